@@ -1,0 +1,62 @@
+package org.fretway.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.fretway.chart.Chart;
+
+/**
+ * An opened song: what it says of itself, its charts, and streams of its media. Metadata is read
+ * when it is opened, charts and media when asked for. Used from one thread.
+ */
+public interface SongPackage extends AutoCloseable {
+  /** Returns what the song says of itself. */
+  SongMetadata metadata();
+
+  /** Returns the playable arrangements in their order in the source. */
+  List<ArrangementInfo> arrangements();
+
+  /**
+   * Reads the chart of an arrangement.
+   *
+   * @param index index into {@link #arrangements()}
+   * @throws FormatException if it is broken
+   */
+  Chart chart(int index) throws IOException;
+
+  /** Returns the stems in their order in the source; empty if the song has no sound. */
+  List<StemInfo> stems();
+
+  /**
+   * Opens the encoded audio of a stem, limited in size.
+   *
+   * @param index index into {@link #stems()}
+   */
+  InputStream openStem(int index) throws IOException;
+
+  /** Opens the cover as stored (PNG, JPEG or WebP), limited in size; empty if there is none. */
+  Optional<InputStream> openCover() throws IOException;
+
+  /** Returns one plain sentence for each thing that was left out while reading so far. */
+  List<String> warnings();
+
+  @Override
+  void close() throws IOException;
+
+  /**
+   * An arrangement, before its chart is read.
+   *
+   * @param id as the source calls it, such as "lead"
+   * @param name as shown, such as "Lead"
+   */
+  record ArrangementInfo(String id, String name) {}
+
+  /**
+   * A stem.
+   *
+   * @param id such as "full" or "guitar"; no id is guaranteed to exist
+   * @param enabledByDefault whether it sounds unless the player mutes it
+   */
+  record StemInfo(String id, boolean enabledByDefault) {}
+}

@@ -1,0 +1,68 @@
+package org.fretway.library;
+
+import java.util.List;
+
+/**
+ * How far a scan is. Its JSON form is that of {@code GET /api/scan-status}.
+ *
+ * @param status what the scanner is doing
+ * @param stage one word for the step, such as "importing"; empty when idle
+ * @param current name of the file being read; empty when none is
+ * @param done files dealt with
+ * @param total files found so far
+ * @param added tracks added
+ * @param updated tracks read again because their file changed
+ * @param removed tracks whose file is gone
+ * @param failed files that could not be imported
+ * @param errors the first failures, at most {@link #MAX_ERRORS}
+ */
+public record ScanStatus(
+    State status,
+    String stage,
+    String current,
+    int done,
+    int total,
+    int added,
+    int updated,
+    int removed,
+    int failed,
+    List<ScanError> errors) {
+  /** How many failures are listed; {@code failed} counts them all. */
+  public static final int MAX_ERRORS = 200;
+
+  /** Before any scan. */
+  public static final ScanStatus IDLE =
+      new ScanStatus(State.IDLE, "", "", 0, 0, 0, 0, 0, 0, List.of());
+
+  /** Copies the errors. */
+  public ScanStatus {
+    errors = List.copyOf(errors);
+  }
+
+  /** Returns whether a scan is under way. */
+  public boolean running() {
+    return status == State.LISTING || status == State.SCANNING;
+  }
+
+  /** What the scanner is doing; the API writes the names in lower case. */
+  public enum State {
+    /** No scan has run since the start. */
+    IDLE,
+    /** Looking for files. */
+    LISTING,
+    /** Importing files. */
+    SCANNING,
+    /** The last scan went through; single files may have failed. */
+    COMPLETE,
+    /** The last scan could not go through. */
+    ERROR
+  }
+
+  /**
+   * A file that was skipped.
+   *
+   * @param file path relative to its library folder
+   * @param message one plain sentence
+   */
+  public record ScanError(String file, String message) {}
+}

@@ -1,0 +1,46 @@
+package org.fretway.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A song as lists show it; its JSON form is {@code SongMeta} of the API.
+ *
+ * @param trackId id of the track
+ * @param filename name of the song's file or folder, without its path
+ * @param artist as the song says
+ * @param title as the song says
+ * @param album may be empty
+ * @param year of release, if known
+ * @param duration seconds
+ * @param tuningName of the first arrangement, such as "E Standard"
+ * @param arrangements in their order in the song
+ * @param stemCount number of stems
+ * @param stemIds ids of the stems in their order in the song
+ * @param hasLyrics whether there are sung words
+ * @param hasEstd whether an E-standard retune exists
+ * @param favorite whether the caller's profile marked it
+ * @param format as clients call it: psarc, sloppak or loose
+ */
+public record SongMeta(
+    String trackId,
+    String filename,
+    String artist,
+    String title,
+    String album,
+    Optional<Integer> year,
+    double duration,
+    String tuningName,
+    List<ArrangementSummary> arrangements,
+    int stemCount,
+    List<String> stemIds,
+    boolean hasLyrics,
+    boolean hasEstd,
+    boolean favorite,
+    String format) {
+  /** Copies the lists. */
+  public SongMeta {
+    arrangements = List.copyOf(arrangements);
+    stemIds = List.copyOf(stemIds);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Keeps large immutable content (stems, covers, charts) by the hash of its bytes. What the bytes
+ * mean, and who refers to them, is not known here.
+ */
+@NullMarked
+package org.fretway.storage;
+
+import org.jspecify.annotations.NullMarked;
