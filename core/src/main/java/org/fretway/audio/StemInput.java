@@ -1,0 +1,10 @@
+package org.fretway.audio;
+
+/**
+ * One stem of a song, encoded.
+ *
+ * @param id as the song calls it, such as "guitar"; unique within the song
+ * @param enabledByDefault whether it sounds unless the player turns it up or down
+ * @param source the encoded bytes: Ogg Vorbis, WAV or MP3
+ */
+public record StemInput(String id, boolean enabledByDefault, ByteSource source) {}
