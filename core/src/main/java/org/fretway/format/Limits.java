@@ -48,7 +48,7 @@ public record Limits(
           MIB,
           32 * MIB,
           8_000_000,
-          32,
+          64,
           32 * MIB,
           1024 * MIB,
           4096 * MIB,

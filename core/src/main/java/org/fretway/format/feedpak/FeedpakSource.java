@@ -45,6 +45,10 @@ public final class FeedpakSource implements SongSource {
 
   @Override
   public SongPackage open(Path path) throws IOException {
-    throw new FormatException(path, "", "can't be read yet; its limit is " + limits.maxEntries());
+    if (!Files.exists(path)) {
+      throw new FormatException(path, "", "does not exist");
+    }
+    ReadContext context = new ReadContext(path, limits);
+    return FeedpakPackage.open(context, PackageFiles.open(context, path));
   }
 }

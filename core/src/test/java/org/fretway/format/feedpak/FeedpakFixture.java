@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -92,11 +93,25 @@ public final class FeedpakFixture {
 
   /** Writes the song as a zip archive and returns its path. */
   public Path zip(Path folder, String name) throws IOException {
-    Path path = folder.resolve(name);
+    return zip(folder.resolve(name), ZipEntry.DEFLATED);
+  }
+
+  /** Writes the song as a zip archive without compression and returns its path. */
+  public Path storedZip(Path folder, String name) throws IOException {
+    return zip(folder.resolve(name), ZipEntry.STORED);
+  }
+
+  private Path zip(Path path, int method) throws IOException {
     try (OutputStream out = Files.newOutputStream(path);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
+        CRC32 checksum = new CRC32();
+        checksum.update(file.getValue());
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setMethod(method);
+        entry.setSize(file.getValue().length);
+        entry.setCrc(checksum.getValue());
+        zip.putNextEntry(entry);
         zip.write(file.getValue());
         zip.closeEntry();
       }

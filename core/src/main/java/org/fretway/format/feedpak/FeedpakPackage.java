@@ -1,0 +1,152 @@
+package org.fretway.format.feedpak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fretway.chart.Chart;
+import org.fretway.chart.Lyric;
+import org.fretway.chart.Tuning;
+import org.fretway.format.FormatException;
+import org.fretway.format.SongMetadata;
+import org.fretway.format.SongPackage;
+import org.jspecify.annotations.Nullable;
+
+/** An opened feedpak. The manifest and the lyrics are read at once, all else when asked for. */
+final class FeedpakPackage implements SongPackage {
+  private final ReadContext context;
+  private final PackageFiles files;
+  private final Manifest manifest;
+  private final List<Manifest.Stem> stems;
+  private final ArrangementFiles arrangements;
+  private final List<Lyric> lyrics;
+  private final SongMetadata metadata;
+
+  private @Nullable Timeline timeline;
+
+  private FeedpakPackage(ReadContext context, PackageFiles files) throws IOException {
+    this.context = context;
+    this.files = files;
+    this.manifest = ManifestReader.read(context, files);
+    this.stems = present(manifest.stems());
+    JsonFiles json = new JsonFiles(context, files);
+    this.arrangements = new ArrangementFiles(context, json, manifest);
+    this.lyrics = new LyricsFile(context, json).read(manifest.lyrics());
+    this.metadata =
+        new SongMetadata(
+            manifest.title(),
+            manifest.artist(),
+            manifest.album(),
+            manifest.year(),
+            manifest.duration(),
+            arrangements.tuning(0),
+            !lyrics.isEmpty());
+  }
+
+  /** Opens a song; closes its files again if that fails. */
+  static FeedpakPackage open(ReadContext context, PackageFiles files) throws IOException {
+    try {
+      return new FeedpakPackage(context, files);
+    } catch (IOException | RuntimeException e) {
+      try (files) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public SongMetadata metadata() {
+    return metadata;
+  }
+
+  @Override
+  public List<ArrangementInfo> arrangements() {
+    return manifest.arrangements().stream()
+        .map(entry -> new ArrangementInfo(entry.id(), entry.name()))
+        .toList();
+  }
+
+  @Override
+  public Chart chart(int index) throws IOException {
+    Manifest.Arrangement entry = manifest.arrangements().get(index);
+    Wire.Arrangement wire = arrangements.read(index);
+    Tuning tuning = arrangements.tuning(index);
+    Tally tally = new Tally();
+    ChartMapper mapper = new ChartMapper(context, tuning, wire, tally);
+    Timeline shared = timeline();
+    Chart chart =
+        new Chart(
+            entry.name(),
+            tuning,
+            arrangements.capo(index),
+            arrangements.centOffset(index),
+            mapper.notes(wire.notes()),
+            mapper.chords(wire.chords()),
+            mapper.templates(),
+            mapper.anchors(wire.anchors()),
+            mapper.handShapes(wire.handshapes()),
+            shared.beats(),
+            shared.sections(),
+            mapper.phrases(wire.phrases()),
+            lyrics,
+            mapper.toneChanges(wire.tones()));
+    tally.report(context, entry.name());
+    return chart;
+  }
+
+  private Timeline timeline() throws IOException {
+    if (timeline == null) {
+      timeline = arrangements.timeline();
+    }
+    return timeline;
+  }
+
+  @Override
+  public List<StemInfo> stems() {
+    return stems.stream().map(stem -> new StemInfo(stem.id(), stem.enabledByDefault())).toList();
+  }
+
+  @Override
+  public InputStream openStem(int index) throws IOException {
+    return files.open(stems.get(index).file(), context.limits().maxStemBytes());
+  }
+
+  @Override
+  public Optional<InputStream> openCover() throws IOException {
+    Optional<PackagePath> cover = manifest.cover();
+    if (cover.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(files.open(cover.get(), context.limits().maxCoverBytes()));
+    } catch (FormatException e) {
+      context.warn("The cover was left out: " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private List<Manifest.Stem> present(List<Manifest.Stem> listed) {
+    List<Manifest.Stem> present = new ArrayList<>();
+    for (Manifest.Stem stem : listed) {
+      if (files.contains(stem.file())) {
+        present.add(stem);
+      } else {
+        context.warn(
+            "The stem '%s' was left out: %s is missing from the song."
+                .formatted(stem.id(), stem.file()));
+      }
+    }
+    return List.copyOf(present);
+  }
+
+  @Override
+  public List<String> warnings() {
+    return context.warnings();
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.fretway.format.feedpak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fretway.format.FormatException;
+
+/**
+ * A path inside a song, known to stay inside it: relative, POSIX, without {@code ..}, drive or
+ * backslash (feedpak specification, 2.2). There is no other way to name a file of a song.
+ *
+ * @param value segments joined by "/"
+ */
+record PackagePath(String value) {
+  /** The one file whose name is fixed. */
+  static final PackagePath MANIFEST = new PackagePath("manifest.yaml");
+
+  private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:\\p{Cntrl}]");
+
+  /**
+   * Checks a path of the manifest.
+   *
+   * @param place where it stands, for the error
+   * @throws FormatException if it could lead out of the song
+   */
+  static PackagePath of(ReadContext context, String place, String text) throws FormatException {
+    if (text.length() > context.limits().maxNameLength()) {
+      throw context.broken(
+          place,
+          "the path has %d characters; at most %d are read"
+              .formatted(text.length(), context.limits().maxNameLength()));
+    }
+    List<String> segments = new ArrayList<>();
+    for (String segment : text.split("/", -1)) {
+      if (segment.isEmpty() || segment.equals("..") || FORBIDDEN.matcher(segment).find()) {
+        throw context.broken(
+            place,
+            "'%s' is no path inside the song; write it relative, with '/', without '..' or ':'"
+                .formatted(context.clean(text)));
+      }
+      if (!segment.equals(".")) {
+        segments.add(segment);
+      }
+    }
+    if (segments.isEmpty()) {
+      throw context.broken(place, "the path names no file");
+    }
+    return new PackagePath(String.join("/", segments));
+  }
+
+  /** Returns whether the name allows comments in the JSON. */
+  boolean mayHoldComments() {
+    return value.regionMatches(true, value.length() - 6, ".jsonc", 0, 6);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,63 @@
+package org.fretway.format.feedpak;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fretway.format.FormatException;
+import org.fretway.format.Limits;
+
+/**
+ * What every step of reading one song needs: its file, the limits, and where to note what it left
+ * out.
+ */
+final class ReadContext {
+  private static final int MAX_WARNINGS = 100;
+
+  private final Path file;
+  private final Limits limits;
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  ReadContext(Path file, Limits limits) {
+    this.file = file;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** Notes one plain sentence; the same one twice counts once. */
+  void warn(String sentence) {
+    if (warnings.size() < MAX_WARNINGS) {
+      warnings.add(sentence);
+    }
+  }
+
+  List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  FormatException broken(String place, String problem) {
+    return new FormatException(file, place, problem);
+  }
+
+  FormatException broken(String place, String problem, Throwable cause) {
+    return new FormatException(file, place, problem, cause);
+  }
+
+  /** Returns whether a moment can be in a song. */
+  boolean isTime(double seconds) {
+    return seconds >= 0 && seconds <= limits.maxSeconds();
+  }
+
+  /** Makes a text of the song fit to be shown: one line, and not endless. */
+  String clean(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    int end = Math.min(line.length(), limits.maxTextLength());
+    // Half a surrogate pair would be no character at all.
+    boolean splits =
+        end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.substring(0, splits ? end - 1 : end);
+  }
+}
