@@ -14,7 +14,8 @@ import java.util.List;
  * @param updated tracks read again because their file changed
  * @param removed tracks whose file is gone
  * @param failed files that could not be imported
- * @param errors the first failures, at most {@link #MAX_ERRORS}
+ * @param errors the first files that failed or came in with something left out, at most {@link
+ *     #MAX_ERRORS}
  */
 public record ScanStatus(
     State status,
@@ -27,7 +28,7 @@ public record ScanStatus(
     int removed,
     int failed,
     List<ScanError> errors) {
-  /** How many failures are listed; {@code failed} counts them all. */
+  /** How many errors are listed; {@code failed} counts all files that could not be imported. */
   public static final int MAX_ERRORS = 200;
 
   /** Before any scan. */
@@ -59,7 +60,7 @@ public record ScanStatus(
   }
 
   /**
-   * A file that was skipped.
+   * A file that was skipped, or of which something was left out.
    *
    * @param file path relative to its library folder
    * @param message one plain sentence

@@ -3,6 +3,7 @@ package org.fretway.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.Consumer;
 
 /**
  * Content by the SHA-256 of its bytes. A blob never changes, so its id can serve as a strong ETag.
@@ -37,4 +38,11 @@ public interface BlobStore {
 
   /** Removes a blob; nothing happens if it is not there. */
   void delete(String id) throws IOException;
+
+  /**
+   * Names every blob in the store, in no order; blobs may come and go meanwhile.
+   *
+   * @throws IOException if the store can't be read
+   */
+  void forEach(Consumer<String> action) throws IOException;
 }

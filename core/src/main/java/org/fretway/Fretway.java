@@ -1,0 +1,139 @@
+package org.fretway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fretway.demo.DemoSong;
+import org.fretway.format.SongFormats;
+import org.fretway.library.Library;
+import org.fretway.library.Scanner;
+import org.fretway.profile.Profiles;
+import org.fretway.settings.Settings;
+import org.fretway.storage.BlobStore;
+import org.fretway.storage.Database;
+import org.fretway.storage.DatabaseException;
+import org.fretway.storage.FolderBlobStore;
+
+/**
+ * Everything that Fretway can do without a screen or a socket, on one data folder. Only one at a
+ * time has a data folder open.
+ */
+public final class Fretway implements AutoCloseable {
+
+  private static final String DATABASE = "fretway";
+  private static final String BLOBS = "blobs";
+  private static final String SONGS = "songs";
+
+  private final DataFolderLock lock;
+  private final Database database;
+  private final BlobStore blobs;
+  private final Path songs;
+  private final Settings settings;
+  private final Profiles profiles;
+  private final Library library;
+  private final Scanner scanner;
+
+  private Fretway(
+      Path dataDir, DataFolderLock lock, Database database, BlobStore blobs, InstantSource clock) {
+    this.lock = lock;
+    this.database = database;
+    this.blobs = blobs;
+    this.songs = dataDir.resolve(SONGS);
+    this.settings = new Settings(database);
+    this.profiles = new Profiles(database, clock);
+    this.library = new Library(database, blobs);
+    this.scanner = new Scanner(library, songs, this::userFolder, SongFormats.standard(), clock);
+  }
+
+  private Optional<Path> userFolder() {
+    return settings.get(Settings.DLC_DIR).map(Path::of);
+  }
+
+  /**
+   * Opens a data folder, creating and migrating what is in it.
+   *
+   * @throws DataFolderInUseException if another Fretway has it open
+   * @throws FretwayException if it can't be used
+   */
+  public static Fretway open(FretwayConfig config) throws FretwayException {
+    return open(config, InstantSource.system());
+  }
+
+  /** As {@link #open(FretwayConfig)}, with a clock for what expires. */
+  public static Fretway open(FretwayConfig config, InstantSource clock) throws FretwayException {
+    Path dataDir = config.dataDir();
+    DataFolderLock lock = DataFolderLock.acquire(dataDir);
+    try {
+      BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS));
+      Files.createDirectories(dataDir.resolve(SONGS));
+      Database database = Database.openFile(dataDir.resolve(DATABASE), entities());
+      Fretway fretway = new Fretway(dataDir, lock, database, blobs, clock);
+      config.libraryDir().ifPresent(dir -> fretway.settings.put(Settings.DLC_DIR, dir.toString()));
+      return fretway;
+    } catch (IOException e) {
+      lock.close();
+      throw DataFolderLock.notWritable(dataDir, e);
+    } catch (DatabaseException e) {
+      lock.close();
+      throw new FretwayException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<Class<?>> entities() {
+    List<Class<?>> entities = new ArrayList<>(Library.entities());
+    entities.addAll(Profiles.entities());
+    entities.addAll(Settings.entities());
+    return entities;
+  }
+
+  /** Returns the songs. */
+  public Library library() {
+    return library;
+  }
+
+  /** Returns what brings songs in. */
+  public Scanner scanner() {
+    return scanner;
+  }
+
+  /** Returns who uses the library. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** Returns what the user has set. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Returns the store of stems and covers. */
+  public BlobStore blobs() {
+    return blobs;
+  }
+
+  /**
+   * Composes the demo song and imports it if the library has no song; waits until it is there.
+   *
+   * @return id of its track, or empty if there were songs already
+   * @throws IOException if it can't be written or imported
+   */
+  public Optional<String> installDemoIfEmpty() throws IOException, InterruptedException {
+    if (library.stats().totalSongs() > 0) {
+      return Optional.empty();
+    }
+    DemoSong.writeTo(songs);
+    return Optional.of(scanner.importOwn(DemoSong.FILE_NAME));
+  }
+
+  @Override
+  public void close() {
+    scanner.close();
+    library.close();
+    database.close();
+    lock.close();
+  }
+}

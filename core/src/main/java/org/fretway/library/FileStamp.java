@@ -1,0 +1,67 @@
+package org.fretway.library;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+
+/**
+ * What tells whether a song has changed without reading it. For a song that is a folder it covers
+ * the whole tree.
+ *
+ * @param modified time of the newest change, in milliseconds since 1970
+ * @param size bytes of all files
+ * @param entries number of files and folders
+ */
+record FileStamp(long modified, long size, int entries) {
+  private static final int MAX_DEPTH = 16;
+  private static final int MAX_ENTRIES = 20_000;
+
+  /**
+   * Looks at a song.
+   *
+   * @throws IOException if it can't be looked at, or its folder is larger than a song can be
+   */
+  static FileStamp of(Path song) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(song, BasicFileAttributes.class);
+    if (!attributes.isDirectory()) {
+      return new FileStamp(attributes.lastModifiedTime().toMillis(), attributes.size(), 1);
+    }
+    Tree tree = new Tree();
+    // The song itself may be a link; links inside it are not followed.
+    Path folder = Files.isSymbolicLink(song) ? song.toRealPath() : song;
+    Files.walkFileTree(folder, Set.of(), MAX_DEPTH, tree);
+    return new FileStamp(tree.modified, tree.size, tree.entries);
+  }
+
+  private static final class Tree extends SimpleFileVisitor<Path> {
+    private long modified;
+    private long size;
+    private int entries;
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+        throws IOException {
+      count(dir, attributes);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      count(file, attributes);
+      size += attributes.size();
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void count(Path path, BasicFileAttributes attributes) throws IOException {
+      modified = Math.max(modified, attributes.lastModifiedTime().toMillis());
+      entries++;
+      if (entries > MAX_ENTRIES) {
+        throw new IOException("the folder has more than " + MAX_ENTRIES + " entries at " + path);
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.fretway.library;
+
+/**
+ * Where a song is: by it a track is known again.
+ *
+ * @param root name of its {@link LibraryFolder}
+ * @param path from the folder to the song, with "/" between names
+ */
+record SongPlace(String root, String path) {
+  /** The longest root or path that the database keeps, in characters. */
+  static final int MAX_LENGTH = 1024;
+
+  /** Returns the last name of the path. */
+  String filename() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,166 @@
+package org.fretway.library;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.fretway.audio.AudioCodec;
+import org.fretway.audio.AudioFormatSniffer;
+import org.fretway.chart.Chart;
+import org.fretway.chart.TuningName;
+import org.fretway.format.CoverImage;
+import org.fretway.format.FormatException;
+import org.fretway.format.SongMetadata;
+import org.fretway.format.SongPackage;
+import org.fretway.format.SongPackage.ArrangementInfo;
+import org.fretway.format.SongPackage.StemInfo;
+import org.fretway.storage.BlobStore;
+
+/** Reads one opened song: its charts and media into the blob store, the rest into a row. */
+final class SongReader {
+  /** The longest side of a stored cover, in pixels: enough for a large tile on a dense screen. */
+  static final int COVER_PIXELS = 800;
+
+  private static final int MAX_TEXT = 500;
+  private static final int MAX_TUNING = 200;
+
+  private final SongPackage song;
+  private final BlobStore blobs;
+  private final List<String> warnings = new ArrayList<>();
+  private final Set<String> stored = new HashSet<>();
+
+  SongReader(SongPackage song, BlobStore blobs) {
+    this.song = song;
+    this.blobs = blobs;
+  }
+
+  /** Returns one plain sentence for each thing that was left out. */
+  List<String> warnings() {
+    List<String> all = new ArrayList<>(song.warnings());
+    all.addAll(warnings);
+    return all;
+  }
+
+  /** Returns the blobs stored so far, also those of a song that then failed. */
+  Set<String> stored() {
+    return stored;
+  }
+
+  /**
+   * Fills everything of a row that comes from the song.
+   *
+   * @throws IOException if the song can't be used at all
+   */
+  void readInto(TrackRow row) throws IOException {
+    SongMetadata metadata = song.metadata();
+    row.title = TextFold.limit(metadata.title(), MAX_TEXT);
+    row.artist = TextFold.limit(metadata.artist(), MAX_TEXT);
+    row.album = TextFold.limit(metadata.album(), MAX_TEXT);
+    row.titleKey = TextFold.limit(TextFold.fold(row.title), MAX_TEXT);
+    row.artistKey = TextFold.limit(TextFold.fold(row.artist), MAX_TEXT);
+    String albumKey = TextFold.limit(TextFold.fold(row.album), MAX_TEXT);
+    // No word of a query has a line break, so none matches across two of the three.
+    row.searchKey = String.join("\n", row.artistKey, row.titleKey, albumKey);
+    row.letter = TextFold.letter(row.artistKey);
+    row.releaseYear = metadata.year().orElse(null);
+    row.duration = metadata.duration();
+    row.tuningName = TextFold.limit(TuningName.of(metadata.tuning()), MAX_TUNING);
+    row.tuningOrder = TuningName.order(metadata.tuning());
+    row.hasLyrics = metadata.hasLyrics();
+    row.arrangements = arrangements();
+    row.stems = stems();
+    readCover(row);
+    row.audioBlob = null;
+  }
+
+  private List<ArrangementRow> arrangements() throws IOException {
+    List<ArrangementRow> rows = new ArrayList<>();
+    List<ArrangementInfo> infos = song.arrangements();
+    for (int i = 0; i < infos.size(); i++) {
+      Chart chart = song.chart(i);
+      rows.add(
+          ArrangementRow.of(
+              infos.get(i).name(),
+              chart.noteCount(),
+              put(new ByteArrayInputStream(compress(chart)))));
+    }
+    return rows;
+  }
+
+  private static byte[] compress(Chart chart) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = ChartJson.factory().createGenerator(new GZIPOutputStream(bytes))) {
+      ChartJson.write(chart, out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<StemRow> stems() throws IOException {
+    List<StemRow> rows = new ArrayList<>();
+    List<StemInfo> infos = song.stems();
+    for (int i = 0; i < infos.size(); i++) {
+      StemInfo info = infos.get(i);
+      try {
+        Optional<StoredFile> file = stem(i);
+        if (file.isPresent()) {
+          rows.add(StemRow.of(info.id(), info.enabledByDefault(), file.get()));
+        } else {
+          warnings.add("The stem \"" + info.id() + "\" is not Ogg Vorbis, WAV or MP3 audio.");
+        }
+      } catch (FormatException e) {
+        warnings.add("The stem \"" + info.id() + "\" is left out: " + Problems.describe(e));
+      }
+    }
+    if (rows.isEmpty()) {
+      warnings.add("The song has no sound.");
+    }
+    return rows;
+  }
+
+  private Optional<StoredFile> stem(int index) throws IOException {
+    try (InputStream in = new BufferedInputStream(song.openStem(index))) {
+      in.mark(AudioFormatSniffer.HEAD_BYTES);
+      byte[] head = in.readNBytes(AudioFormatSniffer.HEAD_BYTES);
+      in.reset();
+      Optional<AudioCodec> codec = AudioFormatSniffer.detect(head);
+      if (codec.isEmpty()) {
+        return Optional.empty();
+      }
+      String id = put(in);
+      return Optional.of(new StoredFile(id, codec.get().contentType(), blobs.size(id)));
+    }
+  }
+
+  /** A cover that can't be shown costs the song nothing else. */
+  private void readCover(TrackRow row) throws IOException {
+    byte[] png;
+    try {
+      Optional<InputStream> encoded = song.openCover();
+      if (encoded.isEmpty()) {
+        return;
+      }
+      try (InputStream in = encoded.get()) {
+        png = CoverImage.toPng(in, COVER_PIXELS);
+      }
+    } catch (IOException e) {
+      warnings.add("The cover is left out: " + Problems.describe(e));
+      return;
+    }
+    row.coverBlob = put(new ByteArrayInputStream(png));
+    row.coverSize = png.length;
+  }
+
+  private String put(InputStream content) throws IOException {
+    String id = blobs.put(content);
+    stored.add(id);
+    return id;
+  }
+}

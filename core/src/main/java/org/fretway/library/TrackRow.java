@@ -1,0 +1,158 @@
+package org.fretway.library;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fretway.format.SongFormat;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A track as stored. */
+@Entity
+@Table(name = "track")
+class TrackRow {
+  @Id String id = "";
+
+  String root = "";
+
+  String path = "";
+
+  @Column(name = "file_modified")
+  long fileModified;
+
+  @Column(name = "file_size")
+  long fileSize;
+
+  @Column(name = "file_entries")
+  int fileEntries;
+
+  boolean missing;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  SongFormat format = SongFormat.SLOPPAK;
+
+  String filename = "";
+
+  String title = "";
+
+  String artist = "";
+
+  String album = "";
+
+  @Column(name = "title_key")
+  String titleKey = "";
+
+  @Column(name = "artist_key")
+  String artistKey = "";
+
+  @Column(name = "search_key")
+  String searchKey = "";
+
+  String letter = "#";
+
+  @Column(name = "release_year")
+  @Nullable Integer releaseYear;
+
+  double duration;
+
+  @Column(name = "tuning_name")
+  String tuningName = "";
+
+  @Column(name = "tuning_order")
+  int tuningOrder;
+
+  @Column(name = "has_lyrics")
+  boolean hasLyrics;
+
+  @Column(name = "cover_blob")
+  @Nullable String coverBlob;
+
+  @Column(name = "cover_size")
+  long coverSize;
+
+  @Column(name = "audio_blob")
+  @Nullable String audioBlob;
+
+  @Column(name = "added_at")
+  Instant addedAt = Instant.EPOCH;
+
+  @Column(name = "modified_at")
+  Instant modifiedAt = Instant.EPOCH;
+
+  @ElementCollection
+  @CollectionTable(name = "arrangement", joinColumns = @JoinColumn(name = "track_id"))
+  @OrderColumn(name = "idx")
+  List<ArrangementRow> arrangements = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "stem", joinColumns = @JoinColumn(name = "track_id"))
+  @OrderColumn(name = "idx")
+  List<StemRow> stems = new ArrayList<>();
+
+  Track toTrack() {
+    return new Track(
+        id,
+        format,
+        filename,
+        title,
+        artist,
+        album,
+        Optional.ofNullable(releaseYear),
+        duration,
+        tuningName,
+        summaries(),
+        IntStream.range(0, stems.size()).mapToObj(this::stem).toList(),
+        hasLyrics,
+        Optional.ofNullable(coverBlob),
+        Optional.ofNullable(audioBlob),
+        addedAt,
+        modifiedAt);
+  }
+
+  SongMeta toMeta() {
+    return new SongMeta(
+        id,
+        filename,
+        artist,
+        title,
+        album,
+        Optional.ofNullable(releaseYear),
+        duration,
+        tuningName,
+        summaries(),
+        stems.size(),
+        stems.stream().map(stem -> stem.stemId).toList(),
+        hasLyrics,
+        false,
+        false,
+        format.apiName());
+  }
+
+  private Stem stem(int index) {
+    StemRow stem = stems.get(index);
+    return new Stem(index, stem.stemId, stem.enabled, stem.file());
+  }
+
+  private List<ArrangementSummary> summaries() {
+    return IntStream.range(0, arrangements.size())
+        .mapToObj(
+            index ->
+                new ArrangementSummary(
+                    index, arrangements.get(index).name, arrangements.get(index).notes))
+        .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package org.fretway.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps blobs as files of a local folder, {@code ab/abcdef…}. A blob appears under its name only
+ * when it is complete: it is written to a temporary file and renamed.
+ */
+public final class FolderBlobStore implements BlobStore {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+  private static final int SHARD_LENGTH = 2;
+  private static final String TEMPORARY_FOLDER = "tmp";
+
+  private final Path folder;
+  private final Path temporary;
+
+  /**
+   * Opens a store, creating its folder if need be; what an interrupted write left is removed.
+   *
+   * @throws IOException if the folder can't be written
+   */
+  public FolderBlobStore(Path folder) throws IOException {
+    this.folder = folder;
+    this.temporary = folder.resolve(TEMPORARY_FOLDER);
+    Files.createDirectories(temporary);
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
+      for (Path leftover : leftovers) {
+        Files.deleteIfExists(leftover);
+      }
+    }
+  }
+
+  @Override
+  public String put(InputStream content) throws IOException {
+    Path written = Files.createTempFile(temporary, "blob", null);
+    try {
+      MessageDigest digest = sha256();
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(written), digest)) {
+        content.transferTo(out);
+      }
+      String id = HexFormat.of().formatHex(digest.digest());
+      Path target = path(id);
+      if (!Files.exists(target)) {
+        Files.createDirectories(shard(id));
+        move(written, target);
+      }
+      return id;
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  // Two writers of the same bytes may both get here; the content is the same, so either may win.
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public SeekableByteChannel open(String id) throws IOException {
+    return Files.newByteChannel(path(id), StandardOpenOption.READ);
+  }
+
+  @Override
+  public boolean exists(String id) {
+    return Files.isRegularFile(path(id));
+  }
+
+  @Override
+  public long size(String id) throws IOException {
+    return Files.size(path(id));
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    Files.deleteIfExists(path(id));
+  }
+
+  @Override
+  public void forEach(Consumer<String> action) throws IOException {
+    try (DirectoryStream<Path> shards = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path shard : shards) {
+        try (DirectoryStream<Path> blobs = Files.newDirectoryStream(shard)) {
+          for (Path blob : blobs) {
+            String name = String.valueOf(blob.getFileName());
+            if (ID.matcher(name).matches()) {
+              action.accept(name);
+            }
+          }
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Path path(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not the id of a blob: " + id);
+    }
+    return shard(id).resolve(id);
+  }
+
+  private Path shard(String id) {
+    return folder.resolve(id.substring(0, SHARD_LENGTH));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(new IOException("every Java platform has SHA-256", e));
+    }
+  }
+}
