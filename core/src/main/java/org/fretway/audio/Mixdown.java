@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fretway.audio.decode.AudioFormatException;
 
 /** Makes one sound file of a song's stems, for players that can't mix. */
 public final class Mixdown {

@@ -1,4 +1,4 @@
-package org.fretway.audio;
+package org.fretway.audio.decode;
 
 import java.io.IOException;
 
