@@ -3,32 +3,62 @@ package org.fretway.audio;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fretway.audio.output.OpenAlDevice;
+import org.fretway.audio.output.SilentVoice;
+import org.fretway.audio.output.Voice;
 
-/** The way to the sound device; loads songs that play on it. */
+/**
+ * The way to the sound device; loads songs that play on it. Without a device, songs run silently in
+ * real time. Safe for use from several threads.
+ */
 public final class AudioEngine implements AutoCloseable {
-  private AudioEngine() {}
+  private static final String NO_DEVICE = "No sound device was found, so songs run silently.";
+  private static final String SWITCHED_OFF = "Sound is switched off, so songs run silently.";
+
+  private final Optional<OpenAlDevice> device;
+  private final String silence;
+  private final Set<SongPlayer> players = ConcurrentHashMap.newKeySet();
+
+  private AudioEngine(Optional<OpenAlDevice> device, String silence) {
+    this.device = device;
+    this.silence = silence;
+  }
 
   /** Opens the default sound device; where there is none, songs run silently. */
   public static AudioEngine open(AudioOptions options) {
-    return new AudioEngine();
+    return options.silent()
+        ? new AudioEngine(Optional.empty(), SWITCHED_OFF)
+        : new AudioEngine(OpenAlDevice.openDefault(), NO_DEVICE);
   }
 
-  /** Returns one plain sentence if there is no sound, else empty. */
+  /** Returns one plain sentence if nothing can be heard now, else empty. */
   public Optional<String> notice() {
-    return Optional.of("No sound device was found, so songs run silently.");
+    return device.filter(OpenAlDevice::audible).isPresent()
+        ? Optional.empty()
+        : Optional.of(silence);
   }
 
   /**
-   * Loads a song, paused at its start. Blocks while the stems are opened.
+   * Loads a song, paused at its start. Blocks while the stems are opened. A stem that can't be
+   * played is left out, with a sentence among the player's warnings.
    *
    * @param stems in the order in which the player numbers them
    * @param duration of the song in seconds; 0 = as long as the longest stem
    * @throws IOException if the song can't be loaded at all
    */
   public SongPlayer load(List<StemInput> stems, double duration) throws IOException {
-    return new SongPlayer(stems, duration);
+    Voice voice = device.map(OpenAlDevice::newVoice).orElseGet(SilentVoice::new);
+    SongPlayer player = new SongPlayer(stems, duration, voice, players::remove);
+    players.add(player);
+    return player;
   }
 
+  /** Closes the songs that are still open, then the device. */
   @Override
-  public void close() {}
+  public void close() {
+    players.forEach(SongPlayer::close);
+    device.ifPresent(OpenAlDevice::close);
+  }
 }

@@ -3,7 +3,7 @@ package org.fretway.audio.decode;
 /**
  * How much audio a file may claim or hold before it is refused, so that no file eats the memory.
  */
-final class AudioLimits {
+public final class AudioLimits {
   /** Largest encoded stem that is held in memory: an hour of MP3 at the highest bit rate. */
   static final int MAX_ENCODED_BYTES = 160 << 20;
 
@@ -17,7 +17,7 @@ final class AudioLimits {
   static final int MAX_SAMPLE_RATE = 192_000;
 
   /** Longest song in seconds. */
-  static final int MAX_SECONDS = 4 * 3600;
+  public static final int MAX_SECONDS = 4 * 3_600;
 
   private AudioLimits() {}
 

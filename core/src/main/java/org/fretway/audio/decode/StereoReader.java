@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class StereoReader implements AutoCloseable {
   private static final int BLOCK_FRAMES = 1024;
 
+  /** Beyond 24 dB above full scale, and where it is no number, a sample is damage, not sound. */
+  private static final float LOUDEST = 16;
+
   private final PcmStream stream;
   private final int rate;
   private final Resampler resampler;
@@ -121,13 +124,17 @@ public final class StereoReader implements AutoCloseable {
       float left = 0;
       float right = 0;
       for (int c = 0; c < channels; c++) {
-        float sample = block[i * channels + c];
+        float sample = plausible(block[i * channels + c]);
         left += leftGains[c] * sample;
         right += rightGains[c] * sample;
       }
       window[2 * (windowFrames + i)] = left;
       window[2 * (windowFrames + i) + 1] = right;
     }
+  }
+
+  private static float plausible(float sample) {
+    return sample > -LOUDEST && sample < LOUDEST ? sample : 0;
   }
 
   @Override

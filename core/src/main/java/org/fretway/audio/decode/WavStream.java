@@ -95,8 +95,7 @@ public final class WavStream implements PcmStream {
       }
       case FLOAT_32 -> {
         for (int i = 0; i < count; i++) {
-          float sample = block.getFloat(4 * i);
-          samples[i] = Float.isFinite(sample) ? sample : 0;
+          samples[i] = block.getFloat(4 * i);
         }
       }
     }
