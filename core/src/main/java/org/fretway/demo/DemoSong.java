@@ -1,8 +1,11 @@
 package org.fretway.demo;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The song that a fresh installation starts with, composed and synthesised here, so that the first
@@ -23,6 +26,18 @@ public final class DemoSong {
    * @throws IOException if it can't be written
    */
   public static Path writeTo(Path folder) throws IOException {
-    return Files.createFile(folder.resolve(FILE_NAME));
+    Score score = FirstSteps.score();
+    Path file = folder.resolve(FILE_NAME);
+    // The dot keeps a scan that runs meanwhile from taking it for a song.
+    Path unfinished = folder.resolve("." + FILE_NAME + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        FeedpakWriter.write(score, Stems.play(score), Cover.png(), out);
+      }
+      return Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
   }
 }
