@@ -2,6 +2,7 @@ package org.fretway.desktop;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,10 +19,11 @@ public final class FxToolkit {
     static final Started TOOLKIT = new Started();
 
     private Started() {
-      CompletableFuture<Boolean> running = new CompletableFuture<>();
-      Platform.startup(() -> running.complete(true));
+      CountDownLatch running = new CountDownLatch(1);
+      // A lambda would belong to this class and wait on the other thread until it is initialised.
+      Platform.startup(running::countDown);
       Platform.setImplicitExit(false);
-      running.join();
+      await(running);
     }
 
     <T> T call(Callable<T> work) {
@@ -61,6 +63,17 @@ public final class FxToolkit {
   public interface Work {
     /** Does it. */
     void run() throws Exception;
+  }
+
+  private static void await(CountDownLatch running) {
+    try {
+      if (!running.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("JavaFX did not start within a minute");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while JavaFX started", e);
+    }
   }
 
   private static <T> T await(CompletableFuture<T> result) {

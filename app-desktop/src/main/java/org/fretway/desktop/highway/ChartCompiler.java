@@ -71,18 +71,23 @@ final class ChartCompiler {
         .get(note.string())
         .add(
             new HighwayNote(
-                note, note.end(), head, repeat ? "" : NoteMarks.mark(note), NoteMarks.target(note)));
+                note,
+                note.end(),
+                head,
+                repeat ? "" : NoteMarks.mark(note),
+                NoteMarks.target(note)));
   }
 
-  /** A string sounds one note at a time, so a tail ends where the next note of its string begins. */
+  /**
+   * A string sounds one note at a time, so a tail ends where the next note of its string begins.
+   */
   private static Timeline<HighwayNote> cutTails(List<HighwayNote> lane) {
     lane.sort(Comparator.comparingDouble(HighwayNote::time));
     for (int i = 0; i + 1 < lane.size(); i++) {
       HighwayNote each = lane.get(i);
       double next = lane.get(i + 1).time();
       if (each.end() > next) {
-        lane.set(
-            i, new HighwayNote(each.note(), next, each.head(), each.mark(), each.target()));
+        lane.set(i, new HighwayNote(each.note(), next, each.head(), each.mark(), each.target()));
       }
     }
     return Timeline.of(lane, HighwayNote::time);

@@ -12,6 +12,11 @@ record Neck(double left, double right, int frets) {
   /** On a real neck the scale halves every 12 frets; here every 30. */
   private static final double FRETS_TO_HALF = 30;
 
+  /** Returns the neck of a layout. */
+  static Neck of(FlatLayout layout, HighwayChart chart) {
+    return new Neck(layout.neckLeft(), layout.neckRight(), chart.maxFret());
+  }
+
   /** Returns where a fret's wire is; fractions lie between wires, 0 is the nut. */
   double wire(double fret) {
     return left + (right - left) * travelled(fret) / travelled(frets);

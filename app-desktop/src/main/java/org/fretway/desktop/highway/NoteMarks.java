@@ -38,7 +38,9 @@ final class NoteMarks {
     return "";
   }
 
-  /** Returns a bend in whole steps, to the nearest quarter: guitarists count steps of 2 semitones. */
+  /**
+   * Returns a bend in whole steps, to the nearest quarter: guitarists count steps of 2 semitones.
+   */
   private static String steps(double semitones) {
     long quarters = Math.max(1, Math.round(semitones * 2));
     String whole = quarters >= 4 ? Long.toString(quarters / 4) : "";

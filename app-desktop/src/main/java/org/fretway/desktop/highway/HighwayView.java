@@ -1,0 +1,111 @@
+package org.fretway.desktop.highway;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.fretway.audio.PlaybackClock;
+import org.fretway.chart.Chart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The highway as a part of a window. While it runs and can be seen, it asks the clock once a pulse
+ * and draws that moment; it fills whatever room it is given.
+ */
+public final class HighwayView extends Region {
+  private final Canvas canvas = new Canvas();
+  private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          drawNow();
+        }
+      };
+
+  private PlaybackClock clock = () -> 0;
+  private HighwayTheme theme = HighwayTheme.DARK;
+  private @Nullable HighwayRenderer renderer;
+  private boolean started;
+
+  /** Creates a view that shows nothing until it is given a chart. */
+  public HighwayView() {
+    getStyleClass().add("highway");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Note highway");
+    getChildren().add(canvas);
+    sceneProperty().subscribe(this::followVisibility);
+  }
+
+  /** Shows a chart from now on. Takes time in proportion to its length. */
+  public void setChart(Chart chart) {
+    setRenderer(new HighwayRenderer(chart, theme, screenScale()));
+  }
+
+  /** Shows a chart that has been made ready on another thread. */
+  public void setRenderer(HighwayRenderer prepared) {
+    renderer = prepared.with(theme, screenScale());
+    drawNow();
+  }
+
+  /** Follows a clock from now on. */
+  public void setClock(PlaybackClock clock) {
+    this.clock = clock;
+    drawNow();
+  }
+
+  /** Changes the colours. */
+  public void setTheme(HighwayTheme theme) {
+    this.theme = theme;
+    HighwayRenderer shown = renderer;
+    if (shown != null) {
+      setRenderer(shown);
+    }
+  }
+
+  /** Begins to draw with every pulse while the view can be seen. */
+  public void start() {
+    started = true;
+    followVisibility();
+  }
+
+  /** Stops drawing. */
+  public void stop() {
+    started = false;
+    followVisibility();
+  }
+
+  private void followVisibility() {
+    if (started && getScene() != null) {
+      pulse.start();
+    } else {
+      pulse.stop();
+    }
+  }
+
+  private double screenScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  private void drawNow() {
+    HighwayRenderer shown = renderer;
+    if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+      return;
+    }
+    shown.prepare(canvas.getWidth(), canvas.getHeight());
+    shown.draw(surface, clock.songTime());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (width != canvas.getWidth() || height != canvas.getHeight()) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      drawNow();
+    }
+  }
+}

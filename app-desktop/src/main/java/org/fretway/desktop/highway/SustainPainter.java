@@ -1,0 +1,103 @@
+package org.fretway.desktop.highway;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
+import org.fretway.chart.Note;
+
+/** Draws what is left of a ringing note as a tail that follows bends, slides and vibrato. */
+final class SustainPainter implements Painter {
+  /** The longest tail in a picture has this many points at most. */
+  private static final int MAX_POINTS = 512;
+
+  /** How far two points of a shaped tail are apart, in units. */
+  private static final double STEP = 5;
+
+  private final HighwayChart chart;
+  private final FlatLayout layout;
+  private final HighwayFonts fonts;
+  private final List<Color> bodies;
+  private final List<Color> cores;
+  private final Color targets;
+  private final double[] xs = new double[MAX_POINTS];
+  private final double[] ys = new double[MAX_POINTS];
+
+  SustainPainter(HighwayChart chart, FlatLayout layout, HighwayTheme theme, HighwayFonts fonts) {
+    this.chart = chart;
+    this.layout = layout;
+    this.fonts = fonts;
+    this.targets = theme.text();
+    this.bodies = colors(chart, 0.42);
+    this.cores = colors(chart, 0.95);
+  }
+
+  private static List<Color> colors(HighwayChart chart, double opacity) {
+    return IntStream.range(0, chart.strings())
+        .mapToObj(string -> Lights.fade(StringColors.of(string), opacity))
+        .toList();
+  }
+
+  @Override
+  public void paint(Surface surface, double songTime) {
+    double latest = layout.latest(songTime);
+    for (int string = 0; string < chart.strings(); string++) {
+      Timeline<HighwayNote> lane = chart.lanes().get(string);
+      for (int i = lane.firstLastingAt(songTime); i < lane.size() && lane.start(i) <= latest; i++) {
+        HighwayNote each = lane.get(i);
+        if (each.rings() && each.end() > songTime) {
+          tail(surface, each, string, songTime);
+        }
+      }
+    }
+  }
+
+  private void tail(Surface surface, HighwayNote each, int string, double songTime) {
+    double from = Math.max(layout.strikeX(), layout.x(each.time(), songTime));
+    double to = Math.min(layout.width(), layout.x(each.end(), songTime));
+    double y = layout.y(string);
+    Note note = each.note();
+    if (TailShape.isShaped(note)) {
+      int points = trace(each, from, to, y, songTime);
+      surface.stroke(bodies.get(string), layout.headHeight() * 0.3);
+      surface.polyline(xs, ys, points);
+      surface.stroke(cores.get(string), Math.max(2, 2.5 * layout.unit()));
+      surface.polyline(xs, ys, points);
+    } else {
+      double thickness = Math.rint(layout.headHeight() * 0.34);
+      double core = Math.max(2, Math.rint(3 * layout.unit()));
+      from = Math.rint(from);
+      to = Math.rint(to);
+      surface.fill(bodies.get(string));
+      surface.rectangle(from, Math.rint(y - thickness / 2), to - from, thickness);
+      surface.fill(cores.get(string));
+      surface.rectangle(from, Math.rint(y - core / 2), to - from, core);
+    }
+    if (!each.target().isEmpty()) {
+      surface.fill(targets);
+      surface.font(fonts.name());
+      double height = TailShape.offset(note, each.end() - each.time(), each.end() - each.time());
+      surface.text(
+          each.target(),
+          Math.rint(to + 6 * layout.unit()),
+          Math.rint(y - height * layout.laneHeight()));
+    }
+  }
+
+  private int trace(HighwayNote each, double from, double to, double y, double songTime) {
+    double step = Math.max(STEP * layout.unit(), (to - from) / (MAX_POINTS - 2));
+    double length = each.end() - each.time();
+    double onset = layout.x(each.time(), songTime);
+    int points = 0;
+    for (double x = from; points < MAX_POINTS; x += step) {
+      double at = Math.min(x, to);
+      double seconds = (at - onset) / layout.pixelsPerSecond();
+      xs[points] = at;
+      ys[points] = y - TailShape.offset(each.note(), seconds, length) * layout.laneHeight();
+      points++;
+      if (x >= to) {
+        break;
+      }
+    }
+    return points;
+  }
+}
