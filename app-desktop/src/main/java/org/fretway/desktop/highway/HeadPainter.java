@@ -1,7 +1,6 @@
 package org.fretway.desktop.highway;
 
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.effect.DropShadow;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -12,6 +11,9 @@ import javafx.scene.paint.Stop;
 final class HeadPainter {
   /** How much further a diamond reaches than a pill, so that a fret fits into it. */
   private static final double DIAMOND = 1.24;
+
+  private static final int SHADOW_LAYERS = 4;
+  private static final Color SHADOW = Color.color(0, 0, 0, 0.11);
 
   private final HighwayTheme theme;
   private final double width;
@@ -49,10 +51,9 @@ final class HeadPainter {
 
   private void pill(GraphicsContext context, Paint inside, Color edge, double rim) {
     double arc = height * 0.6;
-    shadow(context);
+    shadow(context, arc);
     context.setFill(edge);
     context.fillRoundRect(-width / 2, -height / 2, width, height, arc, arc);
-    context.setEffect(null);
     context.setFill(inside);
     context.fillRoundRect(
         rim - width / 2,
@@ -64,9 +65,10 @@ final class HeadPainter {
   }
 
   private void diamond(GraphicsContext context, Paint inside, Color edge, double rim) {
-    shadow(context);
+    for (int layer = SHADOW_LAYERS; layer > 0; layer--) {
+      diamond(context, SHADOW, -layer * unit);
+    }
     diamond(context, edge, 0);
-    context.setEffect(null);
     diamond(context, inside, rim * 1.4);
   }
 
@@ -85,8 +87,19 @@ final class HeadPainter {
     context.strokeLine(-arm, arm, arm, -arm);
   }
 
-  private void shadow(GraphicsContext context) {
-    context.setEffect(new DropShadow(4 * unit, 0, 1.5 * unit, Color.color(0, 0, 0, 0.45)));
+  /** Layers that each reach a little further add up to a soft edge, without an effect's cost. */
+  private void shadow(GraphicsContext context, double arc) {
+    context.setFill(SHADOW);
+    for (int layer = SHADOW_LAYERS; layer > 0; layer--) {
+      double out = layer * unit;
+      context.fillRoundRect(
+          -width / 2 - out,
+          -height / 2 - out + unit,
+          width + 2 * out,
+          height + 2 * out,
+          arc + 2 * out,
+          arc + 2 * out);
+    }
   }
 
   private static Color sheen(Color color) {

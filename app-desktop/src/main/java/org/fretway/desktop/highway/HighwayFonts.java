@@ -26,7 +26,7 @@ record HighwayFonts(Font head, Font mark, Font name, Font small, Font lyrics, Fo
         bold(15 * unit),
         regular(Math.max(8, 11.5 * unit)),
         bold(25 * unit),
-        regular(16 * unit));
+        bold(16 * unit));
   }
 
   /** Returns how wide a text is in the font of lyrics, in multiples of the font's size. */

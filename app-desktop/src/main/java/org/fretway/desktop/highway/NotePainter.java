@@ -13,7 +13,7 @@ final class NotePainter implements Painter {
       IntStream.rangeClosed(0, 99).mapToObj(Integer::toString).toList();
 
   /** Brighter strings than this get dark figures on their notes. */
-  private static final double BRIGHT = 0.52;
+  private static final double BRIGHT = 0.56;
 
   private final HighwayChart chart;
   private final FlatLayout layout;
