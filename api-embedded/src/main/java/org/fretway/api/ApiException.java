@@ -1,0 +1,75 @@
+package org.fretway.api;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is answered with an error; the message is one plain sentence for the client. */
+final class ApiException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String code;
+  private final @Nullable String field;
+  private final transient Map<HttpString, String> headers = new LinkedHashMap<>();
+
+  private ApiException(int status, String code, @Nullable String field, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.field = field;
+  }
+
+  static ApiException of(int status, String code, String message) {
+    return new ApiException(status, code, null, message);
+  }
+
+  static ApiException badValue(String field, String message) {
+    return new ApiException(StatusCodes.BAD_REQUEST, "bad_value", field, message);
+  }
+
+  static ApiException badBody(String message) {
+    return of(StatusCodes.BAD_REQUEST, "bad_body", message);
+  }
+
+  static ApiException notFound(String code, String message) {
+    return of(StatusCodes.NOT_FOUND, code, message);
+  }
+
+  /** Status 401, with the challenge that belongs to it. */
+  static ApiException unauthorized(String code, String message) {
+    return of(StatusCodes.UNAUTHORIZED, code, message).with(Headers.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  static ApiException bodyTooLarge(int limitBytes) {
+    return of(
+            StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+            "body_too_large",
+            "The body of a request may be at most %d bytes.".formatted(limitBytes))
+        .with(Headers.CONNECTION, "close");
+  }
+
+  ApiException with(HttpString header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
+
+  void writeHeadersTo(HeaderMap target) {
+    headers.forEach(target::put);
+  }
+
+  Body body() {
+    return new Body(String.valueOf(getMessage()), code, field);
+  }
+
+  /** The JSON form of an error. */
+  record Body(String error, String code, @Nullable String field) {}
+}

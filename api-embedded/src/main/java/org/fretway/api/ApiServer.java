@@ -1,0 +1,134 @@
+package org.fretway.api;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.fretway.Fretway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The library on a TCP port: the API under {@code /api} and the web client at {@code /}. It serves
+ * until it is closed.
+ */
+public final class ApiServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+
+  /** How long requests that are under way may take to end when the server closes. */
+  private static final Duration DRAIN_TIME = Duration.ofSeconds(5);
+
+  /** How long a client may take to send the head of a request. */
+  private static final Duration HEAD_TIME = Duration.ofSeconds(10);
+
+  /** How long a connection is kept without a request. */
+  private static final Duration IDLE_TIME = Duration.ofMinutes(1);
+
+  private static final int MAX_HEAD_BYTES = 16 * 1024;
+
+  private final Undertow undertow;
+  private final GracefulShutdownHandler drain;
+  private final ExecutorService virtualThreads;
+  private final InetSocketAddress address;
+
+  private ApiServer(
+      Undertow undertow, GracefulShutdownHandler drain, ExecutorService virtualThreads) {
+    this.undertow = undertow;
+    this.drain = drain;
+    this.virtualThreads = virtualThreads;
+    this.address = (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param fretway what is served; the caller closes it after the server
+   * @throws ServerException if the address can't be listened on; says so in one sentence
+   */
+  public static ApiServer start(Fretway fretway, ServerOptions options) throws ServerException {
+    InetAddress bind = resolve(options.bindAddress());
+    ExecutorService virtualThreads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
+    HttpHandler router =
+        new Router(Routes.of(fretway), fretway.profiles()::actor, virtualThreads);
+    HttpHandler site = new SecurityHeaders(new WebFiles(router));
+    GracefulShutdownHandler drain =
+        new GracefulShutdownHandler(bind.isLoopbackAddress() ? new HostGuard(site) : site);
+    Undertow undertow =
+        Undertow.builder()
+            .addHttpListener(options.port(), bind.getHostAddress(), drain)
+            .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
+            .setServerOption(
+                UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(HEAD_TIME.toMillis()))
+            .setServerOption(
+                UndertowOptions.NO_REQUEST_TIMEOUT, Math.toIntExact(IDLE_TIME.toMillis()))
+            .build();
+    try {
+      undertow.start();
+    } catch (RuntimeException e) {
+      virtualThreads.shutdownNow();
+      throw new ServerException(problem(e, options), e);
+    }
+    ApiServer server = new ApiServer(undertow, drain, virtualThreads);
+    LOG.info("Listening on {}", server.url());
+    return server;
+  }
+
+  private static InetAddress resolve(String bindAddress) throws ServerException {
+    try {
+      return InetAddress.getByName(bindAddress);
+    } catch (UnknownHostException e) {
+      throw new ServerException(
+          "There is no address \"%s\" to listen on; use 127.0.0.1, 0.0.0.0 or an address of this machine."
+              .formatted(bindAddress),
+          e);
+    }
+  }
+
+  private static String problem(RuntimeException failure, ServerOptions options) {
+    if (failure.getCause() instanceof BindException bind) {
+      String reason = String.valueOf(bind.getMessage());
+      if (reason.contains("in use")) {
+        return "Port %d is in use; stop the program that uses it or choose another with --port (0 = any free one)."
+            .formatted(options.port());
+      }
+      return "Can't listen on %s, port %d (%s); choose another with --bind and --port."
+          .formatted(options.bindAddress(), options.port(), reason);
+    }
+    return "Can't listen on %s, port %d: %s."
+        .formatted(options.bindAddress(), options.port(), failure.getMessage());
+  }
+
+  /** Returns the port that is listened on. */
+  public int port() {
+    return address.getPort();
+  }
+
+  /** Returns where the web client is, such as "http://127.0.0.1:8085". */
+  public String url() {
+    return "http://%s:%d".formatted(ReachableHost.of(address.getAddress()), port());
+  }
+
+  /** Lets requests that are under way end, for a few seconds at most, and stops. */
+  @Override
+  public void close() {
+    drain.shutdown();
+    try {
+      if (!drain.awaitShutdown(DRAIN_TIME.toMillis())) {
+        LOG.info("Some requests were cut short by the shutdown.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    undertow.stop();
+    virtualThreads.shutdownNow();
+  }
+}

@@ -1,0 +1,57 @@
+package org.fretway.api;
+
+import org.fretway.profile.Login;
+import org.fretway.profile.Profiles;
+
+/** Signing in and out, and who there is to sign in as. */
+final class AuthResource {
+  private final Profiles profiles;
+  private final LoginThrottle throttle;
+
+  AuthResource(Profiles profiles, LoginThrottle throttle) {
+    this.profiles = profiles;
+    this.throttle = throttle;
+  }
+
+  void login(Call call) throws Exception {
+    throttle.admit(call.remote());
+    JsonBody body = call.body();
+    Login login = profiles.login(body.text("profileName"), body.text("pin"));
+    call.json(
+        new LoginJson(
+            login.session().token(),
+            login.session().expiresAt().toEpochMilli(),
+            ProfileJson.of(login.profile())));
+  }
+
+  void logout(Call call) {
+    call.token().ifPresent(profiles::logout);
+    call.noContent();
+  }
+
+  void session(Call call) {
+    Login login =
+        call.token()
+            .flatMap(profiles::session)
+            .orElseThrow(
+                () -> ApiException.unauthorized("sign_in_needed", "The session has ended."));
+    var session = login.session();
+    call.json(
+        new SessionAnswer(
+            new SessionJson(
+                session.token(), session.profileId(), session.expiresAt().toEpochMilli()),
+            ProfileJson.of(login.profile())));
+  }
+
+  void list(Call call) {
+    call.json(profiles.list().stream().map(ProfileJson::of).toList());
+  }
+
+  /** {@code expiresAt} is in milliseconds since 1970, UTC. */
+  private record LoginJson(String token, long expiresAt, ProfileJson profile) {}
+
+  /** {@code expiresAt} is in milliseconds since 1970, UTC. */
+  private record SessionJson(String token, long profileId, long expiresAt) {}
+
+  private record SessionAnswer(SessionJson session, ProfileJson profile) {}
+}

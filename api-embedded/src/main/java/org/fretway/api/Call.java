@@ -1,0 +1,174 @@
+package org.fretway.api;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import java.net.InetAddress;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.fretway.library.StoredFile;
+import org.fretway.profile.Actor;
+import org.fretway.storage.BlobStore;
+
+/** One request, and the ways of answering it. Exactly one of the answers is sent, once. */
+final class Call {
+  private static final String BEARER = "Bearer ";
+  private static final String BYTES = "bytes";
+
+  private final HttpServerExchange exchange;
+  private final Map<String, String> path;
+  private final byte[] body;
+  private final Callers callers;
+  private final Executor virtualThreads;
+
+  Call(
+      HttpServerExchange exchange,
+      Map<String, String> path,
+      byte[] body,
+      Callers callers,
+      Executor virtualThreads) {
+    this.exchange = exchange;
+    this.path = path;
+    this.body = body;
+    this.callers = callers;
+    this.virtualThreads = virtualThreads;
+  }
+
+  /** Returns the value of a named segment of the route. */
+  String path(String name) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the route has no segment :" + name);
+    }
+    return value;
+  }
+
+  Query query() {
+    return new Query(exchange.getQueryParameters());
+  }
+
+  JsonBody body() {
+    return JsonBody.parse(body);
+  }
+
+  /** Returns the address that the request came from. */
+  InetAddress remote() {
+    return exchange.getSourceAddress().getAddress();
+  }
+
+  /** Returns the bearer token, if one was sent. */
+  Optional<String> token() {
+    return header(Headers.AUTHORIZATION_STRING)
+        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(value -> value.substring(BEARER.length()).strip())
+        .filter(value -> !value.isEmpty());
+  }
+
+  /**
+   * Returns who is asking.
+   *
+   * @throws ApiException with 401 if nobody is signed in
+   */
+  Actor requireSignIn() {
+    return token()
+        .flatMap(callers::holderOf)
+        .orElseThrow(
+            () ->
+                ApiException.unauthorized(
+                    "sign_in_needed",
+                    "Sign in first, and send the token as Authorization: Bearer."));
+  }
+
+  /** Answers with JSON. */
+  void json(int status, Object value) {
+    requireAccepted(Replies.JSON_TYPE);
+    Replies.json(exchange, status, Json.bytes(value));
+  }
+
+  /** Answers with JSON and status 200. */
+  void json(Object value) {
+    json(StatusCodes.OK, value);
+  }
+
+  /** Answers with JSON that the client keeps and revalidates. */
+  void revalidatedJson(byte[] json) {
+    requireAccepted(Replies.JSON_TYPE);
+    Replies.revalidated(exchange, Replies.JSON_TYPE, json);
+  }
+
+  /** Answers with status 204. */
+  void noContent() {
+    exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
+  }
+
+  /** Answers with a stored file or the part of it that the client wants. */
+  void file(StoredFile file, BlobStore blobs) throws Exception {
+    requireAccepted(file.contentType());
+    String tag = ETags.quoted(file.blobId());
+    exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, BYTES);
+    if (Replies.notModified(exchange, tag)) {
+      return;
+    }
+    switch (range(tag, file.size())) {
+      case ByteRange.Whole _ -> send(file, blobs, 0, file.size());
+      case ByteRange.Part part -> {
+        exchange.setStatusCode(StatusCodes.PARTIAL_CONTENT);
+        exchange
+            .getResponseHeaders()
+            .put(
+                Headers.CONTENT_RANGE,
+                "bytes %d-%d/%d".formatted(part.first(), part.last(), file.size()));
+        send(file, blobs, part.first(), part.length());
+      }
+      case ByteRange.Unsatisfiable _ ->
+          throw ApiException.of(
+                  StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE,
+                  "range_not_satisfiable",
+                  "The file has %d bytes; the range is outside of it.".formatted(file.size()))
+              .with(Headers.CONTENT_RANGE, "bytes */" + file.size())
+              .with(Headers.ACCEPT_RANGES, BYTES);
+    }
+  }
+
+  /** Only GET has ranges, and {@code If-Range} asks for the whole if the file has changed. */
+  private ByteRange range(String tag, long size) {
+    boolean current = header(Headers.IF_RANGE_STRING).map(tag::equals).orElse(true);
+    boolean applies = current && exchange.getRequestMethod().equals(Methods.GET);
+    return ByteRange.parse(
+        applies ? header(Headers.RANGE_STRING) : Optional.empty(), size);
+  }
+
+  private void send(StoredFile file, BlobStore blobs, long first, long length) throws Exception {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.contentType());
+    exchange.setResponseContentLength(length);
+    if (length == 0 || exchange.getRequestMethod().equals(Methods.HEAD)) {
+      exchange.endExchange();
+      return;
+    }
+    SeekableByteChannel channel = blobs.open(file.blobId());
+    try {
+      channel.position(first);
+    } catch (Exception e) {
+      channel.close();
+      throw e;
+    }
+    FileSender.send(exchange, channel, virtualThreads, length);
+  }
+
+  private void requireAccepted(String type) {
+    if (!Accept.mediaType(header(Headers.ACCEPT_STRING).orElse(""), type)) {
+      throw ApiException.of(
+          StatusCodes.NOT_ACCEPTABLE,
+          "not_acceptable",
+          "This is only to be had as %s.".formatted(type));
+    }
+  }
+
+  private Optional<String> header(String name) {
+    var values = exchange.getRequestHeaders().get(name);
+    return values == null ? Optional.empty() : Optional.of(String.join(",", values));
+  }
+}

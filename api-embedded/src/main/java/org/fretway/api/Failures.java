@@ -1,0 +1,39 @@
+package org.fretway.api;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import org.fretway.profile.AlreadyConfiguredException;
+import org.fretway.profile.BadCredentialsException;
+import org.fretway.profile.ForbiddenException;
+import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.LockedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what a failure of the services means to a client. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  /** Returns the error to send; one that is the server's own fault is logged. */
+  static ApiException translate(Exception failure, HttpServerExchange exchange) {
+    String message = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case ApiException answer -> answer;
+      case InvalidInputException e -> ApiException.badValue(e.field(), message);
+      case ForbiddenException _ -> ApiException.of(StatusCodes.FORBIDDEN, "forbidden", message);
+      case AlreadyConfiguredException _ ->
+          ApiException.of(StatusCodes.CONFLICT, "already_configured", message);
+      case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
+      case LockedException _ -> ApiException.unauthorized("profile_locked", message);
+      default -> {
+        LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+        yield ApiException.of(
+            StatusCodes.INTERNAL_SERVER_ERROR,
+            "internal_error",
+            "Something went wrong on the server; its log has the details.");
+      }
+    };
+  }
+}

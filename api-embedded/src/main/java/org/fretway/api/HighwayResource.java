@@ -1,0 +1,85 @@
+package org.fretway.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.fretway.chart.Chart;
+import org.fretway.library.ArrangementSummary;
+import org.fretway.library.ChartJson;
+import org.fretway.library.Library;
+import org.fretway.library.Track;
+import org.fretway.settings.Settings;
+
+/** The chart of one arrangement, as players draw it; the same shape whatever the song's format. */
+final class HighwayResource {
+  private static final String DEFAULT_ARRANGEMENT = "defaultArrangement";
+
+  private final Library library;
+  private final Settings settings;
+
+  HighwayResource(Library library, Settings settings) {
+    this.library = library;
+    this.settings = settings;
+  }
+
+  void highway(Call call) throws IOException {
+    Optional<Integer> wanted = call.query().integer("arrangement", 0, Integer.MAX_VALUE);
+    Track track = TrackResource.track(library, call);
+    int index = wanted.orElseGet(() -> defaultArrangement(track));
+    Chart chart =
+        library
+            .chart(track.trackId(), index)
+            .orElseThrow(
+                () ->
+                    ApiException.notFound(
+                        "arrangement_not_found", "This track has no arrangement with this index."));
+    call.revalidatedJson(write(track, chart));
+  }
+
+  private int defaultArrangement(Track track) {
+    String preferred = settings.get(DEFAULT_ARRANGEMENT).orElse("");
+    return track.arrangements().stream()
+        .filter(arrangement -> arrangement.name().equalsIgnoreCase(preferred))
+        .findFirst()
+        .or(() -> track.arrangements().stream().findFirst())
+        .map(ArrangementSummary::index)
+        .orElse(0);
+  }
+
+  private static byte[] write(Track track, Chart chart) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
+      out.writeStartObject();
+      writeSong(track, chart, out);
+      ChartJson.writeFields(chart, out);
+      out.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeSong(Track track, Chart chart, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("song");
+    out.writeStringField("title", track.title());
+    out.writeStringField("artist", track.artist());
+    out.writeStringField("album", track.album());
+    out.writeNumberField("duration", track.duration());
+    out.writeArrayFieldStart("tuning");
+    for (int offset : chart.tuning().offsets()) {
+      out.writeNumber(offset);
+    }
+    out.writeEndArray();
+    out.writeNumberField("capo", chart.capo());
+    out.writeNumberField("centOffset", chart.centOffset());
+    out.writeStringField("arrangementName", chart.name());
+    out.writeArrayFieldStart("arrangements");
+    for (ArrangementSummary arrangement : track.arrangements()) {
+      out.writeStartObject();
+      out.writeNumberField("index", arrangement.index());
+      out.writeStringField("name", arrangement.name());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,27 @@
+package org.fretway.api;
+
+import java.util.Optional;
+import org.fretway.profile.Profile;
+
+/**
+ * The JSON form of a profile.
+ *
+ * @param createdAt instant in ISO 8601, UTC
+ */
+record ProfileJson(
+    long id,
+    String name,
+    int avatarId,
+    boolean locked,
+    Optional<String> recoveryPhraseHint,
+    String createdAt) {
+  static ProfileJson of(Profile profile) {
+    return new ProfileJson(
+        profile.id(),
+        profile.name(),
+        profile.avatarId(),
+        profile.locked(),
+        profile.recoveryPhraseHint(),
+        profile.createdAt().toString());
+  }
+}

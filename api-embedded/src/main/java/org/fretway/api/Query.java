@@ -1,0 +1,90 @@
+package org.fretway.api;
+
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters behind the question mark, read strictly: what is malformed or out of range is an
+ * error that names its field. Parameters that nobody asks for are ignored.
+ */
+final class Query {
+  private static final int MAX_TEXT_LENGTH = 200;
+  private static final int MAX_LIST_SIZE = 50;
+
+  private final Map<String, Deque<String>> values;
+
+  Query(Map<String, Deque<String>> values) {
+    this.values = values;
+  }
+
+  /** Returns the value, or empty if it is missing or blank. */
+  Optional<String> text(String name) {
+    Deque<String> given = values.get(name);
+    if (given == null) {
+      return Optional.empty();
+    }
+    if (given.size() > 1) {
+      throw ApiException.badValue(name, "\"%s\" may be given only once.".formatted(name));
+    }
+    String value = given.getFirst().strip();
+    if (value.length() > MAX_TEXT_LENGTH) {
+      throw ApiException.badValue(
+          name, "\"%s\" may have at most %d characters.".formatted(name, MAX_TEXT_LENGTH));
+    }
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** Returns a whole number from {@code min} to {@code max}, or empty if it is missing. */
+  Optional<Integer> integer(String name, int min, int max) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                int number = Integer.parseInt(value);
+                if (number >= min && number <= max) {
+                  return number;
+                }
+              } catch (NumberFormatException e) {
+                // Answered below, as is a number out of range.
+              }
+              throw ApiException.badValue(
+                  name,
+                  "\"%s\" must be a whole number from %d to %d.".formatted(name, min, max));
+            });
+  }
+
+  /** Returns the flag; a missing one is false. */
+  boolean flag(String name) {
+    return switch (text(name).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw ApiException.badValue(
+          name, "\"%s\" must be true or false.".formatted(name));
+    };
+  }
+
+  /** Returns the values of a list, whether it was given by repetition or with commas. */
+  Set<String> list(String name) {
+    Set<String> list = new LinkedHashSet<>();
+    Deque<String> given = values.get(name);
+    if (given != null) {
+      given.stream()
+          .flatMap(value -> Arrays.stream(value.split(",", -1)))
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .forEach(list::add);
+    }
+    if (list.size() > MAX_LIST_SIZE
+        || list.stream().anyMatch(value -> value.length() > MAX_TEXT_LENGTH)) {
+      throw ApiException.badValue(
+          name,
+          "\"%s\" may have at most %d values of %d characters each."
+              .formatted(name, MAX_LIST_SIZE, MAX_TEXT_LENGTH));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,107 @@
+package org.fretway.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.fretway.library.ArrangementSummary;
+import org.fretway.library.Library;
+import org.fretway.library.Stem;
+import org.fretway.library.Track;
+
+/** What the library knows of one track. */
+final class TrackResource {
+  private final Library library;
+
+  TrackResource(Library library) {
+    this.library = library;
+  }
+
+  /** Returns the track that a route's {@code :trackId} names, or fails with 404. */
+  static Track track(Library library, Call call) {
+    return library
+        .track(call.path("trackId"))
+        .orElseThrow(
+            () -> ApiException.notFound("track_not_found", "There is no track with this id."));
+  }
+
+  void track(Call call) {
+    call.json(TrackJson.of(track(library, call)));
+  }
+
+  void data(Call call) {
+    Track track = track(library, call);
+    call.json(
+        new TrackData(
+            track.trackId(),
+            track.filename(),
+            track.arrangements(),
+            track.coverBlob(),
+            track.audioBlob()));
+  }
+
+  void stems(Call call) {
+    call.json(new Stems(stems(track(library, call))));
+  }
+
+  private static List<StemData> stems(Track track) {
+    return track.stems().stream().map(StemData::of).toList();
+  }
+
+  private record Stems(List<StemData> stems) {}
+
+  private record StemData(
+      int stemIndex,
+      String stemId,
+      @JsonProperty("default") boolean enabledByDefault,
+      String stemAudioFileStorageId) {
+    static StemData of(Stem stem) {
+      return new StemData(stem.index(), stem.id(), stem.enabledByDefault(), stem.file().blobId());
+    }
+  }
+
+  private record TrackData(
+      String trackId,
+      String originalFilename,
+      List<ArrangementSummary> arrangements,
+      Optional<String> coverImageStorageId,
+      Optional<String> audioFileStorageId) {}
+
+  /** Instants are in ISO 8601, UTC; {@code duration} is in seconds. */
+  private record TrackJson(
+      String trackId,
+      String filename,
+      String artist,
+      String title,
+      String album,
+      Optional<Integer> year,
+      double duration,
+      String tuningName,
+      List<ArrangementSummary> arrangements,
+      List<StemData> stems,
+      boolean hasLyrics,
+      boolean hasCover,
+      boolean hasAudio,
+      String format,
+      String addedAt,
+      String modifiedAt) {
+    static TrackJson of(Track track) {
+      return new TrackJson(
+          track.trackId(),
+          track.filename(),
+          track.artist(),
+          track.title(),
+          track.album(),
+          track.year(),
+          track.duration(),
+          track.tuningName(),
+          track.arrangements(),
+          TrackResource.stems(track),
+          track.hasLyrics(),
+          track.coverBlob().isPresent(),
+          track.audioBlob().isPresent() || !track.stems().isEmpty(),
+          track.format().apiName(),
+          track.addedAt().toString(),
+          track.modifiedAt().toString());
+    }
+  }
+}
