@@ -137,8 +137,7 @@ final class Call {
   private ByteRange range(String tag, long size) {
     boolean current = header(Headers.IF_RANGE_STRING).map(tag::equals).orElse(true);
     boolean applies = current && exchange.getRequestMethod().equals(Methods.GET);
-    return ByteRange.parse(
-        applies ? header(Headers.RANGE_STRING) : Optional.empty(), size);
+    return ByteRange.parse(applies ? header(Headers.RANGE_STRING) : Optional.empty(), size);
   }
 
   private void send(StoredFile file, BlobStore blobs, long first, long length) throws Exception {

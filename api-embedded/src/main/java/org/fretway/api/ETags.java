@@ -42,5 +42,4 @@ final class ETags {
     }
     return false;
   }
-
 }

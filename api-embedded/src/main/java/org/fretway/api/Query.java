@@ -52,8 +52,7 @@ final class Query {
                 // Answered below, as is a number out of range.
               }
               throw ApiException.badValue(
-                  name,
-                  "\"%s\" must be a whole number from %d to %d.".formatted(name, min, max));
+                  name, "\"%s\" must be a whole number from %d to %d.".formatted(name, min, max));
             });
   }
 
@@ -62,8 +61,7 @@ final class Query {
     return switch (text(name).orElse("false")) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw ApiException.badValue(
-          name, "\"%s\" must be true or false.".formatted(name));
+      default -> throw ApiException.badValue(name, "\"%s\" must be true or false.".formatted(name));
     };
   }
 

@@ -24,8 +24,7 @@ final class SecurityHeaders implements HttpHandler {
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'");
-  private static final HttpString RESOURCE_POLICY =
-      new HttpString("Cross-Origin-Resource-Policy");
+  private static final HttpString RESOURCE_POLICY = new HttpString("Cross-Origin-Resource-Policy");
 
   private final HttpHandler next;
 

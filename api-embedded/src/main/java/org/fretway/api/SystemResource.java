@@ -26,8 +26,7 @@ final class SystemResource {
   void setupInit(Call call) throws Exception {
     throttle.admit(call.remote());
     JsonBody body = call.body();
-    var profile =
-        profiles.init(body.text("name"), body.text("pin"), body.text("recoveryPhrase"));
+    var profile = profiles.init(body.text("name"), body.text("pin"), body.text("recoveryPhrase"));
     call.json(StatusCodes.CREATED, ProfileJson.of(profile));
   }
 }

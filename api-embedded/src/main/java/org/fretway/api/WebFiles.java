@@ -24,6 +24,7 @@ final class WebFiles implements HttpHandler {
           Map.entry("/js/api.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/app.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/chart.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/clock.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/dom.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/highway.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/library.js", "text/javascript;charset=utf-8"),

@@ -1,0 +1,291 @@
+/** One song: its highway, its sound, and the controls of both. */
+
+import { audioUrl, getHighway, getTrack } from "./api.js";
+import { compile } from "./chart.js";
+import { SongClock } from "./clock.js";
+import { clockTime, cover, element, icon, ICONS, message } from "./dom.js";
+import { Highway } from "./highway.js";
+
+const STEP_SECONDS = 5;
+/** The slider counts in tenths of a second. */
+const SLIDER_STEPS = 10;
+
+export class PlayerView {
+  #root;
+  #audio = new Audio();
+  #clock = new SongClock(this.#audio);
+  #highway = null;
+  #parts = {};
+  #loading = null;
+  #frame = 0;
+  #shownSecond = -1;
+  #shownPlaying = null;
+  #dragging = false;
+
+  constructor(root) {
+    this.#root = root;
+    this.#audio.preload = "auto";
+    this.#audio.addEventListener("error", () => this.#soundFailed());
+    this.#audio.addEventListener("waiting", () => this.#tell("Preparing the sound…"));
+    this.#audio.addEventListener("canplay", () => this.#tell(""));
+    this.#root.append(this.#audio);
+    addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  async open(trackId) {
+    this.close();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#showOnly(element("p", { className: "player-loading", role: "status" }, "Loading the song…"));
+    try {
+      const [track, highway] = await Promise.all([
+        getTrack(trackId, loading.signal),
+        getHighway(trackId, undefined, loading.signal),
+      ]);
+      this.#build(track, highway);
+    } catch (error) {
+      if (error.name !== "AbortError") {
+        this.#fail(error, trackId);
+      }
+    }
+  }
+
+  close() {
+    this.#loading?.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#clock.pause();
+    this.#audio.removeAttribute("src");
+    this.#parts = {};
+  }
+
+  #showOnly(...nodes) {
+    this.#root.replaceChildren(backLink(), ...nodes, this.#audio);
+  }
+
+  #fail(error, trackId) {
+    this.#showOnly(
+      message("This song can't be opened", error.message, { label: "Try again", run: () => this.open(trackId) }),
+    );
+  }
+
+  #build(track, highway) {
+    document.title = `${track.title} – ${track.artist} – Fretway`;
+    const duration = Math.max(1, highway.song.duration);
+    this.#clock.reset(duration);
+    this.#shownSecond = -1;
+    this.#shownPlaying = null;
+    const canvas = element("canvas", {
+      className: "highway",
+      role: "img",
+      "aria-label": `Note highway of ${track.title}`,
+    });
+    canvas.addEventListener("click", () => this.#toggle());
+    this.#root.replaceChildren(
+      this.#header(track, highway),
+      canvas,
+      this.#controls(highway, duration),
+      this.#audio,
+    );
+    this.#highway = new Highway(canvas);
+    this.#highway.setChart(compile(highway));
+    if (track.hasAudio) {
+      this.#audio.src = audioUrl(track.trackId);
+    } else {
+      this.#soundFailed();
+    }
+    this.#frame = requestAnimationFrame((time) => this.#tick(time));
+  }
+
+  #header(track, highway) {
+    return element(
+      "header",
+      { className: "player-bar" },
+      backLink(),
+      cover(track, "player-cover"),
+      element(
+        "div",
+        { className: "player-names" },
+        element("h1", {}, track.title),
+        element("p", {}, [track.artist, track.album, track.year].filter(Boolean).join(" · ")),
+      ),
+      this.#arrangements(track, highway),
+    );
+  }
+
+  #arrangements(track, highway) {
+    const picker = element("fieldset", { className: "arrangements" }, element("legend", {}, "Arrangement"));
+    const chosen = highway.song.arrangementName;
+    let found = false;
+    for (const { index, name } of highway.song.arrangements) {
+      const radio = element("input", { type: "radio", name: "arrangement", value: String(index) });
+      radio.checked = !found && name === chosen;
+      found ||= radio.checked;
+      radio.addEventListener("change", () => this.#choose(track.trackId, index));
+      picker.append(element("label", {}, radio, element("span", {}, name)));
+    }
+    return picker;
+  }
+
+  async #choose(trackId, index) {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    try {
+      this.#highway.setChart(compile(await getHighway(trackId, index, loading.signal)));
+      this.#tell("");
+    } catch (error) {
+      if (error.name !== "AbortError") {
+        this.#tell(error.message);
+      }
+    }
+  }
+
+  #controls(highway, duration) {
+    const parts = {
+      note: element("p", { className: "player-note", role: "status" }),
+      elapsed: element("span", { className: "time" }, "0:00"),
+      slider: element("input", {
+        type: "range",
+        className: "slider",
+        min: "0",
+        max: String(Math.round(duration * SLIDER_STEPS)),
+        value: "0",
+        "aria-label": "Position in the song",
+      }),
+      play: element("button", { type: "button", className: "control play", "aria-label": "Play" }, icon(ICONS.play)),
+    };
+    parts.slider.addEventListener("input", () => {
+      this.#dragging = true;
+      this.#clock.seek(Number(parts.slider.value) / SLIDER_STEPS);
+    });
+    parts.slider.addEventListener("change", () => {
+      this.#dragging = false;
+    });
+    parts.play.addEventListener("click", () => this.#toggle());
+    this.#parts = parts;
+    return element(
+      "div",
+      { className: "controls" },
+      parts.note,
+      element(
+        "div",
+        { className: "position" },
+        parts.elapsed,
+        element("div", { className: "track" }, sectionMarks(highway.sections ?? [], duration), parts.slider),
+        element("span", { className: "time" }, clockTime(duration)),
+      ),
+      element(
+        "div",
+        { className: "buttons" },
+        this.#button("From the start", ICONS.restart, () => this.#clock.seek(0)),
+        this.#button("Back 5 seconds", ICONS.rewind, () => this.#step(-STEP_SECONDS)),
+        parts.play,
+        this.#button("Forward 5 seconds", ICONS.forward, () => this.#step(STEP_SECONDS)),
+      ),
+    );
+  }
+
+  #button(label, path, run) {
+    const button = element("button", { type: "button", className: "control", "aria-label": label, title: label }, icon(path));
+    button.addEventListener("click", run);
+    return button;
+  }
+
+  #step(seconds) {
+    this.#clock.seek(this.#clock.at(performance.now()) + seconds);
+  }
+
+  async #toggle() {
+    if (this.#clock.playing) {
+      this.#clock.pause();
+      return;
+    }
+    try {
+      await this.#clock.play();
+    } catch (error) {
+      if (error.name === "NotAllowedError") {
+        this.#tell("The browser wants a tap on Play first.");
+      } // Other failures reach the element's error event.
+    }
+  }
+
+  #soundFailed() {
+    if (this.#parts.note && !this.#clock.silent) {
+      const wasPlaying = this.#clock.playing;
+      this.#clock.becomeSilent();
+      this.#tell("This song has no sound that can be played here; the highway runs silently.");
+      if (wasPlaying) {
+        this.#clock.play();
+      }
+    }
+  }
+
+  #tell(text) {
+    if (this.#parts.note && !(this.#clock.silent && text === "")) {
+      this.#parts.note.textContent = text;
+    }
+  }
+
+  #key(event) {
+    const inField = event.target instanceof HTMLElement && event.target.matches("input, select, button, a");
+    if (this.#root.hidden || !this.#parts.play || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const onRadioOrSlider = event.target instanceof HTMLInputElement;
+    if (event.key === " " && !(inField && !onRadioOrSlider)) {
+      this.#toggle();
+    } else if (event.key === "ArrowLeft" && !onRadioOrSlider) {
+      this.#step(-STEP_SECONDS);
+    } else if (event.key === "ArrowRight" && !onRadioOrSlider) {
+      this.#step(STEP_SECONDS);
+    } else if (event.key === "Home" && !onRadioOrSlider) {
+      this.#clock.seek(0);
+    } else if (event.key === "Escape") {
+      location.hash = "#/";
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #tick(time) {
+    const now = this.#clock.at(time);
+    this.#highway.draw(now);
+    this.#showPosition(now);
+    this.#frame = requestAnimationFrame((next) => this.#tick(next));
+  }
+
+  /** Touches the page only when what it shows changes. */
+  #showPosition(now) {
+    const { elapsed, slider, play } = this.#parts;
+    const second = Math.floor(now);
+    if (second !== this.#shownSecond && !this.#dragging) {
+      this.#shownSecond = second;
+      elapsed.textContent = clockTime(now);
+      slider.value = String(Math.round(now * SLIDER_STEPS));
+      slider.style.setProperty("--played", `${(now / this.#clock.duration) * 100}%`);
+      slider.setAttribute("aria-valuetext", clockTime(now));
+    }
+    const playing = this.#clock.playing;
+    if (playing !== this.#shownPlaying) {
+      this.#shownPlaying = playing;
+      play.replaceChildren(icon(playing ? ICONS.pause : ICONS.play));
+      play.setAttribute("aria-label", playing ? "Pause" : "Play");
+    }
+  }
+}
+
+function backLink() {
+  return element("a", { className: "control back", href: "#/", "aria-label": "Back to the songs" }, icon(ICONS.back));
+}
+
+function sectionMarks(sections, duration) {
+  const marks = element("div", { className: "section-marks", "aria-hidden": "true" });
+  for (const section of sections) {
+    const mark = element("i", {});
+    mark.style.setProperty("left", `${(section.time / duration) * 100}%`);
+    marks.append(mark);
+  }
+  return marks;
+}
