@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -69,6 +70,10 @@ final class FileSender implements IoCallback {
           throw new EOFException("a stored file is shorter than its record says");
         }
       }
+    } catch (ClosedChannelException e) {
+      // The exchange has ended meanwhile, which closed the file.
+      LOG.debug("A client went away while it was sent {}.", exchange.getRequestPath(), e);
+      return;
     } catch (IOException e) {
       LOG.error("{} was cut short: a stored file can't be read.", exchange.getRequestPath(), e);
       exchange.endExchange();

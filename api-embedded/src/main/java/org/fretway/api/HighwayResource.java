@@ -13,8 +13,6 @@ import org.fretway.settings.Settings;
 
 /** The chart of one arrangement, as players draw it; the same shape whatever the song's format. */
 final class HighwayResource {
-  private static final String DEFAULT_ARRANGEMENT = "defaultArrangement";
-
   private final Library library;
   private final Settings settings;
 
@@ -38,7 +36,7 @@ final class HighwayResource {
   }
 
   private int defaultArrangement(Track track) {
-    String preferred = settings.get(DEFAULT_ARRANGEMENT).orElse("");
+    String preferred = settings.get(Settings.DEFAULT_ARRANGEMENT).orElse("");
     return track.arrangements().stream()
         .filter(arrangement -> arrangement.name().equalsIgnoreCase(preferred))
         .findFirst()
@@ -52,7 +50,7 @@ final class HighwayResource {
     try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
       out.writeStartObject();
       writeSong(track, chart, out);
-      ChartJson.writeFields(chart, out);
+      ChartJson.writeParts(chart, out);
       out.writeEndObject();
     }
     return bytes.toByteArray();
@@ -64,14 +62,7 @@ final class HighwayResource {
     out.writeStringField("artist", track.artist());
     out.writeStringField("album", track.album());
     out.writeNumberField("duration", track.duration());
-    out.writeArrayFieldStart("tuning");
-    for (int offset : chart.tuning().offsets()) {
-      out.writeNumber(offset);
-    }
-    out.writeEndArray();
-    out.writeNumberField("capo", chart.capo());
-    out.writeNumberField("centOffset", chart.centOffset());
-    out.writeStringField("arrangementName", chart.name());
+    ChartJson.writeSongFields(chart, out);
     out.writeArrayFieldStart("arrangements");
     for (ArrangementSummary arrangement : track.arrangements()) {
       out.writeStartObject();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class Router implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
-    TreeSet<String> allowed = new TreeSet<>();
+    SortedSet<String> allowed = new TreeSet<>();
     for (Route route : routes) {
       Optional<Map<String, String>> path = route.match(exchange.getRequestPath());
       if (path.isPresent()) {
@@ -57,7 +58,7 @@ final class Router implements HttpHandler {
         "not_found", "There is nothing at %s.".formatted(exchange.getRequestPath()));
   }
 
-  private static ApiException wrongMethod(String method, TreeSet<String> allowed) {
+  private static ApiException wrongMethod(String method, SortedSet<String> allowed) {
     String list = String.join(", ", allowed);
     return ApiException.of(
             StatusCodes.METHOD_NOT_ALLOWED,
@@ -130,7 +131,7 @@ final class Router implements HttpHandler {
     }
     exchange.getResponseHeaders().clear();
     SecurityHeaders.writeTo(exchange.getResponseHeaders());
-    Replies.json(exchange, failure.status(), Json.bytes(failure.body()));
     failure.writeHeadersTo(exchange.getResponseHeaders());
+    Replies.json(exchange, failure.status(), Json.bytes(failure.body()));
   }
 }

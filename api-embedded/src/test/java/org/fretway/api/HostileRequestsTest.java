@@ -1,0 +1,169 @@
+package org.fretway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.header;
+import static org.fretway.api.TestServer.json;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileRequestsTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    server = TestServer.start(folder, songs -> {});
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api",
+        "/api/",
+        "/api/nothing",
+        "/api/version/",
+        "/API/version",
+        "//api/version",
+        "/api/tracks/",
+        "/js/",
+        "/js/../index.html",
+        "/%2e%2e/pom.xml",
+        "/web/index.html",
+        "/org/fretway/api/ApiServer.class"
+      })
+  void an_unknown_path_is_not_found_as_json(String path) throws Exception {
+    String answer = RawHttp.get(server, path, "localhost");
+
+    assertThat(answer).startsWith("HTTP/1.1 404").contains("\"code\":\"not_found\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/version, 'GET, HEAD'",
+    "DELETE, /api/library, 'GET, HEAD'",
+    "OPTIONS, /api/library, 'GET, HEAD'",
+    "GET, /api/auth/login, POST",
+    "HEAD, /api/rescan, POST",
+    "GET, /api/rescan/full, POST",
+  })
+  void a_wrong_method_tells_the_right_ones(String method, String path, String allow) {
+    HttpResponse<byte[]> response = server.send(method, path);
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(header(response, "Allow")).isEqualTo(allow);
+    assertThat(header(response, "Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "[]",
+        "null",
+        "\"text\"",
+        "{",
+        "{} {}",
+        "{\"pin\": 1, \"pin\": 2}",
+        "{\"name\": NaN}",
+        "{\"n\": 1e999999999999999999999999999999999999}"
+      })
+  void a_body_that_is_no_json_object_is_refused(String body) {
+    HttpResponse<byte[]> response = server.postJson("/api/auth/login", body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("code").asText()).isEqualTo("bad_body");
+  }
+
+  @Test
+  void a_body_of_endless_depth_is_refused() {
+    HttpResponse<byte[]> response =
+        server.postJson("/api/auth/login", "{\"a\":" + "[".repeat(30_000));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_body_of_endless_length_is_refused_whether_it_says_so_or_not() {
+    String body = "{\"pin\": \"" + "1".repeat(70_000) + "\"}";
+    HttpResponse<byte[]> announced = server.postJson("/api/auth/login", body);
+    HttpResponse<byte[]> chunked =
+        server.send(
+            "POST",
+            "/api/auth/login",
+            BodyPublishers.ofInputStream(
+                () ->
+                    new java.io.ByteArrayInputStream(
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+            "Content-Type",
+            "application/json");
+
+    assertThat(announced.statusCode()).isEqualTo(413);
+    assertThat(json(announced).get("code").asText()).isEqualTo("body_too_large");
+    assertThat(chunked.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp"})
+  void a_body_of_another_type_is_refused(String type) {
+    HttpResponse<byte[]> response =
+        server.send("POST", "/api/auth/login", BodyPublishers.ofString("{}"), "Content-Type", type);
+
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(json(response).get("code").asText()).isEqualTo("unsupported_media_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST:8085", "127.0.0.1", "127.0.0.1:1", "[::1]:80"})
+  void this_machine_is_answered(String host) throws Exception {
+    assertThat(RawHttp.get(server, "/api/version", host)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"evil.example", "evil.example:8085", "localhost.evil.example", "127.0.0.1.nip.io"})
+  void a_name_that_was_bent_to_this_machine_is_refused(String host) throws Exception {
+    for (String path : new String[] {"/", "/api/library", "/api/nothing"}) {
+      assertThat(RawHttp.get(server, path, host))
+          .startsWith("HTTP/1.1 403")
+          .contains("\"code\":\"host_not_allowed\"");
+    }
+  }
+
+  @Test
+  void an_endless_header_is_refused() throws Exception {
+    String answer =
+        RawHttp.exchange(
+            server,
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted("x".repeat(40_000)));
+
+    assertThat(answer).doesNotContain("200 OK");
+  }
+
+  @Test
+  void too_many_attempts_to_sign_in_have_to_wait(@TempDir Path folder) throws Exception {
+    try (TestServer other = TestServer.start(folder, songs -> {})) {
+      HttpResponse<byte[]> last = other.postJson("/api/auth/login", "{}");
+      for (int i = 0; i < LoginThrottle.MAX_ATTEMPTS; i++) {
+        last = other.postJson("/api/auth/login", "{}");
+      }
+      assertThat(last.statusCode()).isEqualTo(429);
+      assertThat(Integer.parseInt(header(last, "Retry-After"))).isBetween(1, 60);
+    }
+  }
+}
