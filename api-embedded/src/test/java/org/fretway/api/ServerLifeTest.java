@@ -50,7 +50,7 @@ class ServerLifeTest {
             ApiServer.start(fretway, new ServerOptions(ServerOptions.ALL_ADDRESSES, 0))) {
       URI url = URI.create(server.url());
       assertThat(url.getHost()).isNotEqualTo(ServerOptions.ALL_ADDRESSES);
-      try (Socket socket = new Socket(InetAddress.ofLiteral(url.getHost()), server.port())) {
+      try (Socket socket = new Socket(url.getHost(), server.port())) {
         assertThat(socket.isConnected()).isTrue();
       }
     }
@@ -62,7 +62,8 @@ class ServerLifeTest {
       int port = server.server().port();
       assertThat(server.get("/api/version").statusCode()).isEqualTo(200);
       server.server().close();
-      assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+          .isInstanceOf(IOException.class);
     }
   }
 
