@@ -1,0 +1,109 @@
+package org.fretway.desktop.library;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.fretway.library.LibraryQuery.Sort;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line at the top of the library: search, order and what can be done with the whole of it. */
+final class LibraryToolbar extends HBox {
+  private static final Map<Sort, String> SORT_NAMES = sortNames();
+
+  private final CustomTextField search = new CustomTextField();
+  private final Label count = new Label();
+
+  LibraryToolbar(LibraryViewModel model, Runnable addFolder, Node... more) {
+    getStyleClass().add("library-toolbar");
+
+    Label name = new Label("Fretway");
+    name.getStyleClass().add("app-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+
+    search.getStyleClass().add("search-field");
+    search.setLeft(new FontIcon(Feather.SEARCH));
+    search.setPromptText("Search songs, artists, albums");
+    search.setAccessibleText("Search songs, artists and albums");
+    search.textProperty().bindBidirectional(model.searchTextProperty());
+    HBox.setHgrow(search, Priority.SOMETIMES);
+
+    count.getStyleClass().add("song-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    model.songsProperty().subscribe(songs -> count.setText(countOf(songs.size())));
+
+    ComboBox<Sort> sort = new ComboBox<>();
+    sort.getItems().setAll(SORT_NAMES.keySet());
+    sort.setConverter(new SortConverter());
+    sort.setAccessibleText("Order of the songs");
+    sort.valueProperty().bindBidirectional(model.sortProperty());
+    sort.setMinWidth(Region.USE_PREF_SIZE);
+
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+
+    Button add = iconButton(Feather.FOLDER_PLUS, "Add a folder with songs…");
+    add.setOnAction(event -> addFolder.run());
+    Button rescan = iconButton(Feather.REFRESH_CW, "Look for new and changed songs");
+    rescan.setOnAction(event -> model.rescan());
+    rescan.disableProperty().bind(model.scanProperty().map(status -> status.running()));
+
+    getChildren().addAll(name, search, count, gap, sort, add, rescan);
+    getChildren().addAll(more);
+  }
+
+  /** Returns the field that songs are searched in. */
+  CustomTextField searchField() {
+    return search;
+  }
+
+  private static Button iconButton(Ikon icon, String what) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setTooltip(new Tooltip(what));
+    button.setAccessibleText(what);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  private static String countOf(int songs) {
+    return songs == 1 ? "1 song" : "%,d songs".formatted(songs);
+  }
+
+  private static Map<Sort, String> sortNames() {
+    Map<Sort, String> names = new EnumMap<>(Sort.class);
+    names.put(Sort.ARTIST, "Artist A–Z");
+    names.put(Sort.ARTIST_DESC, "Artist Z–A");
+    names.put(Sort.TITLE, "Title A–Z");
+    names.put(Sort.TITLE_DESC, "Title Z–A");
+    names.put(Sort.RECENT, "Recently added");
+    names.put(Sort.TUNING, "Tuning");
+    names.put(Sort.YEAR, "Oldest first");
+    names.put(Sort.YEAR_DESC, "Newest first");
+    return names;
+  }
+
+  /** Names the orders. */
+  private static final class SortConverter extends StringConverter<Sort> {
+    @Override
+    public String toString(@Nullable Sort sort) {
+      return sort == null ? "" : SORT_NAMES.getOrDefault(sort, sort.apiName());
+    }
+
+    @Override
+    public Sort fromString(String name) {
+      throw new UnsupportedOperationException("the orders are chosen, not typed");
+    }
+  }
+}

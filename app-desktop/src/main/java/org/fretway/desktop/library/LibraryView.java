@@ -1,0 +1,175 @@
+package org.fretway.desktop.library;
+
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import org.fretway.library.ScanStatus;
+import org.fretway.library.SongMeta;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The library screen. Keys: typing or Ctrl+F searches, Escape clears, arrows and paging keys move,
+ * Enter plays, F5 scans.
+ */
+public final class LibraryView extends BorderPane {
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private final LibraryViewModel model;
+  private final CoverLoader covers;
+  private final SongGrid grid;
+  private final LibraryToolbar toolbar;
+  private final StackPane center = new StackPane();
+
+  /**
+   * Creates the screen.
+   *
+   * @param play called with the song to be played
+   * @param more buttons of the program that stand at the end of the toolbar
+   */
+  public LibraryView(
+      LibraryViewModel model, CoverLoader covers, Consumer<SongMeta> play, Node... more) {
+    this.model = model;
+    this.covers = covers;
+    getStyleClass().add("library-view");
+    grid = new SongGrid(covers, play);
+    grid.selectedProperty().bindBidirectional(model.selectedProperty());
+    toolbar = new LibraryToolbar(model, this::chooseFolder, more);
+    setTop(toolbar);
+    center.getStyleClass().add("library-center");
+    setCenter(center);
+    setBottom(new ScanBar(model.scanProperty()));
+
+    model.songsProperty().subscribe(grid::setItems);
+    model.stateProperty().subscribe(this::show);
+    model.scanProperty().subscribe(this::onScan);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+  }
+
+  /** Gives the keyboard to the songs. */
+  public void focusSongs() {
+    grid.requestFocus();
+  }
+
+  /** Returns whether all songs in sight and their covers have been read. */
+  public boolean isSettled() {
+    return !(model.stateProperty().get() instanceof LibraryState.Loading)
+        && covers.pendingProperty().get() == 0
+        && grid.isComplete();
+  }
+
+  private void show(LibraryState state) {
+    boolean searching =
+        toolbar.searchField().isFocused() && !model.searchTextProperty().get().isEmpty();
+    center
+        .getChildren()
+        .setAll(
+            switch (state) {
+              case LibraryState.Loading() -> loading();
+              case LibraryState.Songs() -> grid;
+              case LibraryState.NoSongs() ->
+                  new LibraryMessage(
+                      Feather.MUSIC,
+                      "No songs yet",
+                      "Choose the folder that your songs are in. Fretway reads them where they are"
+                          + " and changes nothing there.",
+                      action("Add folder…", this::chooseFolder));
+              case LibraryState.NoMatch(String text) ->
+                  new LibraryMessage(
+                      Feather.SEARCH,
+                      "Nothing found",
+                      "No title, artist or album matches “" + text + "”.",
+                      action("Show all songs", this::clearSearch));
+              case LibraryState.Failed(String sentence) ->
+                  new LibraryMessage(
+                      Feather.ALERT_TRIANGLE,
+                      "That did not work",
+                      sentence,
+                      action("Try again", model::refresh));
+            });
+    if (!searching) {
+      grid.requestFocus();
+    }
+  }
+
+  private static Node loading() {
+    ProgressIndicator indicator = new ProgressIndicator();
+    indicator.getStyleClass().add("library-loading");
+    return indicator;
+  }
+
+  private static Button action(String text, Runnable what) {
+    Button button = new Button(text);
+    button.getStyleClass().add("accent");
+    button.setOnAction(event -> what.run());
+    return button;
+  }
+
+  private void onScan(ScanStatus status) {
+    if (!status.running() && status.updated() > 0) {
+      covers.forgetAll();
+    }
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Folder with songs");
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      model.addFolder(folder.toPath());
+    }
+  }
+
+  private void clearSearch() {
+    model.searchTextProperty().set("");
+    grid.requestFocus();
+  }
+
+  private void onKey(KeyEvent event) {
+    TextField search = toolbar.searchField();
+    if (FIND.match(event)) {
+      search.requestFocus();
+      search.selectAll();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      clearSearch();
+    } else if (event.getCode() == KeyCode.F5) {
+      model.rescan();
+    } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
+      grid.requestFocus();
+    } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {
+      grid.requestFocus();
+      grid.playSelected();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Typing anywhere outside a field starts a search. */
+  private void onTyped(KeyEvent event) {
+    String text = event.getCharacter();
+    boolean printable = !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
+    if (!printable
+        || event.isShortcutDown()
+        || event.isAltDown()
+        || event.getTarget() instanceof TextField) {
+      return;
+    }
+    TextField search = toolbar.searchField();
+    search.requestFocus();
+    search.appendText(text);
+    search.end();
+    event.consume();
+  }
+}

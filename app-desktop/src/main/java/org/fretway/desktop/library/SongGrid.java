@@ -1,0 +1,129 @@
+package org.fretway.desktop.library;
+
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.GridView;
+import org.fretway.library.SongMeta;
+
+/** The songs as a grid that fills the width, with one selected song that keys can move. */
+final class SongGrid extends GridView<SongSlot> {
+  private static final double GAP_PX = 6;
+  private static final double MIN_CELL_PX = 178;
+  private static final double MAX_CELL_PX = 250;
+
+  /** How many cells a row has at the least size, for windows of middling width. */
+  private static final double WIDTH_PER_CELL = 7.2;
+
+  /** What the skin keeps free for the scroll bar at the right. */
+  private static final double SCROLL_BAR_PX = 18;
+
+  private final IntegerProperty selected = new SimpleIntegerProperty(0);
+  private final Consumer<SongMeta> play;
+  private int columns = 1;
+
+  SongGrid(CoverLoader covers, Consumer<SongMeta> play) {
+    this.play = play;
+    getStyleClass().add("song-grid");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText("Songs");
+    setFocusTraversable(true);
+    setHorizontalCellSpacing(GAP_PX);
+    setVerticalCellSpacing(GAP_PX);
+    setCellFactory(view -> new SongCard(covers, this));
+    widthProperty().subscribe(width -> fitCells(width.doubleValue()));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /** The place of the selected song. */
+  IntegerProperty selectedProperty() {
+    return selected;
+  }
+
+  /** Selects the song at a place and scrolls to it; places outside the list are moved into it. */
+  void select(int index) {
+    int size = getItems().size();
+    if (size == 0) {
+      return;
+    }
+    selected.set(Math.clamp(index, 0, size - 1));
+    scrollTo(selected.get() / columns);
+  }
+
+  /** Plays the selected song, if it has been read. */
+  void playSelected() {
+    int index = selected.get();
+    if (index >= 0 && index < getItems().size()) {
+      getItems().get(index).song().ifPresent(play);
+    }
+  }
+
+  /** Returns whether every card in sight shows its song. */
+  boolean isComplete() {
+    return lookupAll(".song-card").stream()
+        .allMatch(
+            card ->
+                card instanceof SongCard it
+                    && (it.isEmpty() || it.getItem() == null || it.getItem().song().isPresent()));
+  }
+
+  private void fitCells(double width) {
+    double row = width - SCROLL_BAR_PX;
+    if (row <= 0) {
+      return;
+    }
+    double wanted = Math.clamp(width / WIDTH_PER_CELL, MIN_CELL_PX, MAX_CELL_PX);
+    columns = Math.max(1, (int) Math.floor(row / (wanted + 2 * GAP_PX)));
+    double cell = Math.floor(row / columns) - 2 * GAP_PX;
+    setCellWidth(cell);
+    setCellHeight(cell + SongCard.TEXT_HEIGHT_PX);
+  }
+
+  private void onKey(KeyEvent event) {
+    int index = selected.get();
+    switch (event.getCode()) {
+      case LEFT -> select(index - 1);
+      case RIGHT -> select(index + 1);
+      case UP -> select(index < columns ? index : index - columns);
+      case DOWN -> select(index + columns);
+      case PAGE_UP -> select(index - columns * rowsInSight());
+      case PAGE_DOWN -> select(index + columns * rowsInSight());
+      case HOME -> select(0);
+      case END -> select(Integer.MAX_VALUE);
+      case ENTER -> playSelected();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private int rowsInSight() {
+    double row = getCellHeight() + 2 * getVerticalCellSpacing();
+    return Math.max(1, (int) Math.floor(getHeight() / row));
+  }
+
+  private void scrollTo(int row) {
+    Node node = lookup(".virtual-flow");
+    if (!(node instanceof VirtualFlow<?> flow)) {
+      return; // Not shown yet.
+    }
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    if (first == null || last == null) {
+      return;
+    }
+    double height = getCellHeight() + 2 * getVerticalCellSpacing();
+    if (row <= first.getIndex()) {
+      flow.scrollTo(row);
+    } else if (row >= last.getIndex()) {
+      flow.scrollTo(row);
+      flow.scrollPixels(height - flow.getHeight());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.fretway.desktop.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.LibraryQuery.Sort;
+import org.fretway.library.ScanStatus;
+import org.fretway.library.SongMeta;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryViewModelTest {
+  private final ExecutorService ui = Executors.newSingleThreadExecutor();
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private @TempDir Path folder;
+  private LibraryFixture library;
+
+  @BeforeEach
+  void open() throws Exception {
+    library = new LibraryFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    background.close();
+    ui.close();
+    library.close();
+  }
+
+  @Test
+  void an_empty_library_says_that_there_are_no_songs() {
+    LibraryViewModel model = model();
+
+    await().until(() -> state(model), LibraryState.NoSongs.class::isInstance);
+  }
+
+  @Test
+  void songs_come_by_artist() throws Exception {
+    library.add("Zebra", "One").add("Antelope", "Two").scan();
+    LibraryViewModel model = model();
+
+    await().until(() -> titles(model), List.of("Two", "One")::equals);
+    assertThat(state(model)).isInstanceOf(LibraryState.Songs.class);
+  }
+
+  @Test
+  void another_order_shows_the_same_songs_in_it() throws Exception {
+    library.add("Zebra", "One").add("Antelope", "Two").scan();
+    LibraryViewModel model = model();
+
+    ui.execute(() -> model.sortProperty().set(Sort.TITLE));
+
+    await().until(() -> titles(model), List.of("One", "Two")::equals);
+  }
+
+  @Test
+  void only_the_last_of_several_searches_is_shown() throws Exception {
+    library.add("Zebra", "One").add("Antelope", "Two").scan();
+    LibraryViewModel model = model();
+
+    ui.execute(
+        () -> {
+          model.searchTextProperty().set("zebra");
+          model.searchTextProperty().set("zebra antelope");
+          model.searchTextProperty().set("antel");
+        });
+
+    await().until(() -> titles(model), List.of("Two")::equals);
+  }
+
+  @Test
+  void a_search_without_a_match_says_what_was_searched_for() throws Exception {
+    library.add("Zebra", "One").scan();
+    LibraryViewModel model = model();
+
+    ui.execute(() -> model.searchTextProperty().set("elephant"));
+
+    await().until(() -> state(model), new LibraryState.NoMatch("elephant")::equals);
+  }
+
+  @Test
+  void a_new_search_selects_its_first_song() throws Exception {
+    library.add("Zebra", "One").add("Antelope", "Two").scan();
+    LibraryViewModel model = model();
+    await().until(() -> titles(model).size() == 2);
+
+    ui.execute(() -> model.selectedProperty().set(1));
+    ui.execute(() -> model.searchTextProperty().set("zebra"));
+
+    await().until(() -> titles(model), List.of("One")::equals);
+    int selected = onUi(model, it -> it.selectedProperty().get());
+    assertThat(selected).isZero();
+  }
+
+  @Test
+  void songs_that_a_scan_brings_appear_by_themselves() throws Exception {
+    LibraryViewModel model = model();
+    await().until(() -> state(model), LibraryState.NoSongs.class::isInstance);
+
+    library.add("Zebra", "One");
+    ui.execute(model::rescan);
+
+    await().until(() -> titles(model), List.of("One")::equals);
+  }
+
+  @Test
+  void a_scan_reports_what_it_could_not_read() throws Exception {
+    library.add("Zebra", "One").addBroken("Broken.feedpak");
+    LibraryViewModel model = model();
+
+    ui.execute(model::rescan);
+
+    await().until(() -> scan(model).status() == ScanStatus.State.COMPLETE);
+    assertThat(scan(model).errors())
+        .extracting(ScanStatus.ScanError::file)
+        .containsExactly("Broken.feedpak");
+    await().until(() -> titles(model), List.of("One")::equals);
+  }
+
+  @Test
+  void a_folder_that_is_added_becomes_the_library_folder() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    new FeedpakFixture().named("Elsewhere", "Zebra").zip(other, "e.feedpak");
+    LibraryViewModel model = model();
+
+    ui.execute(() -> model.addFolder(other));
+
+    await().until(() -> titles(model), List.of("Elsewhere")::equals);
+    assertThat(library.fretway().settings().get("dlcDir")).contains(other.toString());
+  }
+
+  private LibraryViewModel model() {
+    return CompletableFuture.supplyAsync(
+            () -> new LibraryViewModel(library.fretway(), background, ui), ui)
+        .join();
+  }
+
+  private <T> T onUi(LibraryViewModel model, Function<LibraryViewModel, T> question) {
+    return CompletableFuture.supplyAsync(() -> question.apply(model), ui).join();
+  }
+
+  private LibraryState state(LibraryViewModel model) {
+    return onUi(model, it -> it.stateProperty().get());
+  }
+
+  private ScanStatus scan(LibraryViewModel model) {
+    return onUi(model, it -> it.scanProperty().get());
+  }
+
+  private List<String> titles(LibraryViewModel model) {
+    return onUi(
+        model,
+        it ->
+            it.songsProperty().get().stream()
+                .map(slot -> slot.song().map(SongMeta::title).orElse("…"))
+                .toList());
+  }
+}
