@@ -1,0 +1,127 @@
+package org.fretway.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.fretway.FretwayException;
+import org.fretway.api.ServerException;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.AudioOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program with a window: shows it at once, opens the data folder behind it, and closes
+ * everything when the window has been closed or the process is told to end.
+ */
+public final class DesktopApp {
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+
+  private final BackendOptions options;
+  private final Path dataDir;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final CompletableFuture<AudioEngine> audio = new CompletableFuture<>();
+
+  /** Completed when the window is gone, with what kept the program from its work. */
+  private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
+
+  /** What could not be opened; used from the JavaFX thread. */
+  private Optional<String> failure = Optional.empty();
+
+  private @Nullable Backend backend;
+  private boolean ended;
+
+  private DesktopApp(BackendOptions options) {
+    this.options = options;
+    this.dataDir = options.config().dataDir();
+  }
+
+  /**
+   * Opens the window and returns when it has been closed.
+   *
+   * @return why the program could not do its work, in one sentence; empty if it could
+   */
+  public static Optional<String> run(BackendOptions options) {
+    DesktopApp app = new DesktopApp(options);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(app::closeServices));
+    Platform.startup(app::start);
+    Optional<String> failure = app.end.join();
+    Platform.exit();
+    app.closeServices();
+    return failure;
+  }
+
+  private void start() {
+    Stage stage = new Stage();
+    MainWindow window = new MainWindow(stage, WindowState.load(dataDir), background);
+    stage.setOnHidden(event -> end(window));
+    window.show();
+    background.execute(() -> open(window));
+  }
+
+  private void open(MainWindow window) {
+    Backend opened;
+    try {
+      opened = Backend.open(options);
+    } catch (FretwayException e) {
+      Platform.runLater(() -> fail(window, String.valueOf(e.getMessage())));
+      return;
+    } catch (RuntimeException e) {
+      LOG.error("The data folder {} could not be opened", dataDir, e);
+      Platform.runLater(
+          () -> fail(window, "The data folder " + dataDir + " could not be opened: " + e));
+      return;
+    }
+    if (!keep(opened)) {
+      return;
+    }
+    Platform.runLater(() -> window.open(opened.fretway(), audio));
+    try {
+      opened.serve();
+    } catch (ServerException e) {
+      LOG.warn("The server was not started: {}", e.getMessage());
+      Platform.runLater(() -> window.tell(String.valueOf(e.getMessage())));
+    }
+    audio.complete(AudioEngine.open(AudioOptions.DEFAULT));
+    opened.fill();
+  }
+
+  private void fail(MainWindow window, String sentence) {
+    failure = Optional.of(sentence);
+    window.fail(sentence);
+  }
+
+  private void end(MainWindow window) {
+    if (failure.isEmpty()) {
+      window.state().save(dataDir);
+    }
+    window.close();
+    end.complete(failure);
+  }
+
+  /** Keeps what has been opened to close it in the end, which may have come already. */
+  private synchronized boolean keep(Backend opened) {
+    if (ended) {
+      opened.close();
+      return false;
+    }
+    backend = opened;
+    return true;
+  }
+
+  private synchronized void closeServices() {
+    ended = true;
+    if (audio.isDone()) {
+      audio.join().close();
+    }
+    if (backend != null) {
+      backend.close();
+      backend = null;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.fretway.desktop.shell;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.fretway.Fretway;
+import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.library.CoverLoader;
+import org.fretway.desktop.library.LibraryView;
+import org.fretway.desktop.library.LibraryViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one window of the program. It can be shown before there is anything to show; the library
+ * arrives later, and a song takes its place until the player goes back. Used from the JavaFX
+ * thread.
+ */
+public final class MainWindow {
+  private static final String STYLESHEET =
+      Objects.requireNonNull(MainWindow.class.getResource("/org/fretway/desktop/app.css"))
+          .toExternalForm();
+
+  private final Stage stage;
+  private final Executor background;
+  private final ThemeSwitch themes;
+  private final BorderPane content = new BorderPane();
+  private final Notices notices = new Notices();
+  private final CrossFade screens = new CrossFade();
+  private @Nullable Opened opened;
+
+  /** What there is once the data folder is open. */
+  private record Opened(
+      Fretway fretway,
+      CompletableFuture<AudioEngine> audio,
+      LibraryViewModel model,
+      CoverLoader covers,
+      LibraryView library) {}
+
+  /**
+   * Builds the window without showing it.
+   *
+   * @param background runs what waits for disk or database
+   */
+  public MainWindow(Stage stage, WindowState state, Executor background) {
+    this.stage = stage;
+    this.background = background;
+    themes = new ThemeSwitch(state.theme());
+    content.setCenter(screens);
+    content.setTop(notices);
+    content.getStyleClass().add("main-window");
+    Scene scene = new Scene(content, state.width(), state.height());
+    scene.getStylesheets().add(STYLESHEET);
+    themes
+        .themeProperty()
+        .subscribe(
+            theme -> {
+              theme.apply();
+              content.getStyleClass().removeAll(Theme.DARK.styleClass(), Theme.LIGHT.styleClass());
+              content.getStyleClass().add(theme.styleClass());
+            });
+    screens.show(opening());
+    stage.setTitle("Fretway");
+    stage.setScene(scene);
+    stage.setMinWidth(WindowState.MIN_WIDTH);
+    stage.setMinHeight(WindowState.MIN_HEIGHT);
+    stage.setMaximized(state.maximized());
+  }
+
+  /** Shows the window. */
+  public void show() {
+    stage.show();
+  }
+
+  /** Returns all that the window shows. */
+  Region content() {
+    return content;
+  }
+
+  /** Returns how the window is now, to be restored at the next start. */
+  WindowState state() {
+    Scene scene = stage.getScene();
+    return new WindowState(
+        themes.chosen(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
+  }
+
+  /**
+   * Shows the library.
+   *
+   * @param audio sound, which may still be opening
+   */
+  public void open(Fretway fretway, CompletableFuture<AudioEngine> audio) {
+    LibraryViewModel model = new LibraryViewModel(fretway, background, Platform::runLater);
+    CoverLoader covers =
+        new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
+    LibraryView library =
+        new LibraryView(model, covers, song -> play(song.trackId()), themes.button());
+    opened = new Opened(fretway, audio, model, covers, library);
+    screens.show(library);
+    library.focusSongs();
+  }
+
+  /** Says that there is nothing to show, and why. */
+  void fail(String sentence) {
+    Button quit = new Button("Quit");
+    quit.setDefaultButton(true);
+    quit.setOnAction(event -> stage.close());
+    screens.show(message("Fretway can't start", sentence, quit));
+  }
+
+  /** Tells something at the top of the window. */
+  void tell(String sentence) {
+    notices.show(sentence);
+  }
+
+  /** Opens the player on a track. */
+  public void play(String trackId) {
+    notices.show("The player is not there yet: " + trackId);
+  }
+
+  /** Moves the player to a moment of its song. */
+  void seek(double songTime) {}
+
+  /** Returns whether everything that the screen shows has been loaded, and nothing moves. */
+  boolean isSettled() {
+    return screens.isAtRest() && opened != null && opened.library.isSettled();
+  }
+
+  /** Stops what the window listens to; it is not shown again. */
+  void close() {
+    if (opened != null) {
+      opened.model.close();
+    }
+  }
+
+  private static Node opening() {
+    return message("Opening the library…", "", new ProgressIndicator());
+  }
+
+  private static Node message(String headline, String sentence, Node below) {
+    Label head = new Label(headline);
+    head.getStyleClass().add("title-3");
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    VBox box = new VBox(head, text, below);
+    box.getStyleClass().add("window-message");
+    return box;
+  }
+}

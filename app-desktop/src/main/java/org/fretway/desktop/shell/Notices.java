@@ -1,0 +1,33 @@
+package org.fretway.desktop.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Sentences at the top of the window that stay until they are dismissed. */
+final class Notices extends VBox {
+  /** Shows a sentence; one that is already there is not repeated. */
+  void show(String sentence) {
+    if (getChildren().stream().anyMatch(it -> sentence.equals(it.getUserData()))) {
+      return;
+    }
+    Label text = new Label(sentence, new FontIcon(Feather.INFO));
+    text.setWrapText(true);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button dismiss = new Button(null, new FontIcon(Feather.X));
+    dismiss.getStyleClass().addAll("flat", "button-icon");
+    dismiss.setAccessibleText("Dismiss the notice");
+    dismiss.setMinWidth(Region.USE_PREF_SIZE);
+    HBox notice = new HBox(text, gap, dismiss);
+    notice.setUserData(sentence);
+    notice.getStyleClass().add("notice");
+    dismiss.setOnAction(event -> getChildren().remove(notice));
+    getChildren().add(notice);
+  }
+}

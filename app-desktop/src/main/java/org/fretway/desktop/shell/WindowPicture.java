@@ -1,0 +1,74 @@
+package org.fretway.desktop.shell;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import javafx.scene.Group;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.fretway.Fretway;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.AudioOptions;
+
+/**
+ * Takes pictures of the real window with everything in it loaded. Its methods are called on the
+ * JavaFX thread.
+ */
+public final class WindowPicture {
+  private final Stage stage = new Stage();
+  private final MainWindow window;
+
+  private WindowPicture(Fretway fretway, Theme theme, int width, int height) {
+    window =
+        new MainWindow(
+            stage,
+            new WindowState(
+                Optional.of(theme), WindowState.MIN_WIDTH, WindowState.MIN_HEIGHT, false),
+            Executors.newVirtualThreadPerTaskExecutor());
+    putUnderGroup(window.content(), width, height);
+    window.show();
+    window.open(fretway, CompletableFuture.completedFuture(AudioEngine.open(AudioOptions.SILENT)));
+  }
+
+  /** Shows the library and takes its picture when all covers in sight are there. */
+  public static CompletableFuture<Image> library(
+      Fretway fretway, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+  }
+
+  /** Opens the player on a track, paused at a moment of the song, and takes its picture. */
+  public static CompletableFuture<Image> player(
+      Fretway fretway, String trackId, double songTime, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.play(trackId);
+    return Settling.when(picture.window::isSettled)
+        .thenCompose(
+            settled -> {
+              picture.window.seek(songTime);
+              return Settling.when(picture.window::isSettled);
+            })
+        .thenApply(settled -> picture.take());
+  }
+
+  /**
+   * Gives the content a size of its own, since the screen that JavaFX has without a display is
+   * smaller than most pictures.
+   */
+  private void putUnderGroup(Region content, int width, int height) {
+    Group group = new Group();
+    stage.getScene().setRoot(group);
+    group.getChildren().add(content);
+    content.setMinSize(width, height);
+    content.setPrefSize(width, height);
+    content.setMaxSize(width, height);
+  }
+
+  private Image take() {
+    Image image = window.content().snapshot(null, null);
+    window.close();
+    stage.close();
+    return image;
+  }
+}
