@@ -1,0 +1,20 @@
+package org.fretway.desktop.cli;
+
+import java.nio.file.Path;
+import org.fretway.FretwayConfig;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where Fretway keeps its data; every command has it. */
+final class DataFolderOption {
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description =
+          "Folder of the database, covers and settings (default: the system's own place).")
+  private @Nullable Path dataDir;
+
+  Path path() {
+    return dataDir == null ? FretwayConfig.defaultDataDir() : dataDir.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,159 @@
+package org.fretway.desktop.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fretway.FretwayConfig;
+import org.fretway.api.ServerOptions;
+import org.fretway.desktop.shell.BackendOptions;
+import org.fretway.desktop.shell.DesktopApp;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code fretway}: opens the window, or with {@code --headless} serves the library without one. */
+@Command(
+    name = "fretway",
+    description = "Browse, play and practise guitar and bass songs on a note highway.",
+    versionProvider = VersionLines.class,
+    subcommands = {RenderCommand.class, ScreenshotCommand.class},
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Exit codes: 0 all went well; 1 it could not be done; 2 wrong arguments or no display.",
+    })
+public final class FretwayCommand implements Callable<Integer> {
+  private static final int DEFAULT_PORT = 8085;
+  private static final int MAX_PORT = 65_535;
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String ALL_ADDRESSES = "0.0.0.0";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private CommandSpec spec;
+
+  @Option(names = "--headless", description = "Serve the library without a window.")
+  private boolean headless;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "" + DEFAULT_PORT,
+      description = "Port of the server, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @ArgGroup private final Reach reach = new Reach();
+
+  @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "Folder with your songs; remembered, and scanned at once.")
+  private @Nullable Path library;
+
+  @Option(names = "--scan", description = "Look for new and changed songs at the start.")
+  private boolean scan;
+
+  /** Who may reach the server: this machine alone, unless one of these is given. */
+  private static final class Reach {
+    @Option(
+        names = "--bind",
+        paramLabel = "ADDRESS",
+        description = "Address that the server listens on (default: " + LOOPBACK + ").")
+    private @Nullable String address;
+
+    @Option(names = "--lan", description = "Let phones and others on the network in.")
+    private boolean lan;
+
+    String bindAddress() {
+      return address != null ? address : lan ? ALL_ADDRESSES : LOOPBACK;
+    }
+  }
+
+  private FretwayCommand() {}
+
+  /**
+   * Does what the arguments ask for and returns when it is done.
+   *
+   * @return the exit code of the process
+   */
+  public static int run(String... arguments) {
+    return new CommandLine(new FretwayCommand())
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(PixelSize.class, new PixelSize.Converter())
+        .setParameterExceptionHandler(FretwayCommand::explainUsage)
+        .setExecutionExceptionHandler(FretwayCommand::explainFailure)
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws CommandFailure {
+    if (port < 0 || port > MAX_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port must be 0 to %d, not %d".formatted(MAX_PORT, port));
+    }
+    BackendOptions options =
+        new BackendOptions(
+            new FretwayConfig(dataFolder.path(), Optional.ofNullable(library)),
+            new ServerOptions(reach.bindAddress(), port),
+            scan);
+    if (headless) {
+      return HeadlessServer.run(options, spec.commandLine().getOut());
+    }
+    if (!Display.isPresent(System.getenv())) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "There is no display to open a window on; use --headless to serve the library without"
+              + " one.");
+    }
+    Optional<String> failure = openWindow(options);
+    if (failure.isPresent()) {
+      throw new CommandFailure(ExitCode.FAILURE, failure.get());
+    }
+    return ExitCode.OK;
+  }
+
+  private static Optional<String> openWindow(BackendOptions options) throws CommandFailure {
+    try {
+      return DesktopApp.run(options);
+    } catch (UnsupportedOperationException e) { // JavaFX, where a display is named but not there.
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "The display could not be opened (%s); use --headless to serve the library without one."
+              .formatted(e.getMessage()));
+    }
+  }
+
+  private static int explainUsage(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.printf(
+        "fretway: %s (%s --help lists the options)%n",
+        problem.getMessage(), command.getCommandSpec().qualifiedName());
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  private static int explainFailure(Exception problem, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (!(problem instanceof CommandFailure failure)) {
+      throw problem;
+    }
+    PrintWriter err = command.getErr();
+    err.printf("fretway: %s%n", failure.getMessage());
+    err.flush();
+    return failure.exitCode();
+  }
+}

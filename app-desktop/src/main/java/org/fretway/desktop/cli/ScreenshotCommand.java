@@ -1,0 +1,121 @@
+package org.fretway.desktop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.image.Image;
+import org.fretway.Fretway;
+import org.fretway.FretwayConfig;
+import org.fretway.FretwayException;
+import org.fretway.desktop.shell.WindowPicture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fretway screenshot}: takes a picture of the real window. */
+@Command(
+    name = "screenshot",
+    description = "Take a picture of the window, with your library in it; needs no display.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionLines.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class ScreenshotCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private CommandSpec spec;
+
+  /** The screens that a picture can be taken of. */
+  enum Screen {
+    LIBRARY,
+    PLAYER
+  }
+
+  @Option(
+      names = "--view",
+      paramLabel = "library|player",
+      defaultValue = "library",
+      description = "What the window shows (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private Screen view;
+
+  @Option(
+      names = "--track",
+      paramLabel = "ID|FILE",
+      description = "For the player: a track's id, or a song file or folder.")
+  private @Nullable String track;
+
+  @Option(
+      names = "--time",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "For the player: moment of the song (default: ${DEFAULT-VALUE}).")
+  private double time;
+
+  @Mixin private final PictureOptions picture = new PictureOptions();
+
+  @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
+
+  @Override
+  public Integer call() throws CommandFailure {
+    Arguments.requireSongTime(spec, time);
+    Pictures.checkFolderOf(picture.out());
+    Pictures.write(
+        switch (view) {
+          case LIBRARY -> library();
+          case PLAYER -> player(requireTrack());
+        },
+        picture.out());
+    return ExitCode.OK;
+  }
+
+  private String requireTrack() {
+    if (track == null) {
+      throw new ParameterException(spec.commandLine(), "--view player needs --track ID|FILE");
+    }
+    return track;
+  }
+
+  private Image library() throws CommandFailure {
+    try (Fretway fretway = Fretway.open(FretwayConfig.of(dataFolder.path()))) {
+      PixelSize size = picture.size();
+      return Pictures.draw(
+          () -> WindowPicture.library(fretway, picture.theme(), size.width(), size.height()));
+    } catch (FretwayException e) {
+      throw new CommandFailure(e);
+    }
+  }
+
+  private Image player(String wanted) throws CommandFailure {
+    Optional<Path> file = SongChoice.file(wanted);
+    if (file.isPresent()) {
+      try (SingleSongLibrary library = SingleSongLibrary.of(file.get())) {
+        return player(library.fretway(), library.trackId());
+      }
+    }
+    if (!Files.isDirectory(dataFolder.path())) {
+      throw SongChoice.noTrack(wanted, dataFolder.path());
+    }
+    try (Fretway fretway = Fretway.open(FretwayConfig.of(dataFolder.path()))) {
+      if (fretway.library().track(wanted).isEmpty()) {
+        throw SongChoice.noTrack(wanted, dataFolder.path());
+      }
+      return player(fretway, wanted);
+    } catch (FretwayException e) {
+      throw new CommandFailure(e);
+    }
+  }
+
+  private Image player(Fretway fretway, String trackId) throws CommandFailure {
+    PixelSize size = picture.size();
+    return Pictures.draw(
+        () ->
+            WindowPicture.player(
+                fretway, trackId, time, picture.theme(), size.width(), size.height()));
+  }
+}
