@@ -22,7 +22,9 @@ export function compile(highway) {
   const strings = highway.song.tuning.length;
   const templates = highway.chordTemplates ?? [];
   const loose = (highway.notes ?? []).map((note) => ({ ...note, hidden: false }));
-  const chords = (highway.chords ?? []).map((chord) => compileChord(chord, templates, strings));
+  const chords = (highway.chords ?? [])
+    .map((chord) => compileChord(chord, templates, strings))
+    .filter((chord) => chord.low <= chord.high);
   const notes = [...loose, ...chords.flatMap((chord) => chord.notes)]
     .filter((note) => note.s >= 0 && note.s < strings)
     .sort((a, b) => a.t - b.t || a.s - b.s);
@@ -30,15 +32,16 @@ export function compile(highway) {
     strings,
     stringNames: stringNames(highway.song.tuning),
     notes: compileNotes(notes),
-    chords: chords.filter((chord) => chord.low <= chord.high),
-    chordTimes: times(chords.filter((chord) => chord.low <= chord.high)),
+    tightGap: tightGap(notes),
+    chords,
+    chordTimes: times(chords),
     beats: highway.beats ?? [],
     beatTimes: times(highway.beats ?? [], "time"),
     sections: (highway.sections ?? []).map((section) => ({ time: section.time, label: sectionLabel(section) })),
     sectionTimes: times(highway.sections ?? [], "time"),
     anchors: (highway.anchors ?? []).map((anchor) => handLabel(anchor)),
     anchorTimes: times(highway.anchors ?? [], "time"),
-    lines: compileLyrics(highway.lyrics ?? []),
+    ...timedLines(highway.lyrics ?? []),
   };
 }
 
@@ -109,6 +112,21 @@ function compileNotes(notes) {
   return compiled;
 }
 
+/** Returns how close notes of one string follow each other where the chart is dense, in seconds. */
+function tightGap(notes) {
+  const last = new Map();
+  const gaps = [];
+  for (const { s, t } of notes) {
+    const gap = t - (last.get(s) ?? -Infinity);
+    if (gap > 0.02 && Number.isFinite(gap)) {
+      gaps.push(gap);
+    }
+    last.set(s, t);
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps.length === 0 ? 1 : gaps[Math.floor(gaps.length * 0.15)];
+}
+
 function flagsOf(note) {
   return (
     (note.harm || note.pharm ? FLAG.HARMONIC : 0) |
@@ -175,6 +193,11 @@ const STANDARD = {
 function stringNames(tuning) {
   const standard = STANDARD[tuning.length] ?? [];
   return tuning.map((offset, string) => PITCHES[(((standard[string] ?? 0) + offset) % 12 + 12) % 12]);
+}
+
+function timedLines(lyrics) {
+  const lines = compileLyrics(lyrics);
+  return { lines, lineEnds: times(lines, "end") };
 }
 
 function compileLyrics(lyrics) {

@@ -109,7 +109,7 @@ export class PlayerView {
         element("h1", {}, track.title),
         element("p", {}, [track.artist, track.album, track.year].filter(Boolean).join(" · ")),
       ),
-      this.#arrangements(track, highway),
+      ...(highway.song.arrangements.length > 1 ? [this.#arrangements(track, highway)] : []),
     );
   }
 

@@ -23,11 +23,15 @@ final class WebFiles implements HttpHandler {
           Map.entry("/manifest.webmanifest", "application/manifest+json"),
           Map.entry("/js/api.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/app.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/board.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/chart.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/clock.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/dom.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/highway.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/lanes.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/library.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/lyrics.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/notes.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/player.js", "text/javascript;charset=utf-8"));
 
   private final Map<String, byte[]> contents = new LinkedHashMap<>();

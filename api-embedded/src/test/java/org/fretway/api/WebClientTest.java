@@ -1,0 +1,171 @@
+package org.fretway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fretway.Samples;
+import org.fretway.format.feedpak.FeedpakFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+class WebClientTest {
+  private static final String PLAYED = "return document.querySelector('audio').currentTime";
+
+  /** Whether the canvas has many pixels in the colour of the lowest string's notes, #f0424f. */
+  private static final String SHOWS_A_NOTE =
+      """
+      const canvas = document.querySelector('canvas');
+      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+      let red = 0;
+      for (let i = 0; i < pixels.length; i += 4) {
+        if (pixels[i] === 0xf0 && pixels[i + 1] === 0x42 && pixels[i + 2] === 0x4f) red++;
+      }
+      return red > 200;
+      """;
+
+  private static TestServer server;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start(@TempDir Path folder, @TempDir Path profile) throws Exception {
+    browser = Browser.start(profile);
+    server =
+        TestServer.start(
+            folder,
+            songs -> {
+              for (int i = 0; i < 70; i++) {
+                new FeedpakFixture()
+                    .named("Song %02d".formatted(i), "Band")
+                    .zip(songs, i + ".feedpak");
+              }
+              new FeedpakFixture()
+                  .named("<img src=x onerror=alert(1)>", "Zz \\\" & Co")
+                  .zip(songs, "script.feedpak");
+              new FeedpakFixture()
+                  .named("Long Riff", "Motörhead")
+                  .inManifest("duration: 2.0", "duration: 30.0")
+                  .file("stems/full.wav", FeedpakFixture.silentWav(30))
+                  .zip(songs, "long.feedpak");
+              new FeedpakFixture()
+                  .named("Silence", "Cage")
+                  .file("stems/full.wav", "no sound")
+                  .zip(songs, "silence.feedpak");
+            });
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void open_the_library() {
+    browser.open("about:blank");
+    browser.open(server.url() + "/");
+    browser.find(".song-link");
+  }
+
+  @Test
+  void a_song_is_searched_opened_and_played() {
+    browser.find("#search").sendKeys("motorhead");
+    browser.until(_ -> browser.texts(".song-title").equals(List.of("Long Riff")));
+    browser.find(".song-link").click();
+
+    assertThat(browser.find(".player-names h1").getText()).isEqualTo("Long Riff");
+    browser.untilTrue(SHOWS_A_NOTE);
+
+    browser.find(".play").click();
+    browser.untilTrue(PLAYED + " > 0.5");
+    browser.find(".play[aria-label=Pause]").click();
+    browser.find(".play[aria-label=Play]");
+    double paused = ((Number) browser.run(PLAYED)).doubleValue();
+    browser.find("body").sendKeys(Keys.ARROW_RIGHT);
+    browser.untilTrue(PLAYED + " >= " + (paused + 4.5));
+    browser.assertNoErrors();
+  }
+
+  @Test
+  void going_back_finds_the_list_as_it_was() {
+    browser.find("#search").sendKeys("motor");
+    browser.until(_ -> browser.texts(".song-title").size() == 1);
+    browser.find(".song-link").click();
+    browser.find(".play");
+
+    browser.back();
+
+    browser.until(_ -> browser.texts(".song-title").equals(List.of("Long Riff")));
+    assertThat(browser.find("#search").getDomProperty("value")).isEqualTo("motor");
+    browser.untilTrue("return document.querySelector('audio')?.paused !== false");
+  }
+
+  @Test
+  void scrolling_brings_the_songs_after_the_first_page() {
+    browser.run("scrollTo(0, document.body.scrollHeight); return 1");
+
+    browser.untilTrue("return document.querySelectorAll('.song').length === 73");
+    assertThat(browser.find("#song-count").getText()).isEqualTo("73 songs");
+  }
+
+  @Test
+  void what_songs_call_themselves_is_only_ever_text() {
+    browser.find("#search").sendKeys("onerror");
+    browser.until(_ -> browser.texts(".song-title").size() == 1);
+
+    assertThat(browser.texts(".song-title")).containsExactly("<img src=x onerror=alert(1)>");
+    assertThat(browser.texts(".song-artist")).containsExactly("Zz \" & Co");
+  }
+
+  @Test
+  void nothing_found_says_so_and_leads_back() {
+    browser.find("#search").sendKeys("no such song");
+    browser.until(_ -> browser.texts(".message h2").equals(List.of("No match")));
+
+    browser.find(".message .button").click();
+
+    browser.find(".song-link");
+  }
+
+  @Test
+  void a_song_without_sound_runs_silently_and_says_so() {
+    browser.open(server.url() + "/#/song/" + server.trackId("Silence"));
+    WebElement play = browser.find(".play");
+    browser.untilTrue("return document.querySelector('.player-note').textContent.includes('silently')");
+
+    play.click();
+
+    browser.untilTrue("return Number(document.querySelector('.slider').value) >= 10");
+  }
+
+  @Test
+  void a_song_that_is_not_there_says_so() {
+    browser.open(server.url() + "/#/song/0000000000000000");
+
+    browser.until(
+        _ -> browser.texts(".message p").equals(List.of("There is no track with this id.")));
+  }
+
+  @Test
+  void a_real_song_plays(@TempDir Path folder) throws Exception {
+    Path sample = Samples.song("beethoven-fur_elise.feedpak");
+    try (TestServer real =
+        TestServer.start(
+            folder,
+            songs -> Files.copy(sample, songs.resolve("elise.feedpak")))) {
+      browser.open(real.url() + "/#/song/" + real.trackId("Für Elise"));
+      browser.find(".play").click();
+      browser.untilTrue(PLAYED + " > 0.5");
+    }
+  }
+}
