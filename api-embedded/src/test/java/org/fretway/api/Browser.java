@@ -2,6 +2,7 @@ package org.fretway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -17,8 +19,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window, as large as a phone. Tests are skipped where there is none. */
 final class Browser implements AutoCloseable {
@@ -71,8 +71,12 @@ final class Browser implements AutoCloseable {
     driver.navigate().back();
   }
 
+  /** Returns the first element, which may still have to appear. */
   WebElement find(String css) {
-    return until(_ -> driver.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> driver.findElements(By.cssSelector(css)), found -> !found.isEmpty())
+        .getFirst();
   }
 
   List<String> texts(String css) {
@@ -84,13 +88,17 @@ final class Browser implements AutoCloseable {
     return Objects.requireNonNull(driver.executeScript(script));
   }
 
-  <T> T until(ExpectedCondition<T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
-  }
-
   /** Waits until a script returns true. */
   void untilTrue(String script) {
-    until(_ -> Boolean.TRUE.equals(driver.executeScript(script)));
+    await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(driver.executeScript(script)));
+  }
+
+  /** Waits until exactly these texts are to be seen. */
+  void untilTexts(String css, String... expected) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+        .untilAsserted(() -> assertThat(texts(css)).containsExactly(expected));
   }
 
   /** Checks that the page's scripts ran into nothing, and that its policy stopped nothing. */
