@@ -11,33 +11,28 @@ import org.fretway.chart.Chart;
  */
 public final class HighwayRenderer {
   private final HighwayChart chart;
-  private final HighwayTheme theme;
-  private final double scale;
+  private HighwayTheme theme = HighwayTheme.DARK;
+  private double scale = 1;
   private FlatLayout layout;
   private Painter[] painters = {};
 
-  /**
-   * Makes a chart ready for drawing, which takes time in proportion to its length.
-   *
-   * @param scale pixels of the screen to one of the highway; 1 for a picture
-   */
-  public HighwayRenderer(Chart chart, HighwayTheme theme, double scale) {
+  /** Makes a chart ready for drawing, on any thread, in time proportional to its length. */
+  public HighwayRenderer(Chart chart) {
     this.chart = HighwayChart.of(chart);
-    this.theme = theme;
-    this.scale = scale;
     this.layout = FlatLayout.of(1, 1, this.chart.strings(), this.chart.hasLyrics());
   }
 
-  private HighwayRenderer(HighwayChart chart, HighwayTheme theme, double scale) {
-    this.chart = chart;
-    this.theme = theme;
-    this.scale = scale;
-    this.layout = FlatLayout.of(1, 1, chart.strings(), chart.hasLyrics());
-  }
-
-  /** Returns a renderer of the same chart with other colours or for another screen. */
-  HighwayRenderer with(HighwayTheme otherTheme, double otherScale) {
-    return new HighwayRenderer(chart, otherTheme, otherScale);
+  /**
+   * Chooses the colours and how fine the picture is.
+   *
+   * @param newScale pixels of the screen to one of the highway; 1 for a picture
+   */
+  public void setLook(HighwayTheme newTheme, double newScale) {
+    if (!theme.equals(newTheme) || scale != newScale) {
+      theme = newTheme;
+      scale = newScale;
+      painters = new Painter[0];
+    }
   }
 
   /**

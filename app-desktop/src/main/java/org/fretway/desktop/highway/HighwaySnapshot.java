@@ -18,8 +18,9 @@ public final class HighwaySnapshot {
   public static Image draw(
       Chart chart, HighwayTheme theme, int widthPx, int heightPx, double songTime) {
     Canvas canvas = new Canvas(widthPx, heightPx);
-    new HighwayRenderer(chart, theme, 1)
-        .draw(canvas.getGraphicsContext2D(), widthPx, heightPx, songTime);
+    HighwayRenderer renderer = new HighwayRenderer(chart);
+    renderer.setLook(theme, 1);
+    renderer.draw(canvas.getGraphicsContext2D(), widthPx, heightPx, songTime);
     return canvas.snapshot(null, null);
   }
 

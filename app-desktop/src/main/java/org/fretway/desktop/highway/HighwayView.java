@@ -3,14 +3,17 @@ package org.fretway.desktop.highway;
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.fretway.audio.PlaybackClock;
 import org.fretway.chart.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The highway as a part of a window. While it runs and can be seen, it asks the clock once a pulse
- * and draws that moment; it fills whatever room it is given.
+ * and draws that moment; it fills whatever room it is given. Its colours follow the background that
+ * its style class {@code highway} gives it.
  */
 public final class HighwayView extends Region {
   private final Canvas canvas = new Canvas();
@@ -35,16 +38,17 @@ public final class HighwayView extends Region {
     setAccessibleText("Note highway");
     getChildren().add(canvas);
     sceneProperty().subscribe(this::followVisibility);
+    backgroundProperty().subscribe(this::followBackground);
   }
 
   /** Shows a chart from now on. Takes time in proportion to its length. */
   public void setChart(Chart chart) {
-    setRenderer(new HighwayRenderer(chart, theme, screenScale()));
+    setRenderer(new HighwayRenderer(chart));
   }
 
   /** Shows a chart that has been made ready on another thread. */
   public void setRenderer(HighwayRenderer prepared) {
-    renderer = prepared.with(theme, screenScale());
+    renderer = prepared;
     drawNow();
   }
 
@@ -52,15 +56,6 @@ public final class HighwayView extends Region {
   public void setClock(PlaybackClock clock) {
     this.clock = clock;
     drawNow();
-  }
-
-  /** Changes the colours. */
-  public void setTheme(HighwayTheme theme) {
-    this.theme = theme;
-    HighwayRenderer shown = renderer;
-    if (shown != null) {
-      setRenderer(shown);
-    }
   }
 
   /** Begins to draw with every pulse while the view can be seen. */
@@ -83,6 +78,18 @@ public final class HighwayView extends Region {
     }
   }
 
+  /** The style sheet gives the view the window's background; the highway is as dark or light. */
+  private void followBackground(@Nullable Background background) {
+    if (background == null || background.getFills().isEmpty()) {
+      return;
+    }
+    boolean light =
+        background.getFills().getLast().getFill() instanceof Color color
+            && color.getBrightness() > 0.5;
+    theme = light ? HighwayTheme.LIGHT : HighwayTheme.DARK;
+    drawNow();
+  }
+
   private double screenScale() {
     return getScene() == null || getScene().getWindow() == null
         ? 1
@@ -94,6 +101,7 @@ public final class HighwayView extends Region {
     if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
       return;
     }
+    shown.setLook(theme, screenScale());
     shown.prepare(canvas.getWidth(), canvas.getHeight());
     shown.draw(surface, clock.songTime());
   }

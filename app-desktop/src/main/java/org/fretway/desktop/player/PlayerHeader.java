@@ -1,0 +1,106 @@
+package org.fretway.desktop.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fretway.chart.Chart;
+import org.fretway.library.ArrangementSummary;
+import org.fretway.library.Track;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The top of the player: the way back, what is being played, and the arrangements to choose. */
+final class PlayerHeader extends HBox {
+  private final PlayerViewModel model;
+  private final Label title = new Label();
+  private final Label artist = new Label();
+  private final Label tuning = new Label();
+  private final HBox switcher = new HBox();
+  private final ToggleGroup group = new ToggleGroup();
+
+  PlayerHeader(PlayerViewModel model, Runnable back, Runnable mixer, Runnable fullScreen) {
+    this.model = model;
+    getStyleClass().add("player-header");
+    title.getStyleClass().add("player-title");
+    artist.getStyleClass().add("player-artist");
+    tuning.getStyleClass().add("player-tuning");
+    switcher.getStyleClass().add("arrangement-switch");
+    title.setMinWidth(0);
+    artist.setMinWidth(0);
+    VBox song = new VBox(title, artist);
+    song.getStyleClass().add("player-song");
+    song.setMinWidth(0);
+    HBox.setHgrow(song, Priority.ALWAYS);
+    switcher.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren()
+        .setAll(
+            Icons.button(Feather.ARROW_LEFT, "Back to the library (Esc)", back),
+            song,
+            tuning,
+            switcher,
+            Icons.button(Feather.SLIDERS, "Mixer (M)", mixer),
+            Icons.button(Feather.MAXIMIZE, "Full screen (F11)", fullScreen));
+    model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::show));
+  }
+
+  private void show(LoadedArrangement shown) {
+    model.track().ifPresent(this::showSong);
+    tuning.setText(describe(shown.chart()));
+    for (int i = 0; i < group.getToggles().size(); i++) {
+      group.getToggles().get(i).setSelected(model.arrangements().get(i).index() == shown.index());
+    }
+  }
+
+  private static String describe(Chart chart) {
+    String strings = "%d strings".formatted(chart.tuning().strings());
+    return chart.capo() > 0 ? "%s · capo %d".formatted(strings, chart.capo()) : strings;
+  }
+
+  private void showSong(Track track) {
+    if (!switcher.getChildren().isEmpty()) {
+      return;
+    }
+    title.setText(track.title());
+    artist.setText(
+        track.album().isBlank() ? track.artist() : track.artist() + " · " + track.album());
+    List<ToggleButton> buttons = new ArrayList<>();
+    for (ArrangementSummary each : track.arrangements()) {
+      buttons.add(button(each));
+    }
+    IntStream.range(0, buttons.size())
+        .forEach(i -> buttons.get(i).getStyleClass().add(pill(i, buttons.size())));
+    switcher.getChildren().setAll(buttons);
+  }
+
+  private ToggleButton button(ArrangementSummary arrangement) {
+    ToggleButton button = new ToggleButton(arrangement.name());
+    button.setToggleGroup(group);
+    button.setFocusTraversable(false);
+    button.setTooltip(
+        new Tooltip("%s: %,d notes (↑ ↓)".formatted(arrangement.name(), arrangement.notes())));
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          model.showArrangement(arrangement.index());
+        });
+    return button;
+  }
+
+  /** AtlantaFX joins toggle buttons that say where in their row they are. */
+  private static String pill(int index, int count) {
+    if (count == 1) {
+      return "only";
+    }
+    if (index == 0) {
+      return "left-pill";
+    }
+    return index == count - 1 ? "right-pill" : "center-pill";
+  }
+}

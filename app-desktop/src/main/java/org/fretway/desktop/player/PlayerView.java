@@ -1,0 +1,141 @@
+package org.fretway.desktop.player;
+
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.highway.HighwayView;
+import org.fretway.desktop.player.PlayerViewModel.State;
+import org.fretway.library.Library;
+import org.fretway.storage.BlobStore;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The screen on which a song is played: the highway in the middle, the song and its arrangements
+ * above, the transport below, the mixer over it. It loads its song by itself and has to be closed.
+ */
+public final class PlayerView extends BorderPane implements AutoCloseable {
+  private static final String STYLESHEET =
+      Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
+
+  private final PlayerViewModel model;
+  private final Runnable back;
+  private final HighwayView highway = new HighwayView();
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          model.refresh();
+        }
+      };
+
+  /**
+   * Creates the screen and begins to load the song; it plays as soon as it is there.
+   *
+   * @param onBack what leads back to the library
+   */
+  public PlayerView(
+      Library library, BlobStore blobs, AudioEngine audio, String trackId, Runnable onBack) {
+    this.back = onBack;
+    this.model =
+        new PlayerViewModel(
+            library,
+            blobs,
+            audio,
+            trackId,
+            task -> Thread.ofVirtual().name("song-loader").start(task),
+            Platform::runLater);
+    MixerPanel mixer = new MixerPanel(model);
+    PlayerKeys keys = new PlayerKeys(model, back, mixer::toggle, this::toggleFullScreen);
+    getStylesheets().add(STYLESHEET);
+    getStyleClass().add("player");
+    setFocusTraversable(true);
+    addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+    StackPane.setAlignment(mixer, Pos.TOP_RIGHT);
+    setTop(
+        new VBox(new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen), notice()));
+    setCenter(new StackPane(highway, loading(), failed(), mixer));
+    setBottom(new TransportBar(model));
+    highway.setClock(model);
+    model
+        .arrangementProperty()
+        .subscribe(shown -> shown.ifPresent(it -> highway.setRenderer(it.highway())));
+    model.load();
+    highway.start();
+    pulse.start();
+  }
+
+  /** Goes to a moment of the song, in seconds, and holds it there. */
+  public void seek(double songTime) {
+    model.pause();
+    model.seek(songTime);
+  }
+
+  /** Returns whether the song has been loaded, or why it could not be is shown. */
+  public boolean isReady() {
+    return model.stateProperty().get() != State.LOADING;
+  }
+
+  /** Stops the song and everything that moves. */
+  @Override
+  public void close() {
+    pulse.stop();
+    highway.stop();
+    model.close();
+  }
+
+  private void toggleFullScreen() {
+    if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+      stage.setFullScreen(!stage.isFullScreen());
+    }
+  }
+
+  private Node notice() {
+    Label sentence = new Label();
+    sentence.textProperty().bind(model.noticeProperty());
+    sentence.setWrapText(true);
+    HBox banner = new HBox(new FontIcon(Feather.VOLUME_X), sentence);
+    banner.getStyleClass().add("player-notice");
+    banner.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+    banner.managedProperty().bind(banner.visibleProperty());
+    return banner;
+  }
+
+  private Node loading() {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.setMaxSize(56, 56);
+    VBox box = new VBox(wheel, new Label("Loading the song…"));
+    box.getStyleClass().add("player-message");
+    box.visibleProperty().bind(model.stateProperty().isEqualTo(State.LOADING));
+    return box;
+  }
+
+  private Node failed() {
+    Label reason = new Label();
+    reason.textProperty().bind(model.failureProperty());
+    reason.setWrapText(true);
+    Button retry = new Button("Try again");
+    retry.getStyleClass().add("accent");
+    retry.setOnAction(event -> model.load());
+    Button leave = new Button("Back to the library");
+    leave.setOnAction(event -> back.run());
+    HBox buttons = new HBox(retry, leave);
+    buttons.getStyleClass().add("player-message-buttons");
+    VBox box = new VBox(new FontIcon(Feather.ALERT_TRIANGLE), reason, buttons);
+    box.getStyleClass().addAll("player-message", "player-failure");
+    box.visibleProperty().bind(model.stateProperty().isEqualTo(State.FAILED));
+    return box;
+  }
+}

@@ -1,0 +1,293 @@
+package org.fretway.desktop.player;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.PlaybackClock;
+import org.fretway.library.ArrangementSummary;
+import org.fretway.library.Library;
+import org.fretway.library.Track;
+import org.fretway.storage.BlobStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the player shows and can do, without controls. Loading runs on one executor; everything
+ * else, and every change of a property, happens on the other, which is the JavaFX thread in the
+ * program.
+ */
+public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
+  /** How far one press of an arrow key goes, in seconds. */
+  public static final double SKIP = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
+
+  /** Where the player stands. */
+  public enum State {
+    /** The song is on its way. */
+    LOADING,
+    /** The song can be played. */
+    READY,
+    /** The song could not be loaded; {@link #failureProperty} says why. */
+    FAILED
+  }
+
+  private final SongLoader loader;
+  private final String trackId;
+  private final Executor background;
+  private final Executor ui;
+  private final Optional<String> engineNotice;
+
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<Optional<LoadedArrangement>> arrangement =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  private volatile @Nullable LoadedSong song;
+  private boolean closed;
+
+  /**
+   * Creates the model; {@link #load} brings the song.
+   *
+   * @param background runs what takes time
+   * @param ui runs what changes properties
+   */
+  public PlayerViewModel(
+      Library library,
+      BlobStore blobs,
+      AudioEngine audio,
+      String trackId,
+      Executor background,
+      Executor ui) {
+    this.loader = new SongLoader(library, blobs, audio);
+    this.trackId = trackId;
+    this.background = background;
+    this.ui = ui;
+    this.engineNotice = audio.notice();
+  }
+
+  /** Loads the song, again after a failure, and starts it. */
+  public void load() {
+    state.set(State.LOADING);
+    background.execute(
+        () -> {
+          try {
+            LoadedSong loaded = loader.load(trackId);
+            ui.execute(() -> show(loaded));
+          } catch (IOException | RuntimeException e) {
+            LOG.warn("Cannot load the track {}", trackId, e);
+            ui.execute(() -> fail(e));
+          }
+        });
+  }
+
+  private void show(LoadedSong loaded) {
+    if (closed) {
+      loaded.sound().close();
+      return;
+    }
+    song = loaded;
+    List<String> sentences = new ArrayList<>();
+    engineNotice.ifPresent(sentences::add);
+    sentences.addAll(loaded.sound().warnings());
+    notice.set(String.join(" ", sentences));
+    stems.set(
+        IntStream.range(0, loaded.sound().stemCount())
+            .mapToObj(stem -> new StemVolume(loaded.sound(), stem))
+            .toList());
+    arrangement.set(Optional.of(loaded.arrangement()));
+    state.set(State.READY);
+    loaded.sound().play();
+    refresh();
+  }
+
+  private void fail(Exception error) {
+    String message = error.getMessage();
+    failure.set(
+        message == null || message.isBlank()
+            ? "The song can't be loaded; the log says more."
+            : message);
+    state.set(State.FAILED);
+  }
+
+  /** Reads the clock into the properties; to be called with every pulse. */
+  public void refresh() {
+    LoadedSong now = song;
+    if (now != null) {
+      position.set(now.sound().songTime());
+      playing.set(now.sound().playing());
+    }
+  }
+
+  /** Plays or pauses; after the end, plays from the start. */
+  public void playPause() {
+    LoadedSong now = song;
+    if (now == null) {
+      return;
+    }
+    if (now.sound().playing()) {
+      now.sound().pause();
+    } else {
+      now.sound().play();
+    }
+    refresh();
+  }
+
+  /** Pauses. */
+  public void pause() {
+    LoadedSong now = song;
+    if (now != null) {
+      now.sound().pause();
+      refresh();
+    }
+  }
+
+  /**
+   * Goes to a moment of the song, playing or paused as before.
+   *
+   * @param songTime in seconds; clamped to the song
+   */
+  public void seek(double songTime) {
+    LoadedSong now = song;
+    if (now != null) {
+      now.sound().seek(Math.clamp(songTime, 0, now.sound().duration()));
+      refresh();
+    }
+  }
+
+  /** Goes on or back by some seconds. */
+  public void skip(double seconds) {
+    seek(songTime() + seconds);
+  }
+
+  /**
+   * Shows another arrangement, while the song plays on.
+   *
+   * @param index in the track
+   */
+  public void showArrangement(int index) {
+    LoadedSong now = song;
+    if (now == null) {
+      return;
+    }
+    Track track = now.track();
+    background.execute(
+        () -> {
+          try {
+            LoadedArrangement loaded = loader.arrangement(track, index);
+            ui.execute(() -> arrangement.set(Optional.of(loaded)));
+          } catch (IOException | RuntimeException e) {
+            LOG.warn("Cannot load arrangement {} of the track {}", index, trackId, e);
+            ui.execute(() -> notice.set("The arrangement can't be shown: " + e.getMessage()));
+          }
+        });
+  }
+
+  /**
+   * Shows the arrangement so many places after the present one, around the ends.
+   *
+   * @param places negative = before
+   */
+  public void showNextArrangement(int places) {
+    List<ArrangementSummary> all = arrangements();
+    int present =
+        arrangement.get().map(LoadedArrangement::index).map(i -> placeOf(all, i)).orElse(0);
+    if (all.size() > 1) {
+      showArrangement(all.get(Math.floorMod(present + places, all.size())).index());
+    }
+  }
+
+  private static int placeOf(List<ArrangementSummary> all, int index) {
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).index() == index)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Returns the arrangements of the loaded song, in its order. */
+  public List<ArrangementSummary> arrangements() {
+    LoadedSong now = song;
+    return now == null ? List.of() : now.track().arrangements();
+  }
+
+  /** Returns the loaded song's record. */
+  public Optional<Track> track() {
+    return Optional.ofNullable(song).map(LoadedSong::track);
+  }
+
+  /** Returns how long the loaded song is, in seconds; 0 before. */
+  public double duration() {
+    LoadedSong now = song;
+    return now == null ? 0 : now.sound().duration();
+  }
+
+  @Override
+  public double songTime() {
+    LoadedSong now = song;
+    return now == null ? 0 : now.sound().songTime();
+  }
+
+  /** Where the player stands. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why the song could not be loaded, in one sentence. */
+  public ReadOnlyStringProperty failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** What the player should know, such as that there is no sound device; mostly empty. */
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** Whether the song is running. */
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** The moment being heard, in seconds, as of the last {@link #refresh}. */
+  public ReadOnlyDoubleProperty positionProperty() {
+    return position.getReadOnlyProperty();
+  }
+
+  /** The arrangement that is shown. */
+  ReadOnlyObjectProperty<Optional<LoadedArrangement>> arrangementProperty() {
+    return arrangement.getReadOnlyProperty();
+  }
+
+  /** How loud each stem is. */
+  public ReadOnlyObjectProperty<List<StemVolume>> stemsProperty() {
+    return stems.getReadOnlyProperty();
+  }
+
+  /** Stops the song and frees its sound; a song still on its way is freed when it arrives. */
+  @Override
+  public void close() {
+    closed = true;
+    LoadedSong now = song;
+    song = null;
+    if (now != null) {
+      now.sound().close();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.fretway.desktop.player;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.SongPlayer;
+import org.fretway.audio.StemInput;
+import org.fretway.chart.Chart;
+import org.fretway.desktop.highway.HighwayRenderer;
+import org.fretway.library.ArrangementSummary;
+import org.fretway.library.Library;
+import org.fretway.library.Stem;
+import org.fretway.library.Track;
+import org.fretway.storage.BlobStore;
+
+/**
+ * Brings a song from the library to where it can be played. Blocks; not for the JavaFX thread.
+ *
+ * @param library where the song is
+ * @param blobs where its stems are
+ * @param audio what plays it
+ */
+record SongLoader(Library library, BlobStore blobs, AudioEngine audio) {
+  /**
+   * Loads a song with its first arrangement that has notes.
+   *
+   * @throws IOException if the track is gone, or its chart or sound can't be read
+   */
+  LoadedSong load(String trackId) throws IOException {
+    Track track =
+        library
+            .track(trackId)
+            .orElseThrow(() -> new IOException("The song is no longer in the library."));
+    LoadedArrangement arrangement = arrangement(track, firstWithNotes(track));
+    List<StemInput> stems = new ArrayList<>();
+    for (Stem stem : track.stems()) {
+      String blob = stem.file().blobId();
+      stems.add(new StemInput(stem.id(), stem.enabledByDefault(), () -> blobs.open(blob)));
+    }
+    SongPlayer sound = audio.load(stems, track.duration());
+    return new LoadedSong(track, sound, arrangement);
+  }
+
+  /**
+   * Loads another arrangement.
+   *
+   * @param index in the track
+   * @throws IOException if it is gone or can't be read
+   */
+  LoadedArrangement arrangement(Track track, int index) throws IOException {
+    Chart chart =
+        library
+            .chart(track.trackId(), index)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "“%s” has no arrangement that can be shown.".formatted(track.title())));
+    return new LoadedArrangement(index, chart, new HighwayRenderer(chart));
+  }
+
+  private static int firstWithNotes(Track track) {
+    return track.arrangements().stream()
+        .filter(arrangement -> arrangement.notes() > 0)
+        .mapToInt(ArrangementSummary::index)
+        .findFirst()
+        .orElse(0);
+  }
+}
