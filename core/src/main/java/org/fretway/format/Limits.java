@@ -9,6 +9,7 @@ package org.fretway.format;
  * @param maxManifestBytes size of a manifest
  * @param maxJsonBytes size of one JSON file, inflated
  * @param maxJsonTokens tokens (brackets, keys and values) of one JSON file
+ * @param maxJsonObjects objects and lists of one JSON file: notes, chords, beats and the like
  * @param maxJsonDepth nesting of a JSON file or a manifest
  * @param maxCoverBytes size of the cover, encoded
  * @param maxStemBytes size of one stem, encoded; an hour of 24-bit stereo WAV fits
@@ -17,7 +18,6 @@ package org.fretway.format;
  * @param ratioFreeBytes inflated size up to which any ratio is harmless
  * @param maxArrangements arrangements of a song
  * @param maxStems stems of a song
- * @param maxNotes notes of an arrangement, those of chords and of its ladder included
  * @param maxTextLength characters of a title, a name or a syllable
  * @param maxSeconds the longest song and the latest time in it, in seconds
  */
@@ -27,6 +27,7 @@ public record Limits(
     long maxManifestBytes,
     long maxJsonBytes,
     long maxJsonTokens,
+    int maxJsonObjects,
     int maxJsonDepth,
     long maxCoverBytes,
     long maxStemBytes,
@@ -35,7 +36,6 @@ public record Limits(
     long ratioFreeBytes,
     int maxArrangements,
     int maxStems,
-    int maxNotes,
     int maxTextLength,
     double maxSeconds) {
   private static final long MIB = 1L << 20;
@@ -43,20 +43,20 @@ public record Limits(
   /** The limits that songs are read with. */
   public static final Limits DEFAULT =
       new Limits(
-          10_000,
-          512,
-          MIB,
-          32 * MIB,
-          8_000_000,
-          64,
-          32 * MIB,
-          1024 * MIB,
-          4096 * MIB,
-          200,
-          16 * MIB,
-          64,
-          64,
-          300_000,
-          500,
-          86_400);
+          /* maxEntries= */ 10_000,
+          /* maxNameLength= */ 512,
+          /* maxManifestBytes= */ MIB,
+          /* maxJsonBytes= */ 32 * MIB,
+          /* maxJsonTokens= */ 8_000_000,
+          /* maxJsonObjects= */ 500_000,
+          /* maxJsonDepth= */ 64,
+          /* maxCoverBytes= */ 32 * MIB,
+          /* maxStemBytes= */ 1024 * MIB,
+          /* maxTotalBytes= */ 4096 * MIB,
+          /* maxCompressionRatio= */ 200,
+          /* ratioFreeBytes= */ 16 * MIB,
+          /* maxArrangements= */ 64,
+          /* maxStems= */ 64,
+          /* maxTextLength= */ 500,
+          /* maxSeconds= */ 86_400);
 }

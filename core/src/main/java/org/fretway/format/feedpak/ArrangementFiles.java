@@ -36,14 +36,7 @@ final class ArrangementFiles {
     if (last != null && lastIndex == index) {
       return last;
     }
-    PackagePath file = entry(index).file();
-    Wire.Arrangement wire = json.read(file, Wire.Arrangement.class);
-    long notes = NoteCount.of(wire);
-    if (notes > context.limits().maxNotes()) {
-      throw context.broken(
-          file.value(),
-          "has %d notes; at most %d are read".formatted(notes, context.limits().maxNotes()));
-    }
+    Wire.Arrangement wire = json.read(entry(index).file(), Wire.Arrangement.class);
     last = wire;
     lastIndex = index;
     return wire;

@@ -42,7 +42,7 @@ final class BoundedInputStream extends FilterInputStream {
     try {
       read = super.read(buffer, offset, length);
     } catch (IOException e) {
-      throw context.broken(place, "can't be read: " + e.getMessage(), e);
+      throw context.broken(place, "can't be read: " + ReadContext.cause(e), e);
     }
     if (read > 0) {
       count += read;

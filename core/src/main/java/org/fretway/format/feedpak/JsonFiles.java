@@ -2,7 +2,9 @@ package org.fretway.format.feedpak;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -69,6 +71,7 @@ final class JsonFiles {
       reader = reader.with(JsonReadFeature.ALLOW_JAVA_COMMENTS);
     }
     try {
+      checkObjects(path, reader, bytes);
       @Nullable T value = reader.readValue(bytes);
       if (value == null) {
         throw context.broken(path.value(), "holds nothing");
@@ -81,6 +84,23 @@ final class JsonFiles {
           place(path, e) + fields(e), "is not what it should be: " + shorten(e), e);
     } catch (JsonProcessingException e) {
       throw context.broken(place(path, e), "is no JSON: " + shorten(e), e);
+    }
+  }
+
+  /** Counts before anything is built: millions of empty objects are small on the disk only. */
+  private void checkObjects(PackagePath path, ObjectReader reader, byte[] bytes)
+      throws IOException {
+    int max = context.limits().maxJsonObjects();
+    int count = 0;
+    try (JsonParser parser = reader.createParser(bytes)) {
+      for (@Nullable JsonToken token = parser.nextToken();
+          token != null;
+          token = parser.nextToken()) {
+        if (token.isStructStart() && ++count > max) {
+          throw context.broken(
+              path.value(), "has more than the %d objects that are read".formatted(max));
+        }
+      }
     }
   }
 

@@ -1,11 +1,13 @@
 package org.fretway.format.feedpak;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every step of reading one song needs: its file, the limits, and where to note what it left
@@ -59,5 +61,11 @@ final class ReadContext {
     boolean splits =
         end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
     return line.substring(0, splits ? end - 1 : end);
+  }
+
+  /** Returns what an error of the system says, or what its silence means. */
+  static String cause(IOException error) {
+    @Nullable String message = error.getMessage();
+    return message == null ? "the data is damaged or ends too early" : message;
   }
 }

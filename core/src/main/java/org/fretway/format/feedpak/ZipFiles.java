@@ -7,7 +7,6 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.fretway.format.Limits;
 
@@ -28,10 +27,11 @@ final class ZipFiles implements PackageFiles {
     ZipFile zip;
     try {
       zip = new ZipFile(path.toFile());
-    } catch (ZipException e) {
+    } catch (IOException e) {
       throw context.broken(
           "",
-          "is no complete zip archive (%s); copy or download it again".formatted(e.getMessage()),
+          "is no complete zip archive (%s); copy or download it again"
+              .formatted(ReadContext.cause(e)),
           e);
     }
     try {
@@ -92,8 +92,8 @@ final class ZipFiles implements PackageFiles {
     try {
       // The declared size passed the limits, so it is the limit for what really comes out.
       return new BoundedInputStream(zip.getInputStream(entry), context, path, size, entry.getCrc());
-    } catch (ZipException e) {
-      throw context.broken(path.value(), "is damaged (%s)".formatted(e.getMessage()), e);
+    } catch (IOException e) {
+      throw context.broken(path.value(), "is damaged (%s)".formatted(ReadContext.cause(e)), e);
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BrokenSongsTest {
+class BrokenPackageTest {
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -167,121 +167,6 @@ class BrokenSongsTest {
   }
 
   @Test
-  void an_alias_bomb_is_refused() throws IOException {
-    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-    for (int i = 1; i < 12; i++) {
-      bomb.append("a%d: &a%d [".formatted(i, i));
-      bomb.append("*a%d, ".formatted(i - 1).repeat(9)).append("x]\n");
-    }
-    assertRefused(
-        new FeedpakFixture().addToManifest(bomb.toString()).zip(folder, "song.feedpak"),
-        "manifest.yaml",
-        "aliases");
-  }
-
-  @Test
-  void nesting_without_end_is_refused() throws IOException {
-    assertRefused(
-        new FeedpakFixture()
-            .addToManifest("deep: " + "[".repeat(10_000) + "]".repeat(10_000) + "\n")
-            .zip(folder, "yaml.feedpak"),
-        "manifest.yaml",
-        "Nesting Depth");
-    assertChartRefused(
-        new FeedpakFixture()
-            .file(
-                "arrangements/lead.json",
-                "{\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"),
-        "arrangements/lead.json",
-        "limit");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"[]", "\"text\"", "42", "{\"notes\": {\"t\": 1}}", "{\"notes\": [[1]]}"})
-  void json_of_the_wrong_type_names_its_place(String json) throws IOException {
-    assertChartRefused(
-        new FeedpakFixture().file("arrangements/lead.json", json),
-        "arrangements/lead.json, line 1",
-        "not what it should be");
-  }
-
-  @Test
-  void a_wrong_value_names_the_note() throws IOException {
-    assertChartRefused(
-        new FeedpakFixture()
-            .file(
-                "arrangements/lead.json", "{\"notes\": [{\"t\":0,\"s\":0,\"f\":0},\n{\"t\":{}}]}"),
-        "arrangements/lead.json, line 2",
-        "notes[1].t");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{} {}", "null", "{\"notes\": [}", "// comment\n{}"})
-  void what_is_no_json_is_refused(String json) throws IOException {
-    assertChartRefused(
-        new FeedpakFixture().file("arrangements/lead.json", json), "arrangements/lead.json", "");
-  }
-
-  @Test
-  void a_missing_chart_is_named() throws IOException {
-    assertChartRefused(
-        new FeedpakFixture().without("arrangements/lead.json"),
-        "arrangements/lead.json",
-        "missing from the song");
-  }
-
-  @Test
-  void a_song_without_a_manifest_is_refused() throws IOException {
-    FeedpakFixture fixture = new FeedpakFixture().without("manifest.yaml");
-    assertRefused(fixture.zip(folder, "zip.feedpak"), "manifest.yaml", "missing from the song");
-    assertRefused(fixture.folder(folder, "f.feedpak"), "manifest.yaml", "missing from the song");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "- a\n- b\n", "just text", "a: [", "{", "\tx: 1", "a: b\n---\nc: d"})
-  void a_manifest_that_is_none_is_refused(String yaml) throws IOException {
-    assertRefused(
-        new FeedpakFixture().manifest(yaml).zip(folder, "song.feedpak"), "manifest.yaml", "");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"unused:", "stems: []\nunused:", "stems: full.wav\nunused:"})
-  void a_manifest_without_stems_is_refused(String stems) throws IOException {
-    assertRefused(
-        new FeedpakFixture().inManifest("stems:", stems).zip(folder, "song.feedpak"),
-        "stems",
-        "must");
-  }
-
-  @Test
-  void a_manifest_without_a_chart_is_refused() throws IOException {
-    assertRefused(
-        new FeedpakFixture().inManifest("file: arr", "notation: arr").zip(folder, "song.feedpak"),
-        "manifest.yaml, line 7: arrangements",
-        "at least one arrangement");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", ".nan", "1e9", "long", "[2]", "''"})
-  void a_song_without_a_length_is_refused(String duration) throws IOException {
-    assertRefused(
-        new FeedpakFixture()
-            .inManifest("duration: 2.0", "duration: " + duration)
-            .zip(folder, "song.feedpak"),
-        "manifest.yaml, line 6: duration",
-        "must be");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2.0.0", "2", "10.1.0-beta"})
-  void a_song_of_a_later_major_version_is_refused(String version) throws IOException {
-    assertRefused(
-        new FeedpakFixture().inManifest("1.0.0", version).zip(folder, "song.feedpak"),
-        "feedpak_version",
-        "newer");
-  }
-
-  @Test
   void a_folder_that_cannot_be_read_says_so() throws IOException {
     Path song = new FeedpakFixture().folder(folder, "song.feedpak");
     Files.setPosixFilePermissions(song, PosixFilePermissions.fromString("---------"));
@@ -300,17 +185,6 @@ class BrokenSongsTest {
     assertThatThrownBy(() -> new FeedpakSource().open(folder.resolve("gone.feedpak")))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("does not exist");
-  }
-
-  private void assertChartRefused(FeedpakFixture fixture, String place, String problem)
-      throws IOException {
-    Path song = fixture.zip(folder, "chart.feedpak");
-    try (SongPackage opened = open(song)) {
-      assertThatThrownBy(() -> opened.chart(0))
-          .isInstanceOf(FormatException.class)
-          .hasMessageContaining(place)
-          .hasMessageContaining(problem);
-    }
   }
 
   private static void assertRefused(Path song, String place, String problem) {
