@@ -54,7 +54,7 @@ final class SongClock {
   /** Jumps to a song time and holds there. */
   void jump(long newEpoch, double songTime) {
     started = false;
-    write(newEpoch, System.nanoTime(), songTime, 0, songTime);
+    write(newEpoch, 0, songTime, 0, songTime);
   }
 
   /**
@@ -111,16 +111,17 @@ final class SongClock {
   /**
    * Returns the song time of now.
    *
+   * @param now by System.nanoTime
    * @param wanted the last jump that was asked for; until it is made, its goal is the song time
    */
-  double read(Transport.Seek wanted) {
+  double read(long now, Transport.Seek wanted) {
     long readEpoch;
     double time;
     long before;
     do {
       before = version;
       readEpoch = epoch;
-      time = lineAt(System.nanoTime());
+      time = lineAt(now);
       VarHandle.loadLoadFence();
     } while ((before & 1) != 0 || before != version);
     if (readEpoch < wanted.epoch()) {

@@ -155,7 +155,7 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
 
   @Override
   public double songTime() {
-    return Math.min(duration, clock.read(transport.seek()));
+    return Math.min(duration, clock.read(System.nanoTime(), transport.seek()));
   }
 
   /** Returns the length of the song in seconds. */
