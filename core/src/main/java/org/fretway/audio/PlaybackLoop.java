@@ -111,7 +111,7 @@ final class PlaybackLoop implements Runnable {
 
   private void play(Transport.Seek wanted) {
     boolean allWritten = nextFrame == length.frames();
-    if (!voiceRuns && (allWritten || ring.ready() >= blocksToStart)) {
+    if (!voiceRuns && enoughIsReady()) {
       voice.start();
       voiceRuns = true;
     }
@@ -131,6 +131,11 @@ final class PlaybackLoop implements Runnable {
         transport.end(epoch);
       }
     }
+  }
+
+  private boolean enoughIsReady() {
+    long decoded = nextFrame + (long) ring.ready() * Voice.BLOCK_FRAMES;
+    return decoded >= length.frames() || ring.ready() >= blocksToStart;
   }
 
   private void rest() {

@@ -106,7 +106,7 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
     try {
       return Optional.of(new StereoReader(StemDecoder.open(stem), sampleRate));
     } catch (IOException e) {
-      LOG.warn("The stem \"{}\" is left out.", stem.id(), e);
+      LOG.warn("The stem \"{}\" is left out: {}", stem.id(), e.toString());
       warnings.add("The stem \"%s\" is left out. %s".formatted(stem.id(), e.getMessage()));
       return Optional.empty();
     }

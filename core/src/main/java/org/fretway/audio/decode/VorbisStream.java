@@ -7,6 +7,7 @@ import java.nio.IntBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.lwjgl.stb.STBVorbis;
+import org.lwjgl.stb.STBVorbisAlloc;
 import org.lwjgl.stb.STBVorbisInfo;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
@@ -18,7 +19,14 @@ import org.lwjgl.system.MemoryUtil;
 public final class VorbisStream implements PcmStream {
   private static final int BLOCK_FRAMES = 2048;
 
+  /**
+   * All memory that the decoder may use. It is given an arena rather than left to malloc and free,
+   * since damaged headers make it free what it never allocated. Usual songs need half a megabyte.
+   */
+  private static final int ARENA_BYTES = 8 << 20;
+
   private final ByteBuffer encoded;
+  private final ByteBuffer arena;
   private final long decoder;
   private final FloatBuffer block;
   private final List<Speaker> layout;
@@ -28,8 +36,14 @@ public final class VorbisStream implements PcmStream {
   private boolean closed;
 
   private VorbisStream(
-      ByteBuffer encoded, long decoder, int channels, int sampleRate, long lengthFrames) {
+      ByteBuffer encoded,
+      ByteBuffer arena,
+      long decoder,
+      int channels,
+      int sampleRate,
+      long lengthFrames) {
     this.encoded = encoded;
+    this.arena = arena;
     this.decoder = decoder;
     this.block = MemoryUtil.memAllocFloat(BLOCK_FRAMES * channels);
     this.layout = Speaker.vorbisOrder(channels);
@@ -44,10 +58,12 @@ public final class VorbisStream implements PcmStream {
    */
   public static VorbisStream open(SeekableByteChannel channel) throws IOException {
     ByteBuffer encoded = EncodedBytes.readAll(channel, MemoryUtil::memAlloc, MemoryUtil::memFree);
-    long decoder = MemoryUtil.NULL;
+    ByteBuffer arena = MemoryUtil.memAlloc(ARENA_BYTES);
     try (MemoryStack stack = MemoryStack.stackPush()) {
       IntBuffer error = stack.mallocInt(1);
-      decoder = STBVorbis.stb_vorbis_open_memory(encoded, error, null);
+      long decoder =
+          STBVorbis.stb_vorbis_open_memory(
+              encoded, error, STBVorbisAlloc.malloc(stack).alloc_buffer(arena));
       if (decoder == MemoryUtil.NULL) {
         throw new AudioFormatException(
             "It is not readable Ogg Vorbis (stb_vorbis error %d).".formatted(error.get(0)));
@@ -56,11 +72,9 @@ public final class VorbisStream implements PcmStream {
       STBVorbis.stb_vorbis_get_info(decoder, info);
       long length = Integer.toUnsignedLong(STBVorbis.stb_vorbis_stream_length_in_samples(decoder));
       AudioLimits.check(info.channels(), info.sample_rate(), length);
-      return new VorbisStream(encoded, decoder, info.channels(), info.sample_rate(), length);
+      return new VorbisStream(encoded, arena, decoder, info.channels(), info.sample_rate(), length);
     } catch (IOException e) {
-      if (decoder != MemoryUtil.NULL) {
-        STBVorbis.stb_vorbis_close(decoder);
-      }
+      MemoryUtil.memFree(arena);
       MemoryUtil.memFree(encoded);
       throw e;
     }
@@ -122,6 +136,7 @@ public final class VorbisStream implements PcmStream {
       closed = true;
       STBVorbis.stb_vorbis_close(decoder);
       MemoryUtil.memFree(block);
+      MemoryUtil.memFree(arena);
       MemoryUtil.memFree(encoded);
     }
   }

@@ -2,6 +2,7 @@ package org.fretway.audio.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -53,7 +54,7 @@ class SampleAudioTest {
   @Test
   void a_seek_in_mp3_is_exact() throws IOException {
     try (PcmStream stream = mp3(mp3OfSample())) {
-      assertSeekIsExact(stream, 1e-4f, 0, 1, 1_234_567, 5_657_000);
+      assertSeekIsExact(stream, 1e-4f, 0, 1, 123_456, 300_000);
     }
   }
 
@@ -96,16 +97,14 @@ class SampleAudioTest {
   private static void assertSeekIsExact(PcmStream stream, float precision, int... frames)
       throws IOException {
     int channels = stream.layout().size();
+    float[] whole = readFully(stream, frames[frames.length - 1] + 500, channels);
     for (int frame : frames) {
-      stream.seek(0);
-      float[] expected = readFully(stream, frame + 500, channels);
       stream.seek(frame);
-      float[] actual = readFully(stream, 500, channels);
-      assertThat(actual)
+      assertThat(readFully(stream, 500, channels))
           .as("from frame %d", frame)
           .containsExactly(
-              Arrays.copyOfRange(expected, frame * channels, (frame + 500) * channels),
-              org.assertj.core.data.Offset.offset(precision));
+              Arrays.copyOfRange(whole, frame * channels, (frame + 500) * channels),
+              offset(precision));
     }
   }
 

@@ -1,0 +1,174 @@
+package org.fretway.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.fretway.audio.decode.WavFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SongPlayerTest {
+  @TempDir Path folder;
+  private final AudioEngine engine = AudioEngine.open(AudioOptions.SILENT);
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void an_engine_without_sound_says_so() {
+    assertThat(engine.notice()).contains("Sound is switched off, so songs run silently.");
+  }
+
+  @Test
+  void a_song_is_loaded_paused_at_its_start_with_its_default_stems_on() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true), tone("click", false)), 3);
+    assertThat(player.playing()).isFalse();
+    assertThat(player.songTime()).isZero();
+    assertThat(player.duration()).isEqualTo(3);
+    assertThat(player.stemCount()).isEqualTo(2);
+    assertThat(player.stemId(1)).isEqualTo("click");
+    assertThat(player.stemVolume(0)).isEqualTo(1);
+    assertThat(player.stemVolume(1)).isZero();
+    assertThat(player.warnings()).isEmpty();
+  }
+
+  @Test
+  void time_runs_while_playing_and_never_goes_back() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 60);
+    player.play();
+    assertThat(player.playing()).isTrue();
+    double last = 0;
+    while (last < 0.3) {
+      double now = player.songTime();
+      assertThat(now).isGreaterThanOrEqualTo(last);
+      last = now;
+    }
+  }
+
+  @Test
+  void a_paused_song_stands_still() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 60);
+    player.play();
+    await().until(() -> player.songTime() > 0.05);
+    player.pause();
+    assertThat(player.playing()).isFalse();
+    AtomicReference<Double> last = new AtomicReference<>(-1.0);
+    await().until(() -> last.getAndSet(player.songTime()) == player.songTime());
+    double held = player.songTime();
+    player.play();
+    await().until(() -> player.songTime() > held);
+  }
+
+  @Test
+  void a_seek_is_told_at_once_and_clamped_to_the_song() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 10);
+    player.seek(7.25);
+    assertThat(player.songTime()).isEqualTo(7.25);
+    player.seek(99);
+    assertThat(player.songTime()).isEqualTo(10);
+    player.seek(-1);
+    assertThat(player.songTime()).isZero();
+    player.seek(Double.NaN);
+    assertThat(player.songTime()).isZero();
+  }
+
+  @Test
+  void a_song_stops_at_its_end_and_plays_again_from_its_start() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
+    player.seek(4.9);
+    player.play();
+    await().until(player::ended);
+    assertThat(player.playing()).isFalse();
+    assertThat(player.songTime()).isEqualTo(5);
+    player.play();
+    assertThat(player.ended()).isFalse();
+    assertThat(player.songTime()).isLessThan(1);
+    await().until(() -> player.songTime() > 0.05);
+  }
+
+  @Test
+  void a_jump_back_from_the_end_waits_there() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
+    player.seek(5);
+    player.play();
+    await().until(player::ended);
+    player.seek(1);
+    assertThat(player.ended()).isFalse();
+    assertThat(player.playing()).isFalse();
+    assertThat(player.songTime()).isEqualTo(1);
+  }
+
+  @Test
+  void stems_that_are_not_audio_are_left_out_and_the_song_plays_on() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty"));
+    Path text = Files.writeString(folder.resolve("text"), "This is no sound.");
+    Path cut = Files.write(folder.resolve("cut"), new byte[] {'O', 'g', 'g', 'S'});
+    SongPlayer player =
+        engine.load(
+            List.of(
+                stem("empty", empty),
+                stem("text", text),
+                stem("cut", cut),
+                stem("gone", folder.resolve("gone")),
+                tone("guitar", true)),
+            5);
+    assertThat(player.stemCount()).isEqualTo(5);
+    assertThat(player.warnings())
+        .hasSize(4)
+        .contains("The stem \"empty\" is left out. It is empty.")
+        .contains("The stem \"text\" is left out. It is neither Ogg Vorbis nor WAV nor MP3.")
+        .anyMatch(warning -> warning.startsWith("The stem \"gone\" is left out. "));
+    player.play();
+    await().until(() -> player.songTime() > 0.05);
+  }
+
+  @Test
+  void a_song_without_any_sound_still_runs_its_time() throws IOException {
+    SongPlayer player = engine.load(List.of(), 0.1);
+    player.play();
+    await().until(player::ended);
+    assertThat(player.songTime()).isEqualTo(0.1);
+  }
+
+  @Test
+  void a_song_that_does_not_say_its_length_is_as_long_as_its_longest_stem() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 0);
+    assertThat(player.duration()).isEqualTo(2);
+  }
+
+  @Test
+  void volumes_are_clamped() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
+    player.setStemVolume(0, 9);
+    assertThat(player.stemVolume(0)).isEqualTo(SongPlayer.MAX_VOLUME);
+    player.setStemVolume(0, -1);
+    assertThat(player.stemVolume(0)).isZero();
+  }
+
+  private StemInput tone(String id, boolean enabled) throws IOException {
+    Path file = folder.resolve(id + ".wav");
+    WavFixture.wav().write(file, 96_000, WavFixture.sine(440, 48_000));
+    return new StemInput(id, enabled, () -> Files.newByteChannel(file));
+  }
+
+  private static StemInput stem(String id, Path file) {
+    return new StemInput(
+        id,
+        true,
+        () -> {
+          if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.getFileName().toString());
+          }
+          return Files.newByteChannel(file);
+        });
+  }
+}
