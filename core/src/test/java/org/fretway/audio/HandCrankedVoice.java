@@ -73,7 +73,7 @@ final class HandCrankedVoice implements Voice {
 
   @Override
   public boolean ranEmpty() {
-    return running && taken == written;
+    return running && (unplugged || taken == written);
   }
 
   @Override

@@ -27,6 +27,10 @@ import org.lwjgl.system.MemoryUtil;
  */
 final class OpenAlVoice implements Voice {
   private static final int BUFFERS = 8;
+
+  /** A device that opens again and again but does not last is as good as gone. */
+  private static final int MAX_REOPENED = 3;
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Offsets are frames in 32.32 fixed point (AL_SOFT_source_latency). */
@@ -49,6 +53,7 @@ final class OpenAlVoice implements Voice {
   private long taken;
   private double heard;
   private boolean ranEmpty;
+  private int reopened;
 
   OpenAlVoice(OpenAlDevice device) {
     this.device = device;
@@ -151,7 +156,7 @@ final class OpenAlVoice implements Voice {
 
   @Override
   public boolean reconnect() {
-    return device.connected() || device.reopen();
+    return device.connected() || (reopened++ < MAX_REOPENED && device.reopen());
   }
 
   @Override

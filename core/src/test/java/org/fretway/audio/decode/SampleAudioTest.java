@@ -73,14 +73,16 @@ class SampleAudioTest {
 
   @Test
   void a_damaged_mp3_stays_in_time() throws IOException {
-    byte[] bytes = Files.readAllBytes(mp3OfSample());
-    Arrays.fill(bytes, 1_000_000, 1_001_000, (byte) 0xFF);
-    try (PcmStream stream = mp3(Files.write(folder.resolve("damaged.mp3"), bytes))) {
-      assertThat(countFrames(stream)).isBetween(5_657_600L - 10 * 1152, 5_657_600L);
-    }
-    Path cut = Files.write(folder.resolve("cut.mp3"), Arrays.copyOf(bytes, 500_000));
-    try (PcmStream stream = mp3(cut)) {
-      assertThat(countFrames(stream)).isEqualTo(stream.lengthFrames()).isPositive();
+    byte[] bytes = Arrays.copyOf(Files.readAllBytes(mp3OfSample()), 500_000);
+    long whole = lengthOfMp3(bytes);
+    Arrays.fill(bytes, 300_000, 301_000, (byte) 0xFF);
+    assertThat(lengthOfMp3(bytes)).isBetween(whole - 10 * 1152, whole);
+  }
+
+  private long lengthOfMp3(byte[] bytes) throws IOException {
+    try (PcmStream stream = mp3(Files.write(folder.resolve("a.mp3"), bytes))) {
+      assertThat(countFrames(stream)).isEqualTo(stream.lengthFrames());
+      return stream.lengthFrames();
     }
   }
 
