@@ -54,9 +54,10 @@ export class PlayerView {
     this.#loading?.abort();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#parts = {};
     this.#clock.pause();
     this.#audio.removeAttribute("src");
-    this.#parts = {};
+    this.#audio.load(); // Without a source this only ends the download.
   }
 
   #showOnly(...nodes) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.fretway.Fretway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xnio.Options;
 
 /**
  * The library on a TCP port: the API under {@code /api} and the web client at {@code /}. It serves
@@ -32,6 +33,9 @@ public final class ApiServer implements AutoCloseable {
   private static final Duration IDLE_TIME = Duration.ofMinutes(1);
 
   private static final int MAX_HEAD_BYTES = 16 * 1024;
+
+  /** Each may hold a file open, and systems give a process 1024 files or more. */
+  private static final int MAX_CONNECTIONS = 400;
 
   private final Undertow undertow;
   private final GracefulShutdownHandler drain;
@@ -63,6 +67,8 @@ public final class ApiServer implements AutoCloseable {
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(options.port(), bind.getHostAddress(), drain)
+            .setSocketOption(Options.CONNECTION_HIGH_WATER, MAX_CONNECTIONS)
+            .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
             .setServerOption(

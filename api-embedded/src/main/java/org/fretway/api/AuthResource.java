@@ -14,9 +14,11 @@ final class AuthResource {
   }
 
   void login(Call call) throws Exception {
-    throttle.admit(call.remote());
     JsonBody body = call.body();
-    Login login = profiles.login(body.text("profileName"), body.text("pin"));
+    String name = body.text("profileName");
+    String pin = body.text("pin");
+    throttle.admit(call.remote());
+    Login login = profiles.login(name, pin);
     call.json(
         new LoginJson(
             login.session().token(),

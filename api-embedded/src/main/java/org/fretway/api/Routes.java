@@ -16,9 +16,8 @@ final class Routes {
   private Routes() {}
 
   static List<Route> of(Fretway fretway) {
-    LoginThrottle throttle = new LoginThrottle(InstantSource.system());
-    var system = new SystemResource(fretway.profiles(), throttle);
-    var auth = new AuthResource(fretway.profiles(), throttle);
+    var system = new SystemResource(fretway.profiles());
+    var auth = new AuthResource(fretway.profiles(), new LoginThrottle(InstantSource.system()));
     var library = new LibraryResource(fretway.library());
     var track = new TrackResource(fretway.library());
     var media = new MediaResource(fretway.library(), fretway.blobs());

@@ -7,11 +7,9 @@ import org.fretway.profile.Profiles;
 /** Which build this is, and its first setting up. */
 final class SystemResource {
   private final Profiles profiles;
-  private final LoginThrottle throttle;
 
-  SystemResource(Profiles profiles, LoginThrottle throttle) {
+  SystemResource(Profiles profiles) {
     this.profiles = profiles;
-    this.throttle = throttle;
   }
 
   void version(Call call) {
@@ -24,9 +22,10 @@ final class SystemResource {
 
   /** Makes the first profile, once. */
   void setupInit(Call call) throws Exception {
-    throttle.admit(call.remote());
     JsonBody body = call.body();
-    var profile = profiles.init(body.text("name"), body.text("pin"), body.text("recoveryPhrase"));
-    call.json(StatusCodes.CREATED, ProfileJson.of(profile));
+    String name = body.text("name");
+    String pin = body.text("pin");
+    String phrase = body.text("recoveryPhrase");
+    call.json(StatusCodes.CREATED, ProfileJson.of(profiles.init(name, pin, phrase)));
   }
 }

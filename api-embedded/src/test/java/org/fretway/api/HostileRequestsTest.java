@@ -153,13 +153,42 @@ class HostileRequestsTest {
     assertThat(answer).doesNotContain("200 OK");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "Bearer ", "Bearer x", "Basic YTpi", "x"})
+  void a_wrong_token_is_no_sign_in(String authorization) {
+    HttpResponse<byte[]> response = server.get("/api/auth/session", "Authorization", authorization);
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(header(response, "WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(json(response).get("code").asText()).isEqualTo("sign_in_needed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"pin\": \"1234\", \"recoveryPhrase\": \"blue sky\"}                  | name",
+        "{\"name\": 5, \"pin\": \"1234\", \"recoveryPhrase\": \"blue sky\"}     | name",
+        "{\"name\": \"A\", \"pin\": 1234, \"recoveryPhrase\": \"blue sky\"}     | pin",
+        "{\"name\": \"A\", \"pin\": \"12\", \"recoveryPhrase\": \"blue sky\"}   | pin",
+        "{\"name\": \" \", \"pin\": \"1234\", \"recoveryPhrase\": \"blue sky\"} | name",
+        "{\"name\": \"A\", \"pin\": \"1234\", \"recoveryPhrase\": null}         | recoveryPhrase",
+      })
+  void a_bad_value_is_refused_by_name(String body, String field) {
+    HttpResponse<byte[]> response = server.postJson("/api/setup/init", body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("field").asText()).isEqualTo(field);
+  }
+
   @Test
   void too_many_attempts_to_sign_in_have_to_wait(@TempDir Path folder) throws Exception {
     try (TestServer other = TestServer.start(folder, songs -> {})) {
-      HttpResponse<byte[]> last = other.postJson("/api/auth/login", "{}");
+      String attempt = "{\"profileName\": \"Nobody\", \"pin\": \"0000\"}";
       for (int i = 0; i < LoginThrottle.MAX_ATTEMPTS; i++) {
-        last = other.postJson("/api/auth/login", "{}");
+        assertThat(other.postJson("/api/auth/login", attempt).statusCode()).isEqualTo(401);
       }
+      HttpResponse<byte[]> last = other.postJson("/api/auth/login", attempt);
       assertThat(last.statusCode()).isEqualTo(429);
       assertThat(Integer.parseInt(header(last, "Retry-After"))).isBetween(1, 60);
     }
