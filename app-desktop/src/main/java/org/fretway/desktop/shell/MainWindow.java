@@ -18,6 +18,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.desktop.player.PlayerView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class MainWindow {
   private final Notices notices = new Notices();
   private final CrossFade screens = new CrossFade();
   private @Nullable Opened opened;
+  private @Nullable PlayerView player;
 
   /** What there is once the data folder is open. */
   private record Opened(
@@ -124,22 +126,61 @@ public final class MainWindow {
 
   /** Opens the player on a track. */
   public void play(String trackId) {
-    notices.show("The player is not there yet: " + trackId);
+    Opened now = opened;
+    if (now != null) {
+      background.execute(
+          () -> {
+            AudioEngine audio = now.audio.join();
+            Platform.runLater(() -> play(now, audio, trackId));
+          });
+    }
+  }
+
+  /** Returns to the library, which is as it was left. */
+  void back() {
+    PlayerView last = player;
+    Opened now = opened;
+    if (last == null || now == null) {
+      return;
+    }
+    player = null;
+    last.close();
+    screens.show(now.library);
+    now.library.focusSongs();
   }
 
   /** Moves the player to a moment of its song. */
-  void seek(double songTime) {}
+  void seek(double songTime) {
+    if (player != null) {
+      player.seek(songTime);
+    }
+  }
 
   /** Returns whether everything that the screen shows has been loaded, and nothing moves. */
   boolean isSettled() {
-    return screens.isAtRest() && opened != null && opened.library.isSettled();
+    return screens.isAtRest()
+        && opened != null
+        && (player != null ? player.isReady() : opened.library.isSettled());
   }
 
   /** Stops what the window listens to; it is not shown again. */
   void close() {
+    if (player != null) {
+      player.close();
+      player = null;
+    }
     if (opened != null) {
       opened.model.close();
     }
+  }
+
+  private void play(Opened now, AudioEngine audio, String trackId) {
+    if (player != null) {
+      return; // A second double-click, while the first one's player opened.
+    }
+    player = new PlayerView(now.fretway.library(), now.fretway.blobs(), audio, trackId, this::back);
+    screens.show(player);
+    player.requestFocus();
   }
 
   private static Node opening() {

@@ -1,0 +1,199 @@
+package org.fretway.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.player.PlayerView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryWindowTest {
+  /** Fits the screen that JavaFX has without a display. */
+  private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
+
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
+  private @TempDir Path folder;
+  private LibraryFixture library;
+  private Stage stage;
+  private MainWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    library =
+        new LibraryFixture(folder)
+            .add("Zebra", "One")
+            .add("Antelope", "Two")
+            .add("Buffalo", "Three")
+            .scan();
+    stage = FxToolkit.call(Stage::new);
+    window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
+    FxToolkit.run(
+        () -> {
+          window.show();
+          window.open(library.fretway(), CompletableFuture.completedFuture(audio));
+        });
+    await().until(this::titles, List.of("Two", "Three", "One")::equals);
+  }
+
+  @AfterEach
+  void close() {
+    FxToolkit.run(
+        () -> {
+          window.close();
+          stage.close();
+        });
+    background.close();
+    audio.close();
+    library.close();
+  }
+
+  @Test
+  void a_search_leaves_the_songs_that_match() {
+    FxToolkit.run(() -> searchField().setText("zebra"));
+
+    await().until(this::titles, List.of("One")::equals);
+  }
+
+  @Test
+  void typing_anywhere_searches_and_escape_shows_all_songs_again() {
+    FxToolkit.run(
+        () ->
+            Event.fireEvent(
+                one(".song-grid"),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, "z", "z", KeyCode.UNDEFINED, false, false, false, false)));
+    await().until(this::titles, List.of("One")::equals);
+
+    press(KeyCode.ESCAPE, ".search-field");
+
+    await().until(this::titles, List.of("Two", "Three", "One")::equals);
+  }
+
+  @Test
+  void a_search_without_a_match_says_so() {
+    FxToolkit.run(() -> searchField().setText("elephant"));
+
+    await().until(() -> FxToolkit.call(() -> !all(".library-message").isEmpty()));
+  }
+
+  @Test
+  void a_double_click_plays_and_escape_leads_back_to_the_library_as_it_was() {
+    FxToolkit.run(() -> searchField().setText("zebra"));
+    await().until(this::titles, List.of("One")::equals);
+
+    FxToolkit.run(() -> doubleClick(one(".song-card")));
+    await().until(this::playerIsReady);
+    press(KeyCode.ESCAPE, ".player");
+
+    await().until(() -> FxToolkit.call(() -> all(".player").isEmpty()));
+    assertThat(titles()).containsExactly("One");
+    assertThat(FxToolkit.call(() -> searchField().getText())).isEqualTo("zebra");
+  }
+
+  @Test
+  void keys_select_a_song_and_enter_plays_it() {
+    press(KeyCode.RIGHT, ".song-grid");
+    press(KeyCode.ENTER, ".song-grid");
+
+    await().until(this::playerIsReady);
+    assertThat(FxToolkit.call(() -> texts(".player .label"))).contains("Three");
+  }
+
+  @Test
+  void every_picture_button_says_what_it_does() {
+    assertThat(FxToolkit.call(() -> all(".button-icon")))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.getAccessibleText()).isNotBlank());
+  }
+
+  private boolean playerIsReady() {
+    return FxToolkit.call(
+        () -> all(".player").stream().anyMatch(it -> it instanceof PlayerView p && p.isReady()));
+  }
+
+  private List<String> titles() {
+    return FxToolkit.call(() -> texts(".song-title"));
+  }
+
+  private List<String> texts(String selector) {
+    return all(selector).stream()
+        .flatMap(it -> it instanceof Labeled label ? Stream.of(label.getText()) : Stream.of())
+        .filter(text -> text != null && !text.isEmpty())
+        .toList();
+  }
+
+  private List<Node> all(String selector) {
+    return stage.getScene().getRoot().lookupAll(selector).stream()
+        .filter(LibraryWindowTest::isShown)
+        .toList();
+  }
+
+  /** Virtual lists keep cells that they only measure with. */
+  private static boolean isShown(Node node) {
+    return Stream.<Node>iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+  }
+
+  private Node one(String selector) {
+    return all(selector).getFirst();
+  }
+
+  private TextField searchField() {
+    return (TextField) one(".search-field");
+  }
+
+  private void press(KeyCode key, String selector) {
+    FxToolkit.run(
+        () ->
+            Event.fireEvent(
+                one(selector),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+  }
+
+  private static void doubleClick(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            20,
+            20,
+            20,
+            20,
+            MouseButton.PRIMARY,
+            2,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            new PickResult(node, 20, 20)));
+  }
+}
