@@ -67,19 +67,27 @@ public final class Fretway implements AutoCloseable {
   public static Fretway open(FretwayConfig config, InstantSource clock) throws FretwayException {
     Path dataDir = config.dataDir();
     DataFolderLock lock = DataFolderLock.acquire(dataDir);
+    Fretway fretway;
     try {
       BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS));
       Files.createDirectories(dataDir.resolve(SONGS));
       Database database = Database.openFile(dataDir.resolve(DATABASE), entities());
-      Fretway fretway = new Fretway(dataDir, lock, database, blobs, clock);
-      config.libraryDir().ifPresent(dir -> fretway.settings.put(Settings.DLC_DIR, dir.toString()));
-      return fretway;
+      fretway = new Fretway(dataDir, lock, database, blobs, clock);
     } catch (IOException e) {
       lock.close();
       throw DataFolderLock.notWritable(dataDir, e);
     } catch (DatabaseException e) {
       lock.close();
       throw new FretwayException(String.valueOf(e.getMessage()), e);
+    }
+    config.libraryDir().ifPresent(fretway::setUserFolder);
+    return fretway;
+  }
+
+  private void setUserFolder(Path folder) {
+    String path = folder.toString();
+    if (!settings.get(Settings.DLC_DIR).equals(Optional.of(path))) {
+      settings.put(Settings.DLC_DIR, path);
     }
   }
 

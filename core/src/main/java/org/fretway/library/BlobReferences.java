@@ -52,6 +52,11 @@ final class BlobReferences {
 
   /** Removes those of the blobs that no row refers to. */
   void removeUnreferenced(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    // Or a power cut could bring back a row whose blob is gone.
+    database.flush();
     List<String> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += BATCH) {
       List<String> batch = all.subList(from, Math.min(all.size(), from + BATCH));

@@ -12,7 +12,8 @@ import java.util.Set;
  * What tells whether a song has changed without reading it. For a song that is a folder it covers
  * the whole tree.
  *
- * @param modified time of the newest change, in milliseconds since 1970
+ * @param modified time of the last change, in milliseconds since 1970; of a tree, the sum of all
+ *     these times, so that no single one can change unseen
  * @param size bytes of all files
  * @param entries number of files and folders
  */
@@ -57,7 +58,7 @@ record FileStamp(long modified, long size, int entries) {
     }
 
     private void count(Path path, BasicFileAttributes attributes) throws IOException {
-      modified = Math.max(modified, attributes.lastModifiedTime().toMillis());
+      modified += attributes.lastModifiedTime().toMillis();
       entries++;
       if (entries > MAX_ENTRIES) {
         throw new IOException("the folder has more than " + MAX_ENTRIES + " entries at " + path);

@@ -29,7 +29,6 @@ final class SongReader {
   /** The longest side of a stored cover, in pixels: enough for a large tile on a dense screen. */
   static final int COVER_PIXELS = 800;
 
-  private static final int MAX_TEXT = 500;
   private static final int MAX_TUNING = 200;
 
   private final SongPackage song;
@@ -61,15 +60,7 @@ final class SongReader {
    */
   void readInto(TrackRow row) throws IOException {
     SongMetadata metadata = song.metadata();
-    row.title = TextFold.limit(metadata.title(), MAX_TEXT);
-    row.artist = TextFold.limit(metadata.artist(), MAX_TEXT);
-    row.album = TextFold.limit(metadata.album(), MAX_TEXT);
-    row.titleKey = TextFold.limit(TextFold.fold(row.title), MAX_TEXT);
-    row.artistKey = TextFold.limit(TextFold.fold(row.artist), MAX_TEXT);
-    String albumKey = TextFold.limit(TextFold.fold(row.album), MAX_TEXT);
-    // No word of a query has a line break, so none matches across two of the three.
-    row.searchKey = String.join("\n", row.artistKey, row.titleKey, albumKey);
-    row.letter = TextFold.letter(row.artistKey);
+    row.setTexts(metadata.artist(), metadata.title(), metadata.album());
     row.releaseYear = metadata.year().orElse(null);
     row.duration = metadata.duration();
     row.tuningName = TextFold.limit(TuningName.of(metadata.tuning()), MAX_TUNING);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "track")
 class TrackRow {
+  private static final int MAX_TEXT = 500;
+
   @Id String id = "";
 
   String root = "";
@@ -102,6 +104,19 @@ class TrackRow {
   @CollectionTable(name = "stem", joinColumns = @JoinColumn(name = "track_id"))
   @OrderColumn(name = "idx")
   List<StemRow> stems = new ArrayList<>();
+
+  /** Sets artist, title and album, and what is derived from them for comparing. */
+  void setTexts(String newArtist, String newTitle, String newAlbum) {
+    artist = TextFold.limit(newArtist, MAX_TEXT);
+    title = TextFold.limit(newTitle, MAX_TEXT);
+    album = TextFold.limit(newAlbum, MAX_TEXT);
+    artistKey = TextFold.limit(TextFold.fold(artist), MAX_TEXT);
+    titleKey = TextFold.limit(TextFold.fold(title), MAX_TEXT);
+    String albumKey = TextFold.limit(TextFold.fold(album), MAX_TEXT);
+    // No word of a query has a line break, so none matches across two of the three.
+    searchKey = String.join("\n", artistKey, titleKey, albumKey);
+    letter = TextFold.letter(artistKey);
+  }
 
   Track toTrack() {
     return new Track(

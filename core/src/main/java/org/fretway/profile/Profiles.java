@@ -95,6 +95,7 @@ public final class Profiles {
       configured.initCause(e);
       throw configured;
     }
+    database.flush();
     return row.toProfile(now());
   }
 
@@ -140,6 +141,8 @@ public final class Profiles {
               deleteExpired(session, now);
               return new SignIn(row, null);
             });
+    // A wrong PIN must stay counted, even if the process is killed at once.
+    database.flush();
     if (signIn.lockedUntil != null) {
       throw new LockedException(signIn.lockedUntil);
     }
@@ -183,6 +186,7 @@ public final class Profiles {
                 .createMutationQuery("delete from SessionRow where tokenHash = :hash")
                 .setParameter("hash", Secrets.hashToken(token))
                 .executeUpdate());
+    database.flush();
   }
 
   /** Returns the session of a token and whose it is, if it has not expired. */

@@ -51,6 +51,7 @@ public final class Settings {
     row.key = key;
     row.value = value;
     database.write(session -> session.merge(row));
+    database.flush();
   }
 
   /** Forgets a setting, so that its default holds again. */
@@ -61,5 +62,6 @@ public final class Settings {
                 .createMutationQuery("delete from SettingRow where key = :key")
                 .setParameter("key", key)
                 .executeUpdate());
+    database.flush();
   }
 }

@@ -1,0 +1,142 @@
+package org.fretway.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.fretway.Fretway;
+import org.fretway.FretwayConfig;
+import org.fretway.chart.Tuning;
+import org.fretway.chart.TuningName;
+import org.fretway.library.LibraryQuery.Sort;
+
+/**
+ * Fills a library with made-up songs, for measurements: few artists have many songs and many have
+ * few, as in real collections. The same number gives the same songs.
+ */
+public final class LargeLibrary {
+  private static final long SEED = 20_261_124;
+  private static final int BATCH = 1000;
+  private static final int ID_BYTES = 8;
+  private static final int ARTISTS_PER_SONG = 8;
+  private static final List<String> SYLLABLES =
+      List.of(
+          "ba", "cor", "dé", "el", "fra", "gö", "hal", "in", "jo", "ka", "lum", "mo", "ner", "ø",
+          "pi", "qua", "rin", "sto", "ta", "ul", "ver", "wy", "xan", "yo", "zé");
+  private static final List<Tuning> TUNINGS =
+      List.of(
+          Tuning.GUITAR_STANDARD,
+          Tuning.GUITAR_STANDARD,
+          new Tuning(List.of(-2, 0, 0, 0, 0, 0)),
+          new Tuning(List.of(-1, -1, -1, -1, -1, -1)),
+          new Tuning(List.of(0, 0, 0, 0, 0, 0, 0)));
+  private static final String BLOB = "0".repeat(64);
+
+  private final Random random = new Random(SEED);
+
+  private LargeLibrary() {}
+
+  /** Adds songs to a library; their charts and media are not there. */
+  public static void fill(Library library, int songs) {
+    LargeLibrary source = new LargeLibrary();
+    List<String> artists = source.names(Math.max(1, songs / ARTISTS_PER_SONG), 2);
+    for (int first = 0; first < songs; first += BATCH) {
+      int from = first;
+      int to = Math.min(songs, first + BATCH);
+      library
+          .database()
+          .write(
+              session -> {
+                for (int i = from; i < to; i++) {
+                  session.persist(source.song(i, artists));
+                }
+                return to;
+              });
+    }
+    library.changed();
+  }
+
+  private List<String> names(int count, int words) {
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(name(words));
+    }
+    return names;
+  }
+
+  private String name(int words) {
+    StringBuilder name = new StringBuilder();
+    for (int word = 0; word < words; word++) {
+      name.append(word == 0 ? "" : " ");
+      int start = name.length();
+      for (int syllable = 0; syllable < 2 + random.nextInt(2); syllable++) {
+        name.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+      }
+      name.setCharAt(start, Character.toUpperCase(name.charAt(start)));
+    }
+    return name.toString();
+  }
+
+  private TrackRow song(int number, List<String> artists) {
+    TrackRow row = new TrackRow();
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    row.id = HexFormat.of().formatHex(id);
+    row.root = "made up";
+    row.path = number + ".feedpak";
+    row.filename = row.path;
+    // The reciprocal of an even spread: the nth artist gets about 1/n of what the first one has.
+    int artist = (int) Math.pow(artists.size(), random.nextDouble()) - 1;
+    row.setTexts(artists.get(artist), name(1 + random.nextInt(3)), name(2));
+    row.releaseYear = random.nextInt(10) == 0 ? null : 1960 + random.nextInt(66);
+    row.duration = 120 + random.nextInt(240);
+    Tuning tuning = TUNINGS.get(random.nextInt(TUNINGS.size()));
+    row.tuningName = TuningName.of(tuning);
+    row.tuningOrder = TuningName.order(tuning);
+    row.hasLyrics = random.nextBoolean();
+    row.addedAt = Instant.EPOCH.plusSeconds(number);
+    row.modifiedAt = row.addedAt;
+    for (String part : List.of("Lead", "Rhythm", "Bass")) {
+      row.arrangements.add(ArrangementRow.of(part, 100 + random.nextInt(900), BLOB));
+    }
+    row.stems.add(StemRow.of("full", true, new StoredFile(BLOB, "audio/ogg", 1)));
+    return row;
+  }
+
+  /** Fills a new data folder and prints how long queries take: the folder, then how many songs. */
+  public static void main(String[] args) throws Exception {
+    try (Fretway fretway = Fretway.open(FretwayConfig.of(Path.of(args[0])))) {
+      Library library = fretway.library();
+      if (library.stats().totalSongs() == 0) {
+        timed("fill", () -> filled(library, Integer.parseInt(args[1])));
+      }
+      for (int round = 0; round < 3; round++) {
+        for (Sort sort : Sort.values()) {
+          LibraryQuery query = LibraryQuery.all().withSort(sort);
+          timed(sort + " first page", () -> library.find(query));
+          timed(sort + " page 1000", () -> library.find(query.withPage(1000, 50)));
+        }
+        for (String text : List.of("corba", "goba xan", "nothing like it", "a")) {
+          timed("search " + text, () -> library.find(LibraryQuery.all().withText(text)));
+        }
+        timed("stats", library::stats);
+      }
+    }
+  }
+
+  private static int filled(Library library, int songs) {
+    fill(library, songs);
+    return songs;
+  }
+
+  private static void timed(String what, Supplier<Object> work) {
+    long start = System.nanoTime();
+    Object result = work.get();
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    String total = result instanceof Page<?> page ? " of " + page.total() : "";
+    System.out.printf("%-24s %8.1f ms%s%n", what, milliseconds, total);
+  }
+}
