@@ -94,6 +94,8 @@ final class SongListing {
           addSong(library, entry);
         } else if (Files.isDirectory(entry)) {
           walk(library, entry, depth + 1);
+        } else if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
+          brokenLink(library, entry);
         }
       }
     } catch (IOException e) {
@@ -135,6 +137,13 @@ final class SongListing {
       unreadable.add(place);
       progress.failed(place.path(), Problems.describe(e));
     }
+  }
+
+  // What it leads to may be on a drive that is away, so songs behind it stay.
+  private void brokenLink(LibraryFolder library, Path link) {
+    SongPlace place = library.place(link);
+    unreadable.add(place);
+    progress.warn(place.path(), "The link leads to nothing that can be reached.");
   }
 
   private void unreadable(LibraryFolder library, Path folder, String message) {

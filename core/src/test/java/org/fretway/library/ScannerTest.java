@@ -251,7 +251,9 @@ class ScannerTest {
     ScanStatus status = scan();
 
     assertThat(status.added()).isEqualTo(1);
-    assertThat(status.errors()).extracting(ScanError::file).containsExactly("Gone.feedpak");
+    assertThat(status.errors())
+        .containsExactly(
+            new ScanError("Gone.feedpak", "The link leads to nothing that can be reached."));
   }
 
   @Test

@@ -1,0 +1,233 @@
+package org.fretway.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fretway.chart.Tuning;
+import org.fretway.chart.TuningName;
+import org.fretway.format.SongFormat;
+import org.fretway.library.LibraryQuery.Sort;
+import org.fretway.storage.Database;
+import org.fretway.storage.FolderBlobStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryTest {
+  private static final Tuning DROP_D = new Tuning(List.of(-2, 0, 0, 0, 0, 0));
+  private static final Tuning FLAT = new Tuning(List.of(-1, -1, -1, -1, -1, -1));
+
+  @TempDir private static Path temp;
+  private static Database database;
+  private static Library library;
+
+  @BeforeAll
+  static void open() throws Exception {
+    database = Database.openFile(temp.resolve("db"), Library.entities());
+    library = new Library(database, new FolderBlobStore(temp.resolve("blobs")));
+    database.write(
+        session -> {
+          session.persist(song(1, "Motörhead", "Ace", "Spades", 1980, FLAT));
+          session.persist(song(2, "motorhead", "Bomber", "Bomber", 1979, FLAT));
+          session.persist(song(3, "ABBA", "Waterloo", "Waterloo", 1974, Tuning.GUITAR_STANDARD));
+          session.persist(song(4, "Émilie", "100% Pure_Gold", "", null, DROP_D));
+          session.persist(song(5, "2 Unlimited", "Ace", "No\\Limits", 1993, DROP_D));
+          TrackRow bass = song(6, "Zappa", "Äther", "Bass", 1970, Tuning.BASS_STANDARD);
+          bass.arrangements.removeIf(arrangement -> arrangement.name.equals("Lead"));
+          bass.stems.add(StemRow.of("Drums", true, new StoredFile("0".repeat(64), "audio/ogg", 1)));
+          bass.hasLyrics = true;
+          bass.format = SongFormat.PSARC;
+          session.persist(bass);
+          TrackRow away = song(7, "Away", "Away", "Away", 2000, DROP_D);
+          away.missing = true;
+          session.persist(away);
+          return away;
+        });
+  }
+
+  @AfterAll
+  static void close() {
+    library.close();
+    database.close();
+  }
+
+  private static TrackRow song(
+      int id, String artist, String title, String album, @Nullable Integer year, Tuning tuning) {
+    TrackRow row = new TrackRow();
+    row.id = "%016x".formatted(id);
+    row.path = id + ".feedpak";
+    row.filename = row.path;
+    row.setTexts(artist, title, album);
+    row.releaseYear = year;
+    row.tuningName = TuningName.of(tuning);
+    row.tuningOrder = TuningName.order(tuning);
+    row.addedAt = Instant.ofEpochSecond(id);
+    row.arrangements.add(ArrangementRow.of("Lead", 10, "0".repeat(64)));
+    row.arrangements.add(ArrangementRow.of("Bass", 20, "0".repeat(64)));
+    row.stems.add(StemRow.of("full", true, new StoredFile("0".repeat(64), "audio/ogg", 1)));
+    return row;
+  }
+
+  private static String ids(LibraryQuery query) {
+    return library.find(query).items().stream()
+        .map(song -> song.trackId().substring(15))
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ARTIST, 534126",
+    "ARTIST_DESC, 612435",
+    "TITLE, 451623",
+    "TITLE_DESC, 326514",
+    "RECENT, 654321",
+    "TUNING, 541236",
+    "YEAR, 632154",
+    "YEAR_DESC, 512364",
+  })
+  void every_order_ignores_case_and_diacritics_and_breaks_ties_by_artist(Sort sort, String ids) {
+    assertThat(ids(LibraryQuery.all().withSort(sort))).isEqualTo(ids);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void pages_follow_each_other_without_gap_or_overlap(Sort sort) {
+    LibraryQuery query = LibraryQuery.all().withSort(sort);
+
+    String pages =
+        IntStream.range(0, 4)
+            .mapToObj(page -> ids(query.withPage(page, 2)))
+            .collect(Collectors.joining());
+
+    assertThat(pages).isEqualTo(ids(query)).hasSize(6);
+    assertThat(library.find(query.withPage(1, 4)))
+        .satisfies(page -> assertThat(page.total()).isEqualTo(6))
+        .satisfies(page -> assertThat(page.items()).hasSize(2));
+    assertThat(library.find(query.withPage(Integer.MAX_VALUE, 200)).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "motorhead, 12",
+    "MOTÖRHEAD, 12",
+    "'  spades   motör ', 1",
+    "ace, 51",
+    "emilie gold, 4",
+    "%, 4",
+    "_, 4",
+    "\\, 5",
+    "headace, ''",
+    "'a''b', ''",
+    "away, ''",
+  })
+  void every_word_must_be_in_artist_title_or_album(String text, String ids) {
+    assertThat(ids(LibraryQuery.all().withText(text))).isEqualTo(ids);
+  }
+
+  @Test
+  void filters_narrow_the_result() {
+    Set<String> none = Set.of();
+    assertThat(ids(filter(Optional.of(SongFormat.PSARC), none, none, none, none, false, none)))
+        .isEqualTo("6");
+    assertThat(ids(filter(Optional.empty(), Set.of("lead"), none, none, none, false, none)))
+        .isEqualTo("53412");
+    assertThat(
+            ids(filter(Optional.empty(), Set.of("Bass"), Set.of("LEAD"), none, none, false, none)))
+        .isEqualTo("6");
+    assertThat(ids(filter(Optional.empty(), none, none, Set.of("drums"), none, false, none)))
+        .isEqualTo("6");
+    assertThat(
+            ids(filter(Optional.empty(), none, none, Set.of("full"), Set.of("drums"), false, none)))
+        .isEqualTo("53412");
+    assertThat(ids(filter(Optional.empty(), none, none, none, none, true, none))).isEqualTo("6");
+    assertThat(
+            ids(
+                filter(
+                    Optional.empty(),
+                    none,
+                    none,
+                    none,
+                    none,
+                    false,
+                    Set.of("Drop D", "Eb Standard"))))
+        .isEqualTo("5412");
+  }
+
+  private static LibraryQuery filter(
+      Optional<SongFormat> format,
+      Set<String> arrangementsHas,
+      Set<String> arrangementsLacks,
+      Set<String> stemsHas,
+      Set<String> stemsLacks,
+      boolean hasLyrics,
+      Set<String> tunings) {
+    return new LibraryQuery(
+        "",
+        Sort.ARTIST,
+        0,
+        50,
+        format,
+        arrangementsHas,
+        arrangementsLacks,
+        stemsHas,
+        stemsLacks,
+        hasLyrics,
+        tunings);
+  }
+
+  @Test
+  void a_song_in_a_list_has_its_arrangements_and_stems_in_order() {
+    SongMeta song = library.find(LibraryQuery.all().withText("zappa")).items().getFirst();
+
+    assertThat(song.arrangements()).containsExactly(new ArrangementSummary(0, "Bass", 20));
+    assertThat(song.stemIds()).containsExactly("full", "Drums");
+    assertThat(song.stemCount()).isEqualTo(2);
+    assertThat(song.format()).isEqualTo("psarc");
+  }
+
+  @Test
+  void stats_count_songs_artists_and_first_letters() {
+    LibraryStats stats = library.stats();
+
+    assertThat(stats.totalSongs()).isEqualTo(6);
+    assertThat(stats.totalArtists()).isEqualTo(5);
+    assertThat(stats.letters().toString()).isEqualTo("{#=1, A=1, E=1, M=2, Z=1}");
+  }
+
+  @Test
+  void a_track_that_is_not_there_has_nothing() throws Exception {
+    for (String id : List.of("0000000000000007", "ffffffffffffffff", "", "no id")) {
+      assertThat(library.track(id)).isEmpty();
+      assertThat(library.cover(id)).isEmpty();
+      assertThat(library.audio(id)).isEmpty();
+      assertThat(library.chart(id, 0)).isEmpty();
+    }
+    assertThat(library.chart("0000000000000001", -1)).isEmpty();
+    assertThat(library.chart("0000000000000001", 2)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 201})
+  void a_page_size_out_of_range_is_refused(int size) {
+    assertThatIllegalArgumentException().isThrownBy(() -> LibraryQuery.all().withPage(0, size));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void every_order_is_found_by_its_name(Sort sort) {
+    assertThat(Sort.byApiName(sort.apiName())).contains(sort);
+  }
+}
