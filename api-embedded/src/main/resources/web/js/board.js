@@ -43,7 +43,9 @@ export function drawSections(view, now, from, to) {
   for (let i = countBelow(sectionTimes, to) - 1; i >= next; i--) {
     const x = xOf(view, sectionTimes[i], now);
     context.fillStyle = view.colors.accent;
+    context.globalAlpha = 0.4; // Not to be taken for the line of now.
     context.fillRect(x - 1, view.top - 20, 2, view.lane * view.chart.strings + 20);
+    context.globalAlpha = 1;
     context.fillText(sections[i].label, x + 7, view.top - 13);
     limit = x;
   }

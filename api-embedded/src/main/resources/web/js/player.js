@@ -9,6 +9,8 @@ import { Highway } from "./highway.js";
 const STEP_SECONDS = 5;
 /** The slider counts in tenths of a second. */
 const SLIDER_STEPS = 10;
+/** How often the position is shown anew, per second of song. */
+const SHOWN_STEPS = 4;
 
 export class PlayerView {
   #root;
@@ -18,7 +20,7 @@ export class PlayerView {
   #parts = {};
   #loading = null;
   #frame = 0;
-  #shownSecond = -1;
+  #shownStep = -1;
   #shownPlaying = null;
   #dragging = false;
 
@@ -74,7 +76,7 @@ export class PlayerView {
     document.title = `${track.title} – ${track.artist} – Fretway`;
     const duration = Math.max(1, highway.song.duration);
     this.#clock.reset(duration);
-    this.#shownSecond = -1;
+    this.#shownStep = -1;
     this.#shownPlaying = null;
     const canvas = element("canvas", {
       className: "highway",
@@ -260,9 +262,9 @@ export class PlayerView {
   /** Touches the page only when what it shows changes. */
   #showPosition(now) {
     const { elapsed, slider, play } = this.#parts;
-    const second = Math.floor(now);
-    if (second !== this.#shownSecond && !this.#dragging) {
-      this.#shownSecond = second;
+    const step = Math.floor(now * SHOWN_STEPS);
+    if (step !== this.#shownStep && !this.#dragging) {
+      this.#shownStep = step;
       elapsed.textContent = clockTime(now);
       slider.value = String(Math.round(now * SLIDER_STEPS));
       slider.style.setProperty("--played", `${(now / this.#clock.duration) * 100}%`);

@@ -28,7 +28,7 @@ final class Failures {
       case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
       case LockedException _ -> ApiException.unauthorized("profile_locked", message);
       default -> {
-        LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestPath(), failure);
+        LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestURI(), failure);
         yield ApiException.of(
             StatusCodes.INTERNAL_SERVER_ERROR,
             "internal_error",

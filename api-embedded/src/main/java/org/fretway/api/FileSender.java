@@ -72,10 +72,10 @@ final class FileSender implements IoCallback {
       }
     } catch (ClosedChannelException e) {
       // The exchange has ended meanwhile, which closed the file.
-      LOG.debug("A client went away while it was sent {}.", exchange.getRequestPath(), e);
+      LOG.debug("A client went away while it was sent {}.", exchange.getRequestURI(), e);
       return;
     } catch (IOException e) {
-      LOG.error("{} was cut short: a stored file can't be read.", exchange.getRequestPath(), e);
+      LOG.error("{} was cut short: a stored file can't be read.", exchange.getRequestURI(), e);
       exchange.endExchange();
       return;
     }
@@ -97,7 +97,7 @@ final class FileSender implements IoCallback {
 
   @Override
   public void onException(HttpServerExchange failed, Sender sender, IOException cause) {
-    LOG.debug("A client went away while it was sent {}.", exchange.getRequestPath(), cause);
+    LOG.debug("A client went away while it was sent {}.", exchange.getRequestURI(), cause);
     exchange.endExchange();
   }
 }

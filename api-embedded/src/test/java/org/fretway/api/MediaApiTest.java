@@ -46,6 +46,10 @@ class MediaApiTest {
                   .named("Long", "B")
                   .file("stems/full.wav", FeedpakFixture.silentWav(LONG_SONG_SECONDS))
                   .zip(songs, "b.feedpak");
+              new FeedpakFixture()
+                  .named("Lost", "C")
+                  .file("stems/full.wav", FeedpakFixture.silentWav(3))
+                  .zip(songs, "c.feedpak");
             });
     audio = audioOf("Sounding");
   }
@@ -218,5 +222,19 @@ class MediaApiTest {
                 .get("code")
                 .asText())
         .isEqualTo("no_cover");
+  }
+
+  @Test
+  void a_fault_of_the_server_is_told_without_its_insides() throws Exception {
+    String tag = header(server.get(audioOf("Lost")), "ETag");
+    server.fretway().blobs().delete(tag.replace("\"", ""));
+
+    HttpResponse<byte[]> response = server.get(audioOf("Lost"), "Range", "bytes=0-9");
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(json(response).get("code").asText()).isEqualTo("internal_error");
+    assertThat(new String(response.body(), StandardCharsets.UTF_8))
+        .doesNotContain("Exception", "java", "/");
+    assertThat(header(response, "Content-Range")).isEmpty();
   }
 }
