@@ -3,12 +3,10 @@
 import { audioUrl, getHighway, getTrack } from "./api.js";
 import { compile } from "./chart.js";
 import { SongClock } from "./clock.js";
+import { backLink, buildControls, SLIDER_STEPS, STEP_SECONDS } from "./controls.js";
 import { clockTime, cover, element, icon, ICONS, message } from "./dom.js";
 import { Highway } from "./highway.js";
 
-const STEP_SECONDS = 5;
-/** The slider counts in tenths of a second. */
-const SLIDER_STEPS = 10;
 /** How often the position is shown anew, per second of song. */
 const SHOWN_STEPS = 4;
 
@@ -16,13 +14,13 @@ export class PlayerView {
   #root;
   #audio = new Audio();
   #clock = new SongClock(this.#audio);
-  #highway = null;
+  #canvas = element("canvas", { className: "highway", role: "img" });
+  #highway = new Highway(this.#canvas);
   #parts = {};
   #loading = null;
   #frame = 0;
   #shownStep = -1;
   #shownPlaying = null;
-  #dragging = false;
 
   constructor(root) {
     this.#root = root;
@@ -30,6 +28,7 @@ export class PlayerView {
     this.#audio.addEventListener("error", () => this.#soundFailed());
     this.#audio.addEventListener("waiting", () => this.#tell("Preparing the sound…"));
     this.#audio.addEventListener("canplay", () => this.#tell(""));
+    this.#canvas.addEventListener("click", () => this.#toggle());
     this.#root.append(this.#audio);
     addEventListener("keydown", (event) => this.#key(event));
   }
@@ -78,19 +77,19 @@ export class PlayerView {
     this.#clock.reset(duration);
     this.#shownStep = -1;
     this.#shownPlaying = null;
-    const canvas = element("canvas", {
-      className: "highway",
-      role: "img",
-      "aria-label": `Note highway of ${track.title}`,
+    this.#canvas.setAttribute("aria-label", `Note highway of ${track.title}`);
+    const controls = buildControls(highway.sections ?? [], duration, {
+      toggle: () => this.#toggle(),
+      step: (seconds) => this.#step(seconds),
+      seek: (seconds) => this.#clock.seek(seconds),
     });
-    canvas.addEventListener("click", () => this.#toggle());
+    this.#parts = controls.parts;
     this.#root.replaceChildren(
       this.#header(track, highway),
-      canvas,
-      this.#controls(highway, duration),
+      this.#canvas,
+      controls.node,
       this.#audio,
     );
-    this.#highway = new Highway(canvas);
     this.#highway.setChart(compile(highway));
     if (track.hasAudio) {
       this.#audio.src = audioUrl(track.trackId);
@@ -142,57 +141,6 @@ export class PlayerView {
         this.#tell(error.message);
       }
     }
-  }
-
-  #controls(highway, duration) {
-    const parts = {
-      note: element("p", { className: "player-note", role: "status" }),
-      elapsed: element("span", { className: "time" }, "0:00"),
-      slider: element("input", {
-        type: "range",
-        className: "slider",
-        min: "0",
-        max: String(Math.round(duration * SLIDER_STEPS)),
-        value: "0",
-        "aria-label": "Position in the song",
-      }),
-      play: element("button", { type: "button", className: "control play", "aria-label": "Play" }, icon(ICONS.play)),
-    };
-    parts.slider.addEventListener("input", () => {
-      this.#dragging = true;
-      this.#clock.seek(Number(parts.slider.value) / SLIDER_STEPS);
-    });
-    parts.slider.addEventListener("change", () => {
-      this.#dragging = false;
-    });
-    parts.play.addEventListener("click", () => this.#toggle());
-    this.#parts = parts;
-    return element(
-      "div",
-      { className: "controls" },
-      parts.note,
-      element(
-        "div",
-        { className: "position" },
-        parts.elapsed,
-        element("div", { className: "track" }, sectionMarks(highway.sections ?? [], duration), parts.slider),
-        element("span", { className: "time" }, clockTime(duration)),
-      ),
-      element(
-        "div",
-        { className: "buttons" },
-        this.#button("From the start", ICONS.restart, () => this.#clock.seek(0)),
-        this.#button("Back 5 seconds", ICONS.rewind, () => this.#step(-STEP_SECONDS)),
-        parts.play,
-        this.#button("Forward 5 seconds", ICONS.forward, () => this.#step(STEP_SECONDS)),
-      ),
-    );
-  }
-
-  #button(label, path, run) {
-    const button = element("button", { type: "button", className: "control", "aria-label": label, title: label }, icon(path));
-    button.addEventListener("click", run);
-    return button;
   }
 
   #step(seconds) {
@@ -263,7 +211,7 @@ export class PlayerView {
   #showPosition(now) {
     const { elapsed, slider, play } = this.#parts;
     const step = Math.floor(now * SHOWN_STEPS);
-    if (step !== this.#shownStep && !this.#dragging) {
+    if (step !== this.#shownStep) {
       this.#shownStep = step;
       elapsed.textContent = clockTime(now);
       slider.value = String(Math.round(now * SLIDER_STEPS));
@@ -277,18 +225,4 @@ export class PlayerView {
       play.setAttribute("aria-label", playing ? "Pause" : "Play");
     }
   }
-}
-
-function backLink() {
-  return element("a", { className: "control back", href: "#/", "aria-label": "Back to the songs" }, icon(ICONS.back));
-}
-
-function sectionMarks(sections, duration) {
-  const marks = element("div", { className: "section-marks", "aria-hidden": "true" });
-  for (const section of sections) {
-    const mark = element("i", {});
-    mark.style.setProperty("left", `${(section.time / duration) * 100}%`);
-    marks.append(mark);
-  }
-  return marks;
 }

@@ -26,6 +26,7 @@ final class WebFiles implements HttpHandler {
           Map.entry("/js/board.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/chart.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/clock.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/controls.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/dom.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/highway.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/lanes.js", "text/javascript;charset=utf-8"),
