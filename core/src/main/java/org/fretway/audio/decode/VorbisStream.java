@@ -60,6 +60,7 @@ public final class VorbisStream implements PcmStream {
     ByteBuffer encoded = EncodedBytes.readAll(channel, MemoryUtil::memAlloc, MemoryUtil::memFree);
     ByteBuffer arena = MemoryUtil.memAlloc(ARENA_BYTES);
     try (MemoryStack stack = MemoryStack.stackPush()) {
+      VorbisHeaderCheck.check(encoded);
       IntBuffer error = stack.mallocInt(1);
       long decoder =
           STBVorbis.stb_vorbis_open_memory(

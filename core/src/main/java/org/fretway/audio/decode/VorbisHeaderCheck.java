@@ -1,0 +1,284 @@
+package org.fretway.audio.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Reads the three headers of a Vorbis stream as section 4.2 of the Vorbis I specification has them,
+ * and refuses what the specification forbids. The native decoder trusts them and would write where
+ * it must not.
+ */
+final class VorbisHeaderCheck {
+  private static final int CODEBOOK_SYNC = 0x564342;
+
+  /** Sums of codebooks in songs stay far below a megabyte. */
+  private static final long MAX_CODEBOOK_BYTES = 4 << 20;
+
+  /** What the decoder keeps for each codebook besides its entries, roughly. */
+  private static final int CODEBOOK_BYTES = 4_096;
+
+  private static final int ENTRY_BYTES = 24;
+  private static final int VALUE_BYTES = 4;
+  private static final int MAX_FLOOR_VALUES = 65;
+
+  private final PacketBits bits;
+  private final int channels;
+  private int codebooks;
+  private int floors;
+  private int residues;
+  private long codebookBytes;
+
+  private VorbisHeaderCheck(PacketBits bits, int channels) {
+    this.bits = bits;
+    this.channels = channels;
+  }
+
+  /**
+   * Checks the headers of a file.
+   *
+   * @throws AudioFormatException if one is damaged
+   */
+  static void check(ByteBuffer file) throws AudioFormatException {
+    List<byte[]> headers = OggHeaders.read(file, 3);
+    int channels = identification(open(headers.get(0), 1));
+    comments(open(headers.get(1), 3));
+    new VorbisHeaderCheck(open(headers.get(2), 5), channels).setup();
+  }
+
+  private static PacketBits open(byte[] packet, int type) throws AudioFormatException {
+    PacketBits bits = new PacketBits(packet);
+    byte[] start = new byte[7];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = (byte) bits.read(8);
+    }
+    if (!Arrays.equals(start, ((char) type + "vorbis").getBytes(StandardCharsets.US_ASCII))) {
+      throw PacketBits.damaged("a header is missing");
+    }
+    return bits;
+  }
+
+  private static int identification(PacketBits bits) throws AudioFormatException {
+    bits.skip(32);
+    int channels = bits.read(8);
+    AudioLimits.check(channels, count(bits), 0);
+    bits.skip(3 * 32);
+    int shortBlock = bits.read(4);
+    int longBlock = bits.read(4);
+    if (shortBlock < 6 || longBlock > 13 || shortBlock > longBlock || !bits.flag()) {
+      throw PacketBits.damaged("block sizes");
+    }
+    return channels;
+  }
+
+  private static void comments(PacketBits bits) throws AudioFormatException {
+    bits.skip(8L * count(bits));
+    int comments = count(bits);
+    for (int i = 0; i < comments; i++) {
+      bits.skip(8L * count(bits));
+    }
+    if (!bits.flag()) {
+      throw PacketBits.damaged("end of comments");
+    }
+  }
+
+  /** Reads an unsigned number of 32 bits, of which the highest has no use but to mislead. */
+  private static int count(PacketBits bits) throws AudioFormatException {
+    int count = bits.read(31);
+    if (bits.flag()) {
+      throw PacketBits.damaged("a number of more than 31 bits");
+    }
+    return count;
+  }
+
+  private void setup() throws AudioFormatException {
+    codebooks = bits.read(8) + 1;
+    for (int i = 0; i < codebooks; i++) {
+      codebook();
+    }
+    int times = bits.read(6) + 1;
+    for (int i = 0; i < times; i++) {
+      bits.below(1, 16, "time transform");
+    }
+    floors = bits.read(6) + 1;
+    for (int i = 0; i < floors; i++) {
+      floor();
+    }
+    residues = bits.read(6) + 1;
+    for (int i = 0; i < residues; i++) {
+      residue();
+    }
+    int mappings = bits.read(6) + 1;
+    for (int i = 0; i < mappings; i++) {
+      mapping();
+    }
+    int modes = bits.read(6) + 1;
+    for (int i = 0; i < modes; i++) {
+      bits.skip(1);
+      bits.below(1, 16, "window type");
+      bits.below(1, 16, "transform type");
+      bits.below(mappings, 8, "mapping of a mode");
+    }
+    if (!bits.flag()) {
+      throw PacketBits.damaged("end of setup");
+    }
+  }
+
+  private void codebook() throws AudioFormatException {
+    if (bits.read(24) != CODEBOOK_SYNC) {
+      throw PacketBits.damaged("start of a codebook");
+    }
+    int dimensions = bits.read(16);
+    int entries = bits.read(24);
+    if (dimensions == 0 || entries == 0) {
+      throw PacketBits.damaged("empty codebook");
+    }
+    codebookBytes += CODEBOOK_BYTES + (long) ENTRY_BYTES * entries;
+    checkMemory();
+    codewords(entries);
+    int lookup = bits.below(3, 4, "lookup type");
+    if (lookup > 0) {
+      codebookBytes += (long) VALUE_BYTES * entries * dimensions;
+      checkMemory();
+      bits.skip(64);
+      int valueBits = bits.read(4) + 1;
+      bits.skip(1);
+      long values = lookup == 1 ? lookupValues(entries, dimensions) : (long) entries * dimensions;
+      bits.skip(values * valueBits);
+    }
+  }
+
+  private void checkMemory() throws AudioFormatException {
+    if (codebookBytes > MAX_CODEBOOK_BYTES) {
+      throw PacketBits.damaged("codebooks of more than %d bytes".formatted(MAX_CODEBOOK_BYTES));
+    }
+  }
+
+  /** Codewords form a binary tree: of length n, there is room for 2ⁿ (section 3.2.1). */
+  private void codewords(int entries) throws AudioFormatException {
+    long room = 1L << 32;
+    if (bits.flag()) {
+      int length = bits.read(5) + 1;
+      for (int i = 0; i < entries; length++) {
+        int number = bits.below(entries - i + 1, PacketBits.ilog(entries - i), "codewords");
+        if (length > 32) {
+          throw PacketBits.damaged("codewords");
+        }
+        room -= (long) number << (32 - length);
+        i += number;
+      }
+    } else {
+      boolean sparse = bits.flag();
+      for (int i = 0; i < entries; i++) {
+        if (!sparse || bits.flag()) {
+          room -= 1L << (31 - bits.read(5));
+        }
+      }
+    }
+    if (room < 0) {
+      throw PacketBits.damaged("codewords");
+    }
+  }
+
+  /** The largest number whose power by the dimensions does not pass the entries (9.2.3). */
+  private static long lookupValues(int entries, int dimensions) {
+    double values = Math.floor(Math.pow(entries, 1.0 / dimensions));
+    while (Math.pow(values + 1, dimensions) <= entries) {
+      values++;
+    }
+    while (Math.pow(values, dimensions) > entries) {
+      values--;
+    }
+    return (long) values;
+  }
+
+  private void floor() throws AudioFormatException {
+    if (bits.read(16) != 1) {
+      throw new AudioFormatException("The Vorbis stream is of a kind that no encoder makes today.");
+    }
+    int partitions = bits.read(5);
+    int[] classOf = new int[partitions];
+    int classes = 0;
+    for (int i = 0; i < partitions; i++) {
+      classOf[i] = bits.read(4);
+      classes = Math.max(classes, classOf[i] + 1);
+    }
+    int[] dimensions = new int[classes];
+    for (int i = 0; i < classes; i++) {
+      dimensions[i] = bits.read(3) + 1;
+      int subclassBits = bits.read(2);
+      if (subclassBits > 0) {
+        bits.below(codebooks, 8, "book of a floor");
+      }
+      for (int k = 0; k < 1 << subclassBits; k++) {
+        bits.below(codebooks + 1, 8, "book of a floor");
+      }
+    }
+    bits.skip(2);
+    int rangeBits = bits.read(4);
+    BitSet seen = new BitSet();
+    seen.set(0);
+    seen.set(1 << rangeBits);
+    for (int kind : classOf) {
+      for (int k = 0; k < dimensions[kind]; k++) {
+        int position = bits.read(rangeBits);
+        if (seen.get(position) || seen.cardinality() == MAX_FLOOR_VALUES) {
+          throw PacketBits.damaged("positions of a floor");
+        }
+        seen.set(position);
+      }
+    }
+  }
+
+  private void residue() throws AudioFormatException {
+    bits.below(3, 16, "residue type");
+    int begin = bits.read(24);
+    int end = bits.read(24);
+    if (end < begin) {
+      throw PacketBits.damaged("range of a residue");
+    }
+    bits.skip(24);
+    int classifications = bits.read(6) + 1;
+    bits.below(codebooks, 8, "book of a residue");
+    int books = 0;
+    for (int i = 0; i < classifications; i++) {
+      int cascade = bits.read(3);
+      if (bits.flag()) {
+        cascade |= bits.read(5) << 3;
+      }
+      books += Integer.bitCount(cascade);
+    }
+    for (int i = 0; i < books; i++) {
+      bits.below(codebooks, 8, "book of a residue");
+    }
+  }
+
+  private void mapping() throws AudioFormatException {
+    bits.below(1, 16, "mapping type");
+    int submaps = bits.flag() ? bits.read(4) + 1 : 1;
+    if (bits.flag()) {
+      int steps = bits.below(channels, 8, "coupled channels") + 1;
+      int width = PacketBits.ilog(channels - 1);
+      for (int i = 0; i < steps; i++) {
+        int magnitude = bits.below(channels, width, "coupled channels");
+        int angle = bits.below(channels, width, "coupled channels");
+        if (magnitude == angle) {
+          throw PacketBits.damaged("coupled channels");
+        }
+      }
+    }
+    bits.below(1, 2, "reserved bits");
+    if (submaps > 1) {
+      for (int i = 0; i < channels; i++) {
+        bits.below(submaps, 4, "part of a channel");
+      }
+    }
+    for (int i = 0; i < submaps; i++) {
+      bits.skip(8);
+      bits.below(floors, 8, "floor of a mapping");
+      bits.below(residues, 8, "residue of a mapping");
+    }
+  }
+}
