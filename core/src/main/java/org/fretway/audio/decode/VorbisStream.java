@@ -21,7 +21,7 @@ public final class VorbisStream implements PcmStream {
 
   /**
    * All memory that the decoder may use. It is given an arena rather than left to malloc and free,
-   * since damaged headers make it free what it never allocated. Usual songs need half a megabyte.
+   * since damaged headers make it free what it never allocated. The samples need 0.2 MB.
    */
   private static final int ARENA_BYTES = 8 << 20;
 
