@@ -57,11 +57,6 @@ final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void polygon(double[] xs, double[] ys, int count) {
-    context.fillPolygon(xs, ys, count);
-  }
-
-  @Override
   public void text(String text, double x, double y) {
     context.setTextAlign(TextAlignment.LEFT);
     context.fillText(text, x, y);

@@ -31,9 +31,6 @@ public interface Surface {
   /** Draws a line through the first {@code count} points. */
   void polyline(double[] xs, double[] ys, int count);
 
-  /** Fills the polygon of the first {@code count} points. */
-  void polygon(double[] xs, double[] ys, int count);
-
   /** Writes a text that begins at x and whose middle height is y. */
   void text(String text, double x, double y);
 

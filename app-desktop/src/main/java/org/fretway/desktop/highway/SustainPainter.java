@@ -11,7 +11,7 @@ final class SustainPainter implements Painter {
   private static final int MAX_POINTS = 512;
 
   /** How far two points of a shaped tail are apart, in units. */
-  private static final double STEP = 5;
+  private static final double STEP = 8;
 
   private final HighwayChart chart;
   private final FlatLayout layout;
@@ -58,9 +58,8 @@ final class SustainPainter implements Painter {
     Note note = each.note();
     if (TailShape.isShaped(note)) {
       int points = trace(each, from, to, y, songTime);
-      surface.stroke(bodies.get(string), layout.headHeight() * 0.3);
-      surface.polyline(xs, ys, points);
-      surface.stroke(cores.get(string), Math.max(2, 2.5 * layout.unit()));
+      // One stroke: a wavy line is by far the dearest thing in a frame.
+      surface.stroke(cores.get(string), Math.max(2, layout.headHeight() * 0.14));
       surface.polyline(xs, ys, points);
     } else {
       double thickness = Math.rint(layout.headHeight() * 0.34);
