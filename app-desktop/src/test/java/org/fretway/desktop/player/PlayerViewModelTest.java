@@ -1,0 +1,108 @@
+package org.fretway.desktop.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.player.PlayerViewModel.State;
+import org.fretway.library.LibraryQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PlayerViewModelTest {
+  @TempDir Path folder;
+
+  private LibraryFixture library;
+  private AudioEngine audio;
+  private String trackId;
+
+  @BeforeEach
+  void open() throws Exception {
+    library = new LibraryFixture(folder).add("Anna", "Alpha").scan();
+    audio = AudioEngine.open(AudioOptions.SILENT);
+    trackId = library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
+  }
+
+  @AfterEach
+  void close() {
+    audio.close();
+    library.close();
+  }
+
+  @Test
+  void a_song_plays_as_soon_as_it_is_loaded() {
+    try (PlayerViewModel model = loaded(trackId)) {
+      assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+      assertThat(model.playingProperty().get()).isTrue();
+      assertThat(model.arrangementProperty().get()).isPresent();
+      assertThat(model.track().orElseThrow().title()).isEqualTo("Alpha");
+    }
+  }
+
+  @Test
+  void a_seek_is_held_within_the_song() {
+    try (PlayerViewModel model = loaded(trackId)) {
+      model.pause();
+      model.seek(1);
+      model.skip(-PlayerViewModel.SKIP);
+      assertThat(model.songTime()).isZero();
+
+      model.seek(1e9);
+      assertThat(model.songTime()).isEqualTo(model.duration());
+    }
+  }
+
+  @Test
+  void a_muted_stem_comes_back_as_loud_as_it_was() {
+    try (PlayerViewModel model = loaded(trackId)) {
+      StemVolume stem = model.stemsProperty().get().getFirst();
+      stem.volumeProperty().set(0.4);
+      stem.mutedProperty().set(true);
+      stem.mutedProperty().set(false);
+
+      assertThat(stem.volumeProperty().get()).isEqualTo(0.4);
+    }
+  }
+
+  @Test
+  void a_track_that_is_gone_is_told_and_can_be_tried_again() {
+    try (PlayerViewModel model = loaded("0000000000000000")) {
+      assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+      assertThat(model.failureProperty().get()).isEqualTo("The song is no longer in the library.");
+
+      model.load();
+      assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+    }
+  }
+
+  @Test
+  void closing_stops_the_song() {
+    PlayerViewModel model = loaded(trackId);
+    model.close();
+
+    assertThat(model.songTime()).isZero();
+    assertThat(model.duration()).isZero();
+  }
+
+  /** Loads at once, on the test's thread, with the toolkit there to measure texts. */
+  private PlayerViewModel loaded(String id) {
+    return FxToolkit.call(
+        () -> {
+          PlayerViewModel model =
+              new PlayerViewModel(
+                  library.fretway().library(),
+                  library.fretway().blobs(),
+                  audio,
+                  id,
+                  Runnable::run,
+                  Runnable::run);
+          model.load();
+          return model;
+        });
+  }
+}
