@@ -112,6 +112,7 @@ public final class LibraryView extends BorderPane {
   private static Button action(String text, Runnable what) {
     Button button = new Button(text);
     button.getStyleClass().add("accent");
+    button.setDefaultButton(true);
     button.setOnAction(event -> what.run());
     return button;
   }
