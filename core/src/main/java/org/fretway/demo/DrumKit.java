@@ -21,7 +21,10 @@ final class DrumKit {
     for (DrumHit hit : score.drums()) {
       kit.hit(Sound.sampleAt(hit.time()), hit.drum(), hit.accent() ? 1 : SOFT);
     }
-    return kit.sound.through(Filter.lowPass(14_000));
+    return kit.sound
+        .through(sample -> 2 * sample / (1 + Math.abs(sample)))
+        .through(Filter.lowPass(14_000))
+        .through(Filter.highPass(30));
   }
 
   private void hit(int onset, Drum drum, double level) {
@@ -34,15 +37,15 @@ final class DrumKit {
         skin(onset, 0.4 * level, 240, 185, 0.16);
         noise(onset, 0.5 * level, Filter.highPass(1400), 0.22);
       }
-      case HAT -> noise(onset, 0.22 * level, Filter.highPass(7500), 0.07);
+      case HAT -> noise(onset, 0.26 * level, Filter.highPass(7000), 0.09);
       case CRASH -> noise(onset, 0.35 * level, Filter.highPass(4200), 1.6);
       case TOM -> {
         skin(onset, 0.7 * level, 170, 95, 0.35);
         noise(onset, 0.08 * level, Filter.highPass(900), 0.05);
       }
       case STICKS -> {
-        skin(onset, 0.25 * level, 1900, 1700, 0.04);
-        noise(onset, 0.15 * level, Filter.highPass(3000), 0.02);
+        skin(onset, 0.4 * level, 1900, 1700, 0.04);
+        noise(onset, 0.4 * level, Filter.highPass(3000), 0.03);
       }
     }
   }

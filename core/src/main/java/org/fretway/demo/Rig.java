@@ -5,10 +5,10 @@ enum Rig {
   LEAD(0.5) {
     @Override
     Sound play(Score score, Part part) {
-      return strings(score, part, 5, 0.2, 0.55)
+      return strings(score, part, 6, 0.12, 0.55)
           .through(Filter.highPass(160))
           .through(Filter.peak(900, 0.8, 6))
-          .through(overdrive(9))
+          .through(overdrive(24))
           .through(Filter.peak(2200, 0.9, 3))
           .through(Filter.lowPass(4200))
           .through(Filter.highPass(120))

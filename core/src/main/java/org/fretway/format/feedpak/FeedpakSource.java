@@ -39,7 +39,9 @@ public final class FeedpakSource implements SongSource {
       return false;
     }
     String lower = name.toString().toLowerCase(Locale.ROOT);
-    return (lower.endsWith(".feedpak") || lower.endsWith(".sloppak"))
+    // A dot in front hides a file: an unfinished one, or the shadow that macOS puts beside each.
+    return !lower.startsWith(".")
+        && (lower.endsWith(".feedpak") || lower.endsWith(".sloppak"))
         && (Files.isRegularFile(path) || Files.isDirectory(path));
   }
 

@@ -31,6 +31,17 @@ class ManifestReadingTest {
   }
 
   @Test
+  void songs_are_told_by_their_names_and_hidden_files_are_none() throws IOException {
+    FeedpakSource source = new FeedpakSource();
+    FeedpakFixture fixture = new FeedpakFixture();
+    assertThat(source.accepts(fixture.zip(folder, "song.FEEDPAK"))).isTrue();
+    assertThat(source.accepts(fixture.folder(folder, "song.sloppak"))).isTrue();
+    assertThat(source.accepts(fixture.zip(folder, "._song.feedpak"))).isFalse();
+    assertThat(source.accepts(fixture.zip(folder, "song.zip"))).isFalse();
+    assertThat(source.accepts(folder.resolve("gone.feedpak"))).isFalse();
+  }
+
+  @Test
   void names_stay_as_they_are_written() throws IOException {
     try (SongPackage song =
         read(
