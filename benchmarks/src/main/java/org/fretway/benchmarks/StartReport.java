@@ -1,0 +1,133 @@
+package org.fretway.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fretway.desktop.Main;
+
+/**
+ * Measures the time from the start of the JVM to the first frame of Fretway's window against that
+ * of a bare JavaFX window, with the same JVM options. The two take turns, and medians are compared.
+ */
+public final class StartReport {
+  private static final int RUNS = 15;
+
+  /** Runs that write each program's archive of classes, as a first start does. */
+  private static final int WARM_UPS = 2;
+
+  private final Path folder;
+  private final String benchmarksJar;
+
+  private StartReport(Path folder, String benchmarksJar) {
+    this.folder = folder;
+    this.benchmarksJar = benchmarksJar;
+  }
+
+  /**
+   * Measures and writes a table.
+   *
+   * @param arguments the file that the table is written to, and the jar that this class is in
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path report = Path.of(arguments[0]).toAbsolutePath();
+    StartReport start = new StartReport(Files.createTempDirectory("fretway-start"), arguments[1]);
+    String table = start.measure();
+    Files.writeString(report, table);
+    System.out.println(table);
+  }
+
+  private String measure() throws Exception {
+    String data = folder.resolve("data").toString();
+    String[] fretway = {Main.class.getName(), "--data-dir", data, "--port", "0"};
+    String[] bare = {BareWindow.class.getName()};
+    for (int i = 0; i < WARM_UPS; i++) {
+      millisToFirstFrame("bare", true, bare);
+      millisToFirstFrame("fretway", true, fretway);
+    }
+    double[] bareMillis = new double[RUNS];
+    double[] fretwayMillis = new double[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      bareMillis[i] = millisToFirstFrame("bare", false, bare);
+      fretwayMillis[i] = millisToFirstFrame("fretway", false, fretway);
+    }
+    double bareMedian = median(bareMillis);
+    double fretwayMedian = median(fretwayMillis);
+    return String.format(
+        Locale.ROOT,
+        """
+        | window | median of %d, ms | ratio |
+        |---|---|---|
+        | bare JavaFX | %.0f | 1 |
+        | Fretway | %.0f | %.2f |
+        """,
+        RUNS,
+        bareMedian,
+        fretwayMedian,
+        fretwayMedian / bareMedian);
+  }
+
+  private double millisToFirstFrame(String name, boolean gently, String... program)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--add-modules=javafx.controls,javafx.swing",
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-D" + FirstFrame.END_GENTLY + "=" + gently,
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa"),
+            "-Xlog:cds*=off",
+            "-Xlog:aot*=off",
+            "--module-path",
+            jars(StartReport::isJavaFx),
+            "--class-path",
+            jars(it -> !isJavaFx(it)) + File.pathSeparator + benchmarksJar,
+            FirstFrame.class.getName()));
+    command.addAll(Arrays.asList(program));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(folder.resolve(name + ".err").toFile());
+    long begin = System.nanoTime();
+    Process process = builder.start();
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      long end = System.nanoTime();
+      process.waitFor();
+      if (!FirstFrame.LINE.equals(line)) {
+        throw new IOException(
+            "%s showed no frame: %s"
+                .formatted(name, Files.readString(folder.resolve(name + ".err"))));
+      }
+      return (end - begin) / 1e6;
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static boolean isJavaFx(String entry) {
+    return new File(entry).getName().startsWith("javafx-");
+  }
+
+  /** Only jars, since the JVM archives no classes of folders. */
+  private static String jars(Predicate<String> wanted) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(it -> it.endsWith(".jar"))
+        .filter(wanted)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
