@@ -32,11 +32,11 @@ record ChordPainter(
   }
 
   private void bar(Surface surface, double x, double top, double height) {
-    double width = Math.rint(7 * layout.unit());
+    double width = Math.max(2, Math.rint(6 * layout.unit()));
     surface.fill(theme.chordGround());
     surface.rectangle(x - 2 * width, top, 4 * width, height);
     surface.fill(theme.chord());
-    surface.pill(x - width / 2, top, width, height, width);
+    surface.rectangle(Math.rint(x - width / 2), top, width, height);
   }
 
   private void box(Surface surface, double x, double top, double height) {

@@ -13,7 +13,7 @@ final class HeadPainter {
   private static final double DIAMOND = 1.24;
 
   private static final int SHADOW_LAYERS = 4;
-  private static final Color SHADOW = Color.color(0, 0, 0, 0.11);
+  private static final Color SHADOW = Color.color(0, 0, 0, 0.075);
 
   private final HighwayTheme theme;
   private final double width;

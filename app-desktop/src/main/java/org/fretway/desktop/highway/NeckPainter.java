@@ -9,7 +9,7 @@ final class NeckPainter implements Painter {
   /** How long before its time a note appears on the fretboard, in seconds. */
   private static final double AHEAD = 1.0;
 
-  private static final double HAND_OPACITY = 0.20;
+  private static final double HAND_OPACITY = 0.16;
 
   private final HighwayChart chart;
   private final FlatLayout layout;
