@@ -49,8 +49,12 @@ final class NotePainter implements Painter {
     for (int string = 0; string < chart.strings(); string++) {
       Timeline<HighwayNote> lane = chart.lanes().get(string);
       int first = lane.firstLastingAt(layout.earliest(songTime));
-      // From right to left, so that of two notes that overlap the nearer is in front.
-      for (int i = lane.indexAtOrBefore(latest); i >= first; i--) {
+      int present = Math.max(first, lane.indexAtOrBefore(songTime));
+      // What has passed lies behind; of the rest the nearer is in front, so it goes right to left.
+      for (int i = first; i < present; i++) {
+        head(surface, lane.get(i), string, songTime);
+      }
+      for (int i = lane.indexAtOrBefore(latest); i >= present; i--) {
         head(surface, lane.get(i), string, songTime);
       }
     }
