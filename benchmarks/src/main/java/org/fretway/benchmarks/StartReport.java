@@ -21,8 +21,8 @@ import org.fretway.desktop.Main;
 public final class StartReport {
   private static final int RUNS = 15;
 
-  /** Runs that write each program's archive of classes, as a first start does. */
-  private static final int WARM_UPS = 2;
+  /** Writing the archive of classes can fail, since a program has work under way when it ends. */
+  private static final int ARCHIVE_TRIES = 5;
 
   private final Path folder;
   private final String benchmarksJar;
@@ -49,15 +49,13 @@ public final class StartReport {
     String data = folder.resolve("data").toString();
     String[] fretway = {Main.class.getName(), "--data-dir", data, "--port", "0"};
     String[] bare = {BareWindow.class.getName()};
-    for (int i = 0; i < WARM_UPS; i++) {
-      millisToFirstFrame("bare", true, bare);
-      millisToFirstFrame("fretway", true, fretway);
-    }
+    archiveClasses("bare", bare);
+    archiveClasses("fretway", fretway);
     double[] bareMillis = new double[RUNS];
     double[] fretwayMillis = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
-      bareMillis[i] = millisToFirstFrame("bare", false, bare);
-      fretwayMillis[i] = millisToFirstFrame("fretway", false, fretway);
+      bareMillis[i] = millisToFirstFrame("bare", List.of(useArchive("bare")), bare);
+      fretwayMillis[i] = millisToFirstFrame("fretway", List.of(useArchive("fretway")), fretway);
     }
     double bareMedian = median(bareMillis);
     double fretwayMedian = median(fretwayMillis);
@@ -75,19 +73,40 @@ public final class StartReport {
         fretwayMedian / bareMedian);
   }
 
-  private double millisToFirstFrame(String name, boolean gently, String... program)
+  /** As {@code ./fretway} does when it has built the program. */
+  private void archiveClasses(String name, String... program)
+      throws IOException, InterruptedException {
+    List<String> options =
+        List.of(
+            "-XX:ArchiveClassesAtExit=" + archive(name), "-D" + FirstFrame.END_GENTLY + "=true");
+    for (int i = 0; i < ARCHIVE_TRIES && !Files.exists(archive(name)); i++) {
+      millisToFirstFrame(name, options, program);
+    }
+    if (!Files.exists(archive(name))) {
+      throw new IOException("no archive of the classes of " + name + " could be written");
+    }
+  }
+
+  private String useArchive(String name) {
+    return "-XX:SharedArchiveFile=" + archive(name);
+  }
+
+  private Path archive(String name) {
+    return folder.resolve(name + ".jsa");
+  }
+
+  private double millisToFirstFrame(String name, List<String> archiving, String... program)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(archiving);
     command.addAll(
         List.of(
             "--add-modules=javafx.controls,javafx.swing",
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-D" + FirstFrame.END_GENTLY + "=" + gently,
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa"),
+            "-XX:ErrorFile=" + folder.resolve("crash.log"),
             "-Xlog:cds*=off",
             "-Xlog:aot*=off",
             "--module-path",

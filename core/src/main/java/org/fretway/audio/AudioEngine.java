@@ -15,29 +15,28 @@ import org.fretway.audio.output.Voice;
  */
 public final class AudioEngine implements AutoCloseable {
   private static final String NO_DEVICE = "No sound device was found, so songs run silently.";
-  private static final String SWITCHED_OFF = "Sound is switched off, so songs run silently.";
 
   private final Optional<OpenAlDevice> device;
-  private final String silence;
+  private final boolean silentByChoice;
   private final Set<SongPlayer> players = ConcurrentHashMap.newKeySet();
 
-  private AudioEngine(Optional<OpenAlDevice> device, String silence) {
+  private AudioEngine(Optional<OpenAlDevice> device, boolean silentByChoice) {
     this.device = device;
-    this.silence = silence;
+    this.silentByChoice = silentByChoice;
   }
 
   /** Opens the default sound device; where there is none, songs run silently. */
   public static AudioEngine open(AudioOptions options) {
-    return options.silent()
-        ? new AudioEngine(Optional.empty(), SWITCHED_OFF)
-        : new AudioEngine(OpenAlDevice.openDefault(), NO_DEVICE);
+    Optional<OpenAlDevice> device =
+        options.silent() ? Optional.empty() : OpenAlDevice.openDefault();
+    return new AudioEngine(device, options.silent());
   }
 
-  /** Returns one plain sentence if nothing can be heard now, else empty. */
+  /** Returns one plain sentence if sound is wanted and nothing can be heard now, else empty. */
   public Optional<String> notice() {
-    return device.filter(OpenAlDevice::audible).isPresent()
+    return silentByChoice || device.filter(OpenAlDevice::audible).isPresent()
         ? Optional.empty()
-        : Optional.of(silence);
+        : Optional.of(NO_DEVICE);
   }
 
   /**

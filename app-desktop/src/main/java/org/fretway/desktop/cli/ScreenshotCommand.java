@@ -1,5 +1,6 @@
 package org.fretway.desktop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.FretwayException;
 import org.fretway.desktop.shell.WindowPicture;
+import org.fretway.library.LibraryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fretway screenshot}: takes a picture of the real window. */
@@ -47,7 +48,8 @@ final class ScreenshotCommand implements Callable<Integer> {
   @Option(
       names = "--track",
       paramLabel = "ID|FILE",
-      description = "For the player: a track's id, or a song file or folder.")
+      description =
+          "For the player: a track's id, or a song file or folder (default: the first song).")
   private @Nullable String track;
 
   @Option(
@@ -68,24 +70,42 @@ final class ScreenshotCommand implements Callable<Integer> {
     Pictures.write(
         switch (view) {
           case LIBRARY -> library();
-          case PLAYER -> player(requireTrack());
+          case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());
     return ExitCode.OK;
   }
 
-  private String requireTrack() {
-    if (track == null) {
-      throw new ParameterException(spec.commandLine(), "--view player needs --track ID|FILE");
-    }
-    return track;
-  }
-
   private Image library() throws CommandFailure {
-    try (Fretway fretway = Fretway.open(FretwayConfig.of(dataFolder.path()))) {
+    try (Fretway fretway = openWithSongs()) {
       PixelSize size = picture.size();
       return Pictures.draw(
           () -> WindowPicture.library(fretway, picture.theme(), size.width(), size.height()));
+    } catch (FretwayException e) {
+      throw new CommandFailure(e);
+    }
+  }
+
+  /** Opens the data folder as a start of the app does: an empty library gets the demo song. */
+  private Fretway openWithSongs() throws CommandFailure, FretwayException {
+    Fretway fretway = Fretway.open(FretwayConfig.of(dataFolder.path()));
+    try {
+      fretway.installDemoIfEmpty();
+      return fretway;
+    } catch (IOException e) {
+      fretway.close();
+      throw new CommandFailure("The demo song could not be installed: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      fretway.close();
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("Installing the demo song was interrupted.", e);
+    }
+  }
+
+  private Image playerOnFirstSong() throws CommandFailure {
+    try (Fretway fretway = openWithSongs()) {
+      LibraryQuery first = LibraryQuery.all().withPage(0, 1);
+      return player(fretway, fretway.library().find(first).items().getFirst().trackId());
     } catch (FretwayException e) {
       throw new CommandFailure(e);
     }

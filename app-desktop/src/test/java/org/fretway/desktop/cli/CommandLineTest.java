@@ -48,7 +48,7 @@ class CommandLineTest {
         "render --track x --out x.png --time NaN",
         "render --track x --out x.png --arrangement -1",
         "screenshot --view elsewhere --out x.png",
-        "screenshot --view player --out x.png",
+        "screenshot --view player --time NaN --out x.png",
       })
   void wrong_arguments_end_with_one_sentence_and_2(String arguments) throws Exception {
     AppProcess app = AppProcess.run(folder, (Object[]) arguments.split(" "));
@@ -92,6 +92,28 @@ class CommandLineTest {
     assertThat(image.getWidth()).isEqualTo(640);
     assertThat(image.getHeight()).isEqualTo(360);
     assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void the_player_s_picture_shows_the_demo_song_where_there_is_no_other() throws Exception {
+    Path picture = folder.resolve("x.png");
+
+    AppProcess app =
+        AppProcess.run(
+            folder,
+            "screenshot",
+            "--view",
+            "player",
+            "--time",
+            "21",
+            "--data-dir",
+            folder.resolve("data"),
+            "--out",
+            picture);
+
+    assertThat(app.err()).isEmpty();
+    assertThat(app.awaitEnd()).isZero();
+    assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1280);
   }
 
   @ParameterizedTest

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import javafx.scene.image.Image;
-import javafx.scene.paint.Paint;
-import javafx.scene.text.Font;
 import org.fretway.desktop.FxToolkit;
 import org.junit.jupiter.api.Test;
 
@@ -31,52 +28,11 @@ final class FrameAllocationTest {
 
   private static long drawSong(HighwayRenderer renderer) {
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-    Surface nowhere = new Nowhere();
+    Surface nowhere = new NoSurface();
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int frame = 0; frame < FRAMES; frame++) {
       renderer.draw(nowhere, SONG_SECONDS * frame / FRAMES);
     }
     return threads.getCurrentThreadAllocatedBytes() - before;
-  }
-
-  /** Takes everything and draws nothing, so that only the painters are measured. */
-  private static final class Nowhere implements Surface {
-    @Override
-    public void alpha(double alpha) {}
-
-    @Override
-    public void fill(Paint paint) {}
-
-    @Override
-    public void stroke(Paint paint, double width) {}
-
-    @Override
-    public void font(Font font) {}
-
-    @Override
-    public void rectangle(double x, double y, double width, double height) {}
-
-    @Override
-    public void pill(double x, double y, double width, double height, double arc) {}
-
-    @Override
-    public void polyline(double[] xs, double[] ys, int count) {}
-
-    @Override
-    public void text(String text, double x, double y) {}
-
-    @Override
-    public void centred(String text, double x, double y) {}
-
-    @Override
-    public void picture(
-        Image picture,
-        double fromX,
-        double fromY,
-        double width,
-        double height,
-        double toX,
-        double toY,
-        double scale) {}
   }
 }

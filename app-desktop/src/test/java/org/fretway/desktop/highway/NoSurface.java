@@ -1,12 +1,11 @@
-package org.fretway.benchmarks;
+package org.fretway.desktop.highway;
 
 import javafx.scene.image.Image;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
-import org.fretway.desktop.highway.Surface;
 
-/** Draws nothing, which leaves the cost of the painters themselves. */
-final class NoSurface implements Surface {
+/** Draws nothing, which leaves the painters themselves to be measured. */
+public final class NoSurface implements Surface {
   @Override
   public void alpha(double alpha) {}
 
