@@ -13,6 +13,9 @@ final class SustainPainter implements Painter {
   /** How far two points of a shaped tail are apart, in units. */
   private static final double STEP = 8;
 
+  /** How far a target stands above its tail, in heights of a head. */
+  private static final double TARGET_GAP = 0.4;
+
   private final HighwayChart chart;
   private final FlatLayout layout;
   private final HighwayFonts fonts;
@@ -72,14 +75,19 @@ final class SustainPainter implements Painter {
       surface.rectangle(from, Math.rint(y - core / 2), to - from, core);
     }
     if (!each.target().isEmpty()) {
-      surface.fill(targets);
-      surface.font(fonts.name());
-      double height = TailShape.offset(note, each.end() - each.time(), each.end() - each.time());
-      surface.text(
-          each.target(),
-          Math.rint(to + 6 * layout.unit()),
-          Math.rint(y - height * layout.laneHeight()));
+      target(surface, each, (from + to) / 2, y, songTime);
     }
+  }
+
+  /** Says where a bend or slide leads, above the middle of what is seen of it. */
+  private void target(Surface surface, HighwayNote each, double x, double y, double songTime) {
+    double length = each.end() - each.time();
+    double seconds = (x - layout.x(each.time(), songTime)) / layout.pixelsPerSecond();
+    double height = TailShape.offset(each.note(), seconds, length) * layout.laneHeight();
+    surface.fill(targets);
+    surface.font(fonts.name());
+    surface.centred(
+        each.target(), Math.rint(x), Math.rint(y - height - TARGET_GAP * layout.headHeight()));
   }
 
   private int trace(HighwayNote each, double from, double to, double y, double songTime) {
