@@ -16,22 +16,27 @@ final class MediaResource {
   }
 
   void cover(Call call) throws Exception {
-    Track track = TrackResource.track(library, call);
     call.file(
         library
-            .cover(track.trackId())
-            .orElseThrow(
-                () -> ApiException.notFound("no_cover", "This track has no cover picture.")),
+            .cover(call.path("trackId"))
+            .orElseThrow(() -> missing(call, "no_cover", "This track has no cover picture.")),
         blobs);
   }
 
   void audio(Call call) throws Exception {
-    Track track = TrackResource.track(library, call);
     call.file(
         library
-            .audio(track.trackId())
-            .orElseThrow(() -> ApiException.notFound("no_audio", "This track has no sound.")),
+            .audio(call.path("trackId"))
+            .orElseThrow(() -> missing(call, "no_audio", "This track has no sound.")),
         blobs);
+  }
+
+  /**
+   * Returns the error of a track without such a file, or fails as there is no such track at all.
+   */
+  private ApiException missing(Call call, String code, String message) {
+    TrackResource.track(library, call);
+    return ApiException.notFound(code, message);
   }
 
   void stemAudio(Call call) throws Exception {

@@ -107,7 +107,7 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
       return Optional.of(new StereoReader(StemDecoder.open(stem), sampleRate));
     } catch (IOException e) {
       LOG.warn("The stem \"{}\" is left out: {}", stem.id(), e.toString());
-      warnings.add("The stem \"%s\" is left out. %s".formatted(stem.id(), e.getMessage()));
+      warnings.add(StemProblem.leftOut(stem.id(), e));
       return Optional.empty();
     }
   }

@@ -109,8 +109,6 @@ final class StemFeeder implements Runnable {
 
   private void report(int stem, IOException e) {
     LOG.warn("The stem \"{}\" can't be decoded from frame {} on.", ids.get(stem), nextFrame, e);
-    warnings.accept(
-        "The stem \"%s\" falls silent at %.1f s. %s"
-            .formatted(ids.get(stem), length.timeAt(nextFrame), e.getMessage()));
+    warnings.accept(StemProblem.fallsSilent(ids.get(stem), length.timeAt(nextFrame), e));
   }
 }

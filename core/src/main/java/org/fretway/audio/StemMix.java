@@ -30,7 +30,7 @@ final class StemMix implements AutoCloseable {
         readers.add(new StereoReader(StemDecoder.open(input), sampleRate));
         ids.add(input.id());
       } catch (IOException e) {
-        warnings.add("The stem \"%s\" is left out. %s".formatted(input.id(), e.getMessage()));
+        warnings.add(StemProblem.leftOut(input.id(), e));
       }
     }
     if (readers.isEmpty()) {
@@ -62,9 +62,7 @@ final class StemMix implements AutoCloseable {
           stereo[i] += stem[i];
         }
       } catch (IOException e) {
-        warn(
-            "The stem \"%s\" falls silent at %.1f s. %s"
-                .formatted(ids.get(r), (double) position / sampleRate, e.getMessage()));
+        warn(StemProblem.fallsSilent(ids.get(r), (double) position / sampleRate, e));
       }
     }
     position += frames;

@@ -42,21 +42,28 @@ final class FullMix {
             : stems.stream()
                 .filter(stem -> stem.id().toLowerCase(Locale.ROOT).equals(FULL_STEM))
                 .findFirst();
-    return Optional.of(whole.isPresent() ? whole.get().file() : mix(track));
+    if (whole.isPresent()) {
+      return Optional.of(whole.get().file());
+    }
+    Optional<String> kept = track.audioBlob();
+    return Optional.of(wav(kept.isPresent() ? kept.get() : mix(track)));
   }
 
   /** Of several callers at once, one mixes and the others wait for what it made. */
-  private StoredFile mix(Track track) throws IOException {
+  private String mix(Track track) throws IOException {
     ReentrantLock lock = mixing.computeIfAbsent(track.trackId(), id -> new ReentrantLock());
     lock.lock();
     try {
       Optional<String> stored = stored(track);
-      String blob = stored.isPresent() ? stored.get() : references.storing(() -> mixAndKeep(track));
-      return new StoredFile(blob, AudioCodec.WAV.contentType(), blobs.size(blob));
+      return stored.isPresent() ? stored.get() : references.storing(() -> mixAndKeep(track));
     } finally {
       lock.unlock();
       mixing.remove(track.trackId(), lock);
     }
+  }
+
+  private StoredFile wav(String blob) throws IOException {
+    return new StoredFile(blob, AudioCodec.WAV.contentType(), blobs.size(blob));
   }
 
   private Optional<String> stored(Track track) {

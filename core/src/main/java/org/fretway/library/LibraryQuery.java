@@ -78,41 +78,23 @@ public record LibraryQuery(
 
   /** Returns this query with another text. */
   public LibraryQuery withText(String newText) {
-    return new LibraryQuery(
-        newText,
-        sort,
-        page,
-        size,
-        format,
-        arrangementsHas,
-        arrangementsLacks,
-        stemsHas,
-        stemsLacks,
-        hasLyrics,
-        tunings);
+    return with(newText, sort, page, size);
   }
 
   /** Returns this query in another order. */
   public LibraryQuery withSort(Sort newSort) {
-    return new LibraryQuery(
-        text,
-        newSort,
-        page,
-        size,
-        format,
-        arrangementsHas,
-        arrangementsLacks,
-        stemsHas,
-        stemsLacks,
-        hasLyrics,
-        tunings);
+    return with(text, newSort, page, size);
   }
 
   /** Returns this query for another page. */
   public LibraryQuery withPage(int newPage, int newSize) {
+    return with(text, sort, newPage, newSize);
+  }
+
+  private LibraryQuery with(String newText, Sort newSort, int newPage, int newSize) {
     return new LibraryQuery(
-        text,
-        sort,
+        newText,
+        newSort,
         newPage,
         newSize,
         format,

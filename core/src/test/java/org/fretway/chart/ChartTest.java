@@ -8,28 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
-  private static Chart chart(List<Note> notes, List<ChordStrike> chords) {
-    return new Chart(
-        "Lead",
-        Tuning.GUITAR_STANDARD,
-        0,
-        0,
-        notes,
-        chords,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
   @Test
   void lists_are_put_in_order_of_time() {
     Chart chart =
-        chart(
+        ChartFixture.of(
+            "Lead",
             List.of(Note.plain(2, 0, 3, 0), Note.plain(1, 5, 3, 0), Note.plain(1, 2, 3, 0)),
             List.of(
                 new ChordStrike(4, 0, false, List.of()), new ChordStrike(3, 0, false, List.of())));

@@ -5,6 +5,7 @@ import org.fretway.chart.Anchor;
 import org.fretway.chart.Beat;
 import org.fretway.chart.BendPoint;
 import org.fretway.chart.Chart;
+import org.fretway.chart.ChartFixture;
 import org.fretway.chart.ChordStrike;
 import org.fretway.chart.ChordTemplate;
 import org.fretway.chart.HandShape;
@@ -23,21 +24,7 @@ final class Charts {
   private Charts() {}
 
   static Chart empty(String name) {
-    return new Chart(
-        name,
-        Tuning.GUITAR_STANDARD,
-        0,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return ChartFixture.of(name, List.of(), List.of());
   }
 
   /** Returns a chart in which no field has its default. */

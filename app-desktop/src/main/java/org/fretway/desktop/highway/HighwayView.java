@@ -7,7 +7,6 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.fretway.audio.PlaybackClock;
-import org.fretway.chart.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,6 @@ public final class HighwayView extends Region {
     getChildren().add(canvas);
     sceneProperty().subscribe(this::followVisibility);
     backgroundProperty().subscribe(this::followBackground);
-  }
-
-  /** Shows a chart from now on. Takes time in proportion to its length. */
-  public void setChart(Chart chart) {
-    setRenderer(new HighwayRenderer(chart));
   }
 
   /** Shows a chart that has been made ready on another thread. */

@@ -25,6 +25,7 @@ import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.Actor;
+import org.fretway.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +128,7 @@ public final class LibraryViewModel implements AutoCloseable {
   public void addFolder(Path folder) {
     inBackground(
         () -> {
-          fretway.settings().put("dlcDir", folder.toAbsolutePath().toString());
+          fretway.settings().put(Settings.DLC_DIR, folder.toAbsolutePath().toString());
           fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
         });
   }

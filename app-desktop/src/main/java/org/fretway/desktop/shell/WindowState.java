@@ -64,10 +64,6 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
     }
   }
 
-  WindowState withTheme(Theme chosen) {
-    return new WindowState(Optional.of(chosen), width, height, maximized);
-  }
-
   private static Optional<Theme> theme(String name) {
     return switch (name) {
       case "dark" -> Optional.of(Theme.DARK);

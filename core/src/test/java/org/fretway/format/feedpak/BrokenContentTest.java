@@ -1,12 +1,12 @@
 package org.fretway.format.feedpak;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fretway.format.feedpak.Refusal.assertRefused;
+import static org.fretway.format.feedpak.Refusal.open;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.fretway.format.FormatException;
-import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,20 +149,5 @@ class BrokenContentTest {
           .hasMessageContaining(place)
           .hasMessageContaining(problem);
     }
-  }
-
-  private static void assertRefused(Path song, String place, String problem) {
-    assertThatThrownBy(() -> open(song).close())
-        .isInstanceOfSatisfying(
-            FormatException.class,
-            e -> {
-              assertThat(e.file()).isEqualTo(song);
-              assertThat(e.place()).contains(place);
-              assertThat(e).hasMessageContaining(problem);
-            });
-  }
-
-  private static SongPackage open(Path song) throws IOException {
-    return SongFormats.standard().open(song);
   }
 }

@@ -3,6 +3,8 @@ package org.fretway.format.feedpak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.fretway.format.feedpak.Refusal.assertRefused;
+import static org.fretway.format.feedpak.Refusal.open;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fretway.format.FormatException;
-import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,21 +186,6 @@ class BrokenPackageTest {
     assertThatThrownBy(() -> new FeedpakSource().open(folder.resolve("gone.feedpak")))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("does not exist");
-  }
-
-  private static void assertRefused(Path song, String place, String problem) {
-    assertThatThrownBy(() -> open(song).close())
-        .isInstanceOfSatisfying(
-            FormatException.class,
-            e -> {
-              assertThat(e.file()).isEqualTo(song);
-              assertThat(e.place()).contains(place);
-              assertThat(e).hasMessageContaining(problem);
-            });
-  }
-
-  private static SongPackage open(Path song) throws IOException {
-    return SongFormats.standard().open(song);
   }
 
   /** Overwrites a declared size wherever the archive states it. */
