@@ -66,6 +66,7 @@ final class DenseChart {
         sections,
         List.of(),
         lyrics,
+        "",
         List.of());
   }
 

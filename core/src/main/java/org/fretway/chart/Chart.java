@@ -19,6 +19,7 @@ import java.util.List;
  * @param sections of the song
  * @param phrases the ladder of difficulties; empty where the source has none
  * @param lyrics sung syllables; empty where the source has none
+ * @param baseTone name of the sound before the first change; empty where the source names none
  * @param toneChanges changes of sound; empty where the source has none
  */
 public record Chart(
@@ -35,6 +36,7 @@ public record Chart(
     List<Section> sections,
     List<Phrase> phrases,
     List<Lyric> lyrics,
+    String baseTone,
     List<ToneChange> toneChanges) {
 
   /** Copies the lists and puts each in order of time; equal times keep their order. */

@@ -13,6 +13,9 @@ import java.util.List;
  * @param startTime seconds of song time
  * @param endTime seconds of song time
  * @param levels from the easiest up
+ * @param heroLevels difficulties of the three hero levels, from the easiest; empty where the source
+ *     has none
+ * @param linkGroup phrases of one group change difficulty together; {@link Note#UNSET} = on its own
  */
 public record Phrase(
     String name,
@@ -22,9 +25,12 @@ public record Phrase(
     boolean ignore,
     double startTime,
     double endTime,
-    List<PhraseLevel> levels) {
-  /** Copies the levels. */
+    List<PhraseLevel> levels,
+    List<Integer> heroLevels,
+    int linkGroup) {
+  /** Copies the lists. */
   public Phrase {
     levels = List.copyOf(levels);
+    heroLevels = List.copyOf(heroLevels);
   }
 }

@@ -1,6 +1,6 @@
 package org.fretway.chart;
 
-/** A way of playing a note, as marked in the chart. A note can carry several. */
+/** A way of playing a note, or of taking it, as marked in the chart. A note can carry several. */
 public enum Technique {
   /** Sounded by a fretting finger coming down, without a pick stroke. */
   HAMMER_ON,
@@ -27,7 +27,13 @@ public enum Technique {
   /** Bass: struck with the thumb. */
   SLAP,
   /** Bass: pulled with a finger and let snap back. */
-  PLUCK;
+  PLUCK,
+  /** Picked downwards. */
+  PICK_DOWN,
+  /** Picked upwards. */
+  PICK_UP,
+  /** Shown, but not judged. */
+  IGNORED;
 
   @SuppressWarnings("EnumOrdinal") // A mask lives in one process only; it is never stored.
   int bit() {

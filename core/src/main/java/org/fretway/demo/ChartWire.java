@@ -160,6 +160,8 @@ final class ChartWire {
       case LINK_NEXT -> "ln";
       case SLAP -> "slp";
       case PLUCK -> "plk";
+      case PICK_DOWN, PICK_UP -> "pkd";
+      case IGNORED -> "ig";
     };
   }
 }

@@ -40,6 +40,7 @@ final class PartChart {
         score.sections(),
         List.of(),
         score.lyrics(),
+        "",
         List.of());
   }
 

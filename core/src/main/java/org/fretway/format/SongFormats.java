@@ -15,8 +15,17 @@ public final class SongFormats {
     this.sources = List.copyOf(sources);
   }
 
-  /** Returns every format that Fretway reads, with the default limits. */
+  /** Returns every format that Fretway reads, with the default limits and nothing given. */
   public static SongFormats standard() {
+    return standard(() -> FormatAids.NONE);
+  }
+
+  /**
+   * Returns every format that Fretway reads, with the default limits.
+   *
+   * @param aids asked each time a song is opened for what the user has given
+   */
+  public static SongFormats standard(FormatAids.Source aids) {
     return new SongFormats(List.of(new FeedpakSource()));
   }
 
@@ -26,17 +35,34 @@ public final class SongFormats {
   }
 
   /**
-   * Opens a song; the caller closes it.
+   * Opens a song file; the caller closes it.
    *
    * @throws FormatException if no format accepts the path, or the one that does can't read it
    * @throws IOException if it can't be read at all
    */
-  public SongPackage open(Path path) throws IOException {
+  public SongBundle openAll(Path path) throws IOException {
     SongSource source =
         sourceFor(path)
             .orElseThrow(
                 () ->
                     new FormatException(path, "", "is not a song in a format that Fretway reads"));
     return source.open(path);
+  }
+
+  /**
+   * Opens the only song of a file, or the first of several; closing it closes the file.
+   *
+   * @throws FormatException if no format accepts the path, or the one that does can't read it
+   * @throws IOException if it can't be read at all
+   */
+  public SongPackage open(Path path) throws IOException {
+    SongBundle bundle = openAll(path);
+    try {
+      return new FirstSong(bundle, bundle.song(bundle.keys().getFirst()));
+    } catch (IOException | RuntimeException e) {
+      try (bundle) {
+        throw e;
+      }
+    }
   }
 }

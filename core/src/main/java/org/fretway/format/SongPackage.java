@@ -8,7 +8,7 @@ import org.fretway.chart.Chart;
 
 /**
  * An opened song: what it says of itself, its charts, and streams of its media. Metadata is read
- * when it is opened, charts and media when asked for. Used from one thread.
+ * when it is opened, and nothing else then; charts and media when asked for. Used from one thread.
  */
 public interface SongPackage extends AutoCloseable {
   /** Returns what the song says of itself. */
@@ -25,8 +25,12 @@ public interface SongPackage extends AutoCloseable {
    */
   Chart chart(int index) throws IOException;
 
-  /** Returns the stems in their order in the source; empty if the song has no sound. */
-  List<StemInfo> stems();
+  /**
+   * Returns the stems in their order in the source; empty if the song has no sound.
+   *
+   * @throws IOException if the source can't be asked
+   */
+  List<StemInfo> stems() throws IOException;
 
   /**
    * Opens the encoded audio of a stem, limited in size.
@@ -37,6 +41,29 @@ public interface SongPackage extends AutoCloseable {
 
   /** Opens the cover as stored (PNG, JPEG or WebP), limited in size; empty if there is none. */
   Optional<InputStream> openCover() throws IOException;
+
+  /** Opens a short excerpt for listening before playing, encoded; empty if there is none. */
+  default Optional<InputStream> openPreview() throws IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the gear of an arrangement's tones as the source describes it, one JSON object each;
+   * empty where it does not.
+   *
+   * @param index index into {@link #arrangements()}
+   */
+  default List<String> toneDefinitions(int index) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * Returns what the user has yet to give before the song can be played in full. A song that lacks
+   * keys has no arrangements, or only those that need none; one that lacks codebooks has no stems.
+   */
+  default Optional<Shortfall> shortfall() {
+    return Optional.empty();
+  }
 
   /** Returns one plain sentence for each thing that was left out while reading so far. */
   List<String> warnings();

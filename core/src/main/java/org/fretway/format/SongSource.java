@@ -8,14 +8,14 @@ public interface SongSource {
   /** Returns the family of the format. */
   SongFormat format();
 
-  /** Returns whether the path looks like a song of this format, by its name and kind alone. */
+  /** Returns whether the path looks like a song of this format, by its name and kind. */
   boolean accepts(Path path);
 
   /**
-   * Opens a song; the caller closes it.
+   * Opens a song file; the caller closes it.
    *
-   * @throws FormatException if it is not a song of this format, or breaks a limit
+   * @throws FormatException if it is not of this format, or breaks a limit
    * @throws IOException if it can't be read
    */
-  SongPackage open(Path path) throws IOException;
+  SongBundle open(Path path) throws IOException;
 }

@@ -99,6 +99,7 @@ final class ChartReader {
         sections,
         phrases,
         lyrics,
+        text(song, "baseTone"),
         toneChanges);
   }
 
@@ -179,7 +180,9 @@ final class ChartReader {
         node.path("ignore").asBoolean(),
         decimal(node, "startTime"),
         decimal(node, "endTime"),
-        list(node.path("levels"), ChartReader::level));
+        list(node.path("levels"), ChartReader::level),
+        integers(node.path("heroLevels")),
+        node.path("linkGroup").asInt(Note.UNSET));
   }
 
   private static PhraseLevel level(JsonNode node) {

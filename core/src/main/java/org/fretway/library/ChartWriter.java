@@ -35,6 +35,9 @@ final class ChartWriter {
     out.writeNumberField("capo", chart.capo());
     out.writeNumberField("centOffset", chart.centOffset());
     out.writeStringField("arrangementName", chart.name());
+    if (!chart.baseTone().isEmpty()) {
+      out.writeStringField("baseTone", chart.baseTone());
+    }
   }
 
   void parts(Chart chart) throws IOException {
@@ -163,6 +166,10 @@ final class ChartWriter {
     out.writeNumberField("startTime", phrase.startTime());
     out.writeNumberField("endTime", phrase.endTime());
     objects("levels", phrase.levels(), this::level);
+    if (!phrase.heroLevels().isEmpty()) {
+      integers("heroLevels", phrase.heroLevels());
+    }
+    unlessUnset("linkGroup", phrase.linkGroup());
   }
 
   private void level(PhraseLevel level) throws IOException {

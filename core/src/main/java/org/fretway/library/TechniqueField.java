@@ -16,7 +16,10 @@ enum TechniqueField {
   ACC("acc", Technique.ACCENT),
   LINK("link", Technique.LINK_NEXT),
   SLAP("slap", Technique.SLAP),
-  PLUCK("pluck", Technique.PLUCK);
+  PLUCK("pluck", Technique.PLUCK),
+  PICK_DOWN("pickDown", Technique.PICK_DOWN),
+  PICK_UP("pickUp", Technique.PICK_UP),
+  IGNORE("ignore", Technique.IGNORED);
 
   private final String jsonName;
   private final Technique technique;

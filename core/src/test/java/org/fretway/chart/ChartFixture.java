@@ -22,6 +22,7 @@ public final class ChartFixture {
         List.of(),
         List.of(),
         List.of(),
+        "",
         List.of());
   }
 }

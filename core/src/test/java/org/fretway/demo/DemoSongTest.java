@@ -67,7 +67,7 @@ class DemoSongTest {
   }
 
   @Test
-  void it_is_a_minute_for_three_players_and_a_drummer() {
+  void it_is_a_minute_for_three_players_and_a_drummer() throws IOException {
     assertThat(song.metadata().title()).isEqualTo("First Steps");
     assertThat(song.metadata().duration()).isEqualTo(60);
     assertThat(song.metadata().hasLyrics()).isTrue();

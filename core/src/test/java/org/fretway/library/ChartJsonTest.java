@@ -65,8 +65,31 @@ class ChartJsonTest {
             "toneChanges");
     assertThat(names(json.at("/notes/0")))
         .containsExactlyInAnyOrder(
-            "t", "s", "f", "sus", "sl", "sl2", "bn", "bnv", "ho", "po", "harm", "pharm", "vib",
-            "tap", "mute", "fhm", "trem", "acc", "link", "slap", "pluck", "fg");
+            "t",
+            "s",
+            "f",
+            "sus",
+            "sl",
+            "sl2",
+            "bn",
+            "bnv",
+            "ho",
+            "po",
+            "harm",
+            "pharm",
+            "vib",
+            "tap",
+            "mute",
+            "fhm",
+            "trem",
+            "acc",
+            "link",
+            "slap",
+            "pluck",
+            "pickDown",
+            "pickUp",
+            "ignore",
+            "fg");
     assertThat(names(json.at("/notes/1"))).containsExactly("t", "s", "f");
     assertThat(names(json.at("/chords/0/notes/0"))).doesNotContain("t");
   }

@@ -58,8 +58,11 @@ final class Charts {
                 9.5,
                 List.of(
                     new PhraseLevel(
-                        7, List.of(full), List.of(strike), List.of(anchor), List.of(shape))))),
+                        7, List.of(full), List.of(strike), List.of(anchor), List.of(shape))),
+                List.of(2, 5, 7),
+                3)),
         List.of(new Lyric(1.1, 0.2, "hel-"), new Lyric(1.3, 0.4, "lo+")),
+        "clean",
         List.of(new ToneChange(6.5, "crunch")));
   }
 

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Tuning;
 import org.fretway.format.FormatException;
+import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
 import org.fretway.format.SongFormats;
 import org.fretway.format.SongMetadata;
@@ -157,7 +158,7 @@ class ScanFaultsTest {
     }
 
     @Override
-    public SongPackage open(Path path) throws IOException {
+    public SongBundle open(Path path) throws IOException {
       String fault = Files.readString(path);
       switch (fault) {
         case "overflow" -> throw new StackOverflowError();
@@ -169,7 +170,7 @@ class ScanFaultsTest {
           }
         }
       }
-      return new FaultySong(path, fault);
+      return SongBundle.of(new FaultySong(path, fault));
     }
 
     private void waitForRelease() throws IOException {

@@ -129,6 +129,7 @@ final class HighwayChartTest {
             List.of(),
             List.of(),
             List.of(),
+            "",
             List.of());
     return FxToolkit.call(() -> HighwayChart.of(chart));
   }

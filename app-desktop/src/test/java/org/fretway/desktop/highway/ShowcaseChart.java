@@ -56,6 +56,7 @@ final class ShowcaseChart {
             new Lyric(5, 0.5, "every"),
             new Lyric(5.6, 0.5, "string"),
             new Lyric(6.2, 0.9, "sings+")),
+        "",
         List.of());
   }
 

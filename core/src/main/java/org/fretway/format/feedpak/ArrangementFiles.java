@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.fretway.chart.Note;
 import org.fretway.chart.Tuning;
 import org.fretway.format.FormatException;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,8 @@ import org.fretway.chart.Phrase;
 import org.fretway.chart.PhraseLevel;
 import org.fretway.chart.ToneChange;
 import org.fretway.chart.Tuning;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a chart out of one arrangement's wire form. */
@@ -54,6 +56,10 @@ final class ChartMapper {
 
   List<Phrase> phrases(@Nullable List<Wire.@Nullable Phrase> wire) {
     return Tally.map(wire, this::phrase);
+  }
+
+  String baseTone(Wire.@Nullable Tones wire) {
+    return wire == null || wire.base() == null ? "" : context.clean(wire.base());
   }
 
   List<ToneChange> toneChanges(Wire.@Nullable Tones wire) {
@@ -153,7 +159,13 @@ final class ChartMapper {
             wire.ignore(),
             wire.startTime(),
             wire.endTime(),
-            levels));
+            levels,
+            heroLevels(wire.heroLevels()),
+            wire.linkGroup() == null ? Note.UNSET : Math.max(Note.UNSET, wire.linkGroup())));
+  }
+
+  private static List<Integer> heroLevels(@Nullable List<@Nullable Integer> wire) {
+    return Tally.map(wire, level -> Optional.of(Math.max(0, level)));
   }
 
   private Optional<PhraseLevel> level(Wire.Level wire) {

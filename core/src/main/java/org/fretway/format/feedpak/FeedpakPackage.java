@@ -11,6 +11,10 @@ import org.fretway.chart.Tuning;
 import org.fretway.format.FormatException;
 import org.fretway.format.SongMetadata;
 import org.fretway.format.SongPackage;
+import org.fretway.format.reading.PackageFiles;
+import org.fretway.format.reading.PackagePath;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** An opened feedpak. The manifest and the lyrics are read at once, all else when asked for. */
@@ -90,6 +94,7 @@ final class FeedpakPackage implements SongPackage {
             shared.sections(),
             mapper.phrases(wire.phrases()),
             lyrics,
+            mapper.baseTone(wire.tones()),
             mapper.toneChanges(wire.tones()));
     tally.report(context, entry.name());
     return chart;

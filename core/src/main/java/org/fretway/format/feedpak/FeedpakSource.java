@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
+import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
-import org.fretway.format.SongPackage;
 import org.fretway.format.SongSource;
+import org.fretway.format.reading.PackageFiles;
+import org.fretway.format.reading.ReadContext;
 
 /**
  * Reads feedpak and sloppak songs, as a folder or as a zip archive. Source of the format: the
@@ -46,11 +48,11 @@ public final class FeedpakSource implements SongSource {
   }
 
   @Override
-  public SongPackage open(Path path) throws IOException {
+  public SongBundle open(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new FormatException(path, "", "does not exist");
     }
     ReadContext context = new ReadContext(path, limits);
-    return FeedpakPackage.open(context, PackageFiles.open(context, path));
+    return SongBundle.of(FeedpakPackage.open(context, PackageFiles.open(context, path)));
   }
 }

@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
+import org.fretway.format.reading.PackageFiles;
+import org.fretway.format.reading.PackagePath;
+import org.fretway.format.reading.ReadContext;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Lyric;
 import org.fretway.format.FormatException;
+import org.fretway.format.reading.PackagePath;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 
 /** Reads the sung words of a song (feedpak specification, 7.1). Without them a song still plays. */
 final class LyricsFile {

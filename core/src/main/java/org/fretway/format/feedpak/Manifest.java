@@ -2,6 +2,7 @@ package org.fretway.format.feedpak;
 
 import java.util.List;
 import java.util.Optional;
+import org.fretway.format.reading.PackagePath;
 
 /**
  * What a manifest says, checked, in the terms of the player.

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fretway.format.FormatException;
+import org.fretway.format.reading.Numbers;
+import org.fretway.format.reading.PackageFiles;
+import org.fretway.format.reading.PackagePath;
+import org.fretway.format.reading.ReadContext;
 
 /** Reads the manifest of a song (feedpak specification, 4 and 5). */
 final class ManifestReader {

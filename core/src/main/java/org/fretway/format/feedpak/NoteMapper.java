@@ -7,6 +7,8 @@ import org.fretway.chart.BendPoint;
 import org.fretway.chart.Note;
 import org.fretway.chart.Technique;
 import org.fretway.chart.Techniques;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Makes notes out of their wire form; those that can't be played are counted and left out. */
@@ -15,6 +17,8 @@ final class NoteMapper {
   private static final double MAX_BEND = 18;
 
   private static final int MAX_FINGER = 4;
+  private static final int PICK_DOWN = 0;
+  private static final int PICK_UP = 1;
 
   private final ReadContext context;
   private final int strings;
@@ -114,6 +118,13 @@ final class NoteMapper {
         .with(Technique.ACCENT, wire.ac())
         .with(Technique.LINK_NEXT, wire.ln())
         .with(Technique.SLAP, wire.slp())
-        .with(Technique.PLUCK, wire.plk());
+        .with(Technique.PLUCK, wire.plk())
+        .with(Technique.PICK_DOWN, picked(wire, PICK_DOWN))
+        .with(Technique.PICK_UP, picked(wire, PICK_UP))
+        .with(Technique.IGNORED, wire.ig());
+  }
+
+  private static boolean picked(Wire.Note wire, int direction) {
+    return wire.pkd() != null && wire.pkd() == direction;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.fretway.chart.Beat;
 import org.fretway.chart.Section;
+import org.fretway.format.reading.ReadContext;
+import org.fretway.format.reading.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -52,6 +52,8 @@ final class Wire {
       boolean fhm,
       boolean plk,
       boolean slp,
+      @Nullable Integer pkd,
+      boolean ig,
       @Nullable Integer fg) {}
 
   record Bend(double t, double v) {}
@@ -82,7 +84,9 @@ final class Wire {
       boolean disparity,
       boolean solo,
       boolean ignore,
-      @Nullable List<@Nullable Level> levels) {}
+      @Nullable List<@Nullable Level> levels,
+      @JsonProperty("hero_levels") @Nullable List<@Nullable Integer> heroLevels,
+      @JsonProperty("link_group") @Nullable Integer linkGroup) {}
 
   record Level(
       @Nullable Integer difficulty,
@@ -91,7 +95,7 @@ final class Wire {
       @Nullable List<@Nullable Anchor> anchors,
       @Nullable List<@Nullable HandShape> handshapes) {}
 
-  record Tones(@Nullable List<@Nullable ToneChange> changes) {}
+  record Tones(@Nullable String base, @Nullable List<@Nullable ToneChange> changes) {}
 
   record ToneChange(@Nullable Double t, @Nullable String name) {}
 

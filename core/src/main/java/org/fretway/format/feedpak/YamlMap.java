@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fretway.format.FormatException;
+import org.fretway.format.reading.PackagePath;
+import org.fretway.format.reading.ReadContext;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

@@ -26,11 +26,13 @@ class ChartReadingTest {
             """
             {"notes": [{"t": 1, "s": 2, "f": 7, "sus": 0.5, "sl": 9, "slu": 12, "bn": 1.5, "fg": 0,
               "ho": true, "po": true, "hm": true, "hp": true, "pm": true, "mt": true, "vb": true,
-              "tr": true, "ac": true, "tp": true, "ln": true, "plk": true, "slp": true},
-              {"t": 2, "s": 0, "f": 0, "fhm": true}]}
+              "tr": true, "ac": true, "tp": true, "ln": true, "plk": true, "slp": true, "pkd": 1, "ig": true},
+              {"t": 2, "s": 0, "f": 0, "fhm": true, "pkd": 0}]}
             """);
     Note note = chart.notes().get(0);
-    assertThat(Technique.values()).allMatch(note::has);
+    assertThat(Technique.values())
+        .allMatch(technique -> technique == Technique.PICK_DOWN || note.has(technique));
+    assertThat(chart.notes().get(1).has(Technique.PICK_DOWN)).isTrue();
     assertThat(note.slideTo()).isEqualTo(9);
     assertThat(note.slideUnpitchedTo()).isEqualTo(12);
     assertThat(note.bend()).isEqualTo(1.5);

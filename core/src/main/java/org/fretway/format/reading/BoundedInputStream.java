@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import org.fretway.format.FormatException;
  * A stream that gives no more than it may and, for an archive, no less and nothing else than was
  * put in. What counts is what really comes out, whatever a header said.
  */
-final class BoundedInputStream extends FilterInputStream {
+public final class BoundedInputStream extends FilterInputStream {
   /** For files that have no checksum. */
-  static final long NO_CHECKSUM = -1;
+  public static final long NO_CHECKSUM = -1;
 
   private final ReadContext context;
   private final String place;
@@ -21,11 +21,18 @@ final class BoundedInputStream extends FilterInputStream {
   private final CRC32 actual = new CRC32();
   private long count;
 
-  BoundedInputStream(
-      InputStream in, ReadContext context, PackagePath path, long maxBytes, long checksum) {
+  /**
+   * Bounds a stream.
+   *
+   * @param place name of the file in the song, for errors
+   * @param maxBytes the most that may come out of it
+   * @param checksum CRC-32 that what comes out must have, or {@link #NO_CHECKSUM}
+   */
+  public BoundedInputStream(
+      InputStream in, ReadContext context, String place, long maxBytes, long checksum) {
     super(in);
     this.context = context;
-    this.place = path.value();
+    this.place = place;
     this.maxBytes = maxBytes;
     this.checksum = checksum;
   }
@@ -68,7 +75,8 @@ final class BoundedInputStream extends FilterInputStream {
     return false;
   }
 
-  static FormatException tooBig(ReadContext context, String place, long maxBytes) {
+  /** Creates the error for a file that is bigger than it may be. */
+  public static FormatException tooBig(ReadContext context, String place, long maxBytes) {
     return context.broken(place, "is bigger than the %d bytes it may have".formatted(maxBytes));
   }
 }

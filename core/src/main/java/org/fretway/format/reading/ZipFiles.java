@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +91,8 @@ final class ZipFiles implements PackageFiles {
     }
     try {
       // The declared size passed the limits, so it is the limit for what really comes out.
-      return new BoundedInputStream(zip.getInputStream(entry), context, path, size, entry.getCrc());
+      return new BoundedInputStream(
+          zip.getInputStream(entry), context, path.value(), size, entry.getCrc());
     } catch (IOException e) {
       throw context.broken(path.value(), "is damaged (%s)".formatted(ReadContext.cause(e)), e);
     }

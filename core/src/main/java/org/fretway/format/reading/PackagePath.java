@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,29 @@ import org.fretway.format.FormatException;
  *
  * @param value segments joined by "/"
  */
-record PackagePath(String value) {
-  /** The one file whose name is fixed. */
-  static final PackagePath MANIFEST = new PackagePath("manifest.yaml");
-
+public record PackagePath(String value) {
+  // First, since the constants below it are checked by it.
   private static final Pattern FORBIDDEN = Pattern.compile("[\\\\:\\p{Cntrl}]");
+
+  /** The one file whose name is fixed. */
+  public static final PackagePath MANIFEST = new PackagePath("manifest.yaml");
+
+  /**
+   * Checks the path.
+   *
+   * @throws IllegalArgumentException if it could lead out of the song, or names no file
+   */
+  public PackagePath {
+    for (String segment : value.split("/", -1)) {
+      if (!isName(segment) || segment.equals(".")) {
+        throw new IllegalArgumentException("no path inside a song: " + value);
+      }
+    }
+  }
+
+  private static boolean isName(String segment) {
+    return !segment.isEmpty() && !segment.equals("..") && !FORBIDDEN.matcher(segment).find();
+  }
 
   /**
    * Checks a path of the manifest.
@@ -23,7 +41,8 @@ record PackagePath(String value) {
    * @param place where it stands, for the error
    * @throws FormatException if it could lead out of the song
    */
-  static PackagePath of(ReadContext context, String place, String text) throws FormatException {
+  public static PackagePath of(ReadContext context, String place, String text)
+      throws FormatException {
     if (text.length() > context.limits().maxNameLength()) {
       throw context.broken(
           place,
@@ -32,7 +51,7 @@ record PackagePath(String value) {
     }
     List<String> segments = new ArrayList<>();
     for (String segment : text.split("/", -1)) {
-      if (segment.isEmpty() || segment.equals("..") || FORBIDDEN.matcher(segment).find()) {
+      if (!isName(segment)) {
         throw context.broken(
             place,
             "'%s' is no path inside the song; write it relative, with '/', without '..' or ':'"
@@ -49,7 +68,7 @@ record PackagePath(String value) {
   }
 
   /** Returns whether the name allows comments in the JSON. */
-  boolean mayHoldComments() {
+  public boolean mayHoldComments() {
     return value.regionMatches(true, value.length() - 6, ".jsonc", 0, 6);
   }
 

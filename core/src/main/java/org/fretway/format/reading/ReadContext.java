@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,48 +13,53 @@ import org.jspecify.annotations.Nullable;
  * What every step of reading one song needs: its file, the limits, and where to note what it left
  * out.
  */
-final class ReadContext {
+public final class ReadContext {
   private static final int MAX_WARNINGS = 100;
 
   private final Path file;
   private final Limits limits;
   private final Set<String> warnings = new LinkedHashSet<>();
 
-  ReadContext(Path file, Limits limits) {
+  /** Creates the context of reading a song file or folder. */
+  public ReadContext(Path file, Limits limits) {
     this.file = file;
     this.limits = limits;
   }
 
-  Limits limits() {
+  /** Returns how much the song may ask for. */
+  public Limits limits() {
     return limits;
   }
 
   /** Notes one plain sentence; the same one twice counts once. */
-  void warn(String sentence) {
+  public void warn(String sentence) {
     if (warnings.size() < MAX_WARNINGS) {
       warnings.add(sentence);
     }
   }
 
-  List<String> warnings() {
+  /** Returns the sentences noted so far. */
+  public List<String> warnings() {
     return List.copyOf(warnings);
   }
 
-  FormatException broken(String place, String problem) {
+  /** Creates an error about a place in the song; empty for the whole of it. */
+  public FormatException broken(String place, String problem) {
     return new FormatException(file, place, problem);
   }
 
-  FormatException broken(String place, String problem, Throwable cause) {
+  /** As {@link #broken(String, String)}, with the cause. */
+  public FormatException broken(String place, String problem, Throwable cause) {
     return new FormatException(file, place, problem, cause);
   }
 
   /** Returns whether a moment can be in a song. */
-  boolean isTime(double seconds) {
+  public boolean isTime(double seconds) {
     return seconds >= 0 && seconds <= limits.maxSeconds();
   }
 
   /** Makes a text of the song fit to be shown: one line, and not endless. */
-  String clean(String text) {
+  public String clean(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
     int end = Math.min(line.length(), limits.maxTextLength());
     // Half a surrogate pair would be no character at all.
@@ -64,7 +69,7 @@ final class ReadContext {
   }
 
   /** Returns what an error of the system says, or what its silence means. */
-  static String cause(IOException error) {
+  public static String cause(IOException error) {
     @Nullable String message = error.getMessage();
     return message == null ? "the data is damaged or ends too early" : message;
   }

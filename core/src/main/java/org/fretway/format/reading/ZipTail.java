@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

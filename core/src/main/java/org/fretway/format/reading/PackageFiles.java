@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of a song, by their paths in the manifest: the same for a folder and an archive. */
-sealed interface PackageFiles extends AutoCloseable permits FolderFiles, ZipFiles {
+public sealed interface PackageFiles extends AutoCloseable permits FolderFiles, ZipFiles {
   /** Opens a folder or an archive. */
   static PackageFiles open(ReadContext context, Path path) throws IOException {
     return Files.isDirectory(path) ? FolderFiles.open(context, path) : ZipFiles.open(context, path);

@@ -1,4 +1,4 @@
-package org.fretway.format.feedpak;
+package org.fretway.format.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,11 @@ final class FolderFiles implements PackageFiles {
         throw BoundedInputStream.tooBig(context, path.value(), maxBytes);
       }
       return new BoundedInputStream(
-          Files.newInputStream(real), context, path, maxBytes, BoundedInputStream.NO_CHECKSUM);
+          Files.newInputStream(real),
+          context,
+          path.value(),
+          maxBytes,
+          BoundedInputStream.NO_CHECKSUM);
     } catch (NoSuchFileException e) {
       throw context.broken(path.value(), "is missing from the song", e);
     } catch (AccessDeniedException e) {
