@@ -2,6 +2,8 @@ package org.fretway.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A song file that can't be read as what it claims to be; says which file, where in it, and why.
@@ -11,6 +13,7 @@ public final class FormatException extends IOException {
 
   private final transient Path file;
   private final String place;
+  private transient @Nullable Shortfall shortfall;
 
   /**
    * Creates the error.
@@ -29,6 +32,22 @@ public final class FormatException extends IOException {
   public FormatException(Path file, String place, String problem, Throwable cause) {
     this(file, place, problem);
     initCause(cause);
+  }
+
+  /**
+   * Creates the error for something that can't be read until the user gives what it needs.
+   *
+   * @param place where in the file; empty for the whole of it
+   */
+  public static FormatException lacking(Path file, String place, Shortfall shortfall) {
+    FormatException lacking = new FormatException(file, place, shortfall.message());
+    lacking.shortfall = shortfall;
+    return lacking;
+  }
+
+  /** Returns what the user has yet to give; empty if it would not help. */
+  public Optional<Shortfall> shortfall() {
+    return Optional.ofNullable(shortfall);
   }
 
   /** Returns the song file or folder. */

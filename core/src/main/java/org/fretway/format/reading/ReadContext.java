@@ -26,6 +26,11 @@ public final class ReadContext {
     this.limits = limits;
   }
 
+  /** Returns the song file or folder. */
+  public Path file() {
+    return file;
+  }
+
   /** Returns how much the song may ask for. */
   public Limits limits() {
     return limits;
