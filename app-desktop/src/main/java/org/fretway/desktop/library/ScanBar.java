@@ -1,81 +1,50 @@
 package org.fretway.desktop.library;
 
-import atlantafx.base.controls.Popover;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
+import org.fretway.desktop.job.Problem;
+import org.fretway.desktop.job.ProgressLine;
 import org.fretway.library.ScanStatus;
-import org.fretway.library.ScanStatus.ScanError;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the bottom that tells how a scan goes, and afterwards what it could not read. */
-final class ScanBar extends HBox {
-  private final ProgressBar progress = new ProgressBar();
-  private final Label summary = new Label();
-  private final Label current = new Label();
-  private final Button failures = new Button();
+final class ScanBar extends StackPane {
   private final Button dismiss = new Button(null, new FontIcon(Feather.X));
-  private final ListView<ScanError> errors = new ListView<>();
+  private final ProgressLine line = new ProgressLine("What the scan has to say", dismiss);
   private boolean dismissed;
 
   ScanBar(ObservableValue<ScanStatus> scan) {
     getStyleClass().add("scan-bar");
-    summary.setMinWidth(Region.USE_PREF_SIZE);
-    current.getStyleClass().add("scan-current");
-    failures.getStyleClass().addAll("flat", "scan-failures");
-    failures.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-    failures.setMinWidth(Region.USE_PREF_SIZE);
-    failures.setOnAction(event -> showErrors());
-    dismiss.getStyleClass().addAll("flat", "button-icon");
     dismiss.setAccessibleText("Hide the result of the scan");
     dismiss.setOnAction(
         event -> {
           dismissed = true;
           show(scan.getValue());
         });
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox.setHgrow(current, Priority.SOMETIMES);
-    getChildren().addAll(progress, summary, current, gap, failures, dismiss);
-    errors.setCellFactory(view -> new ErrorCell());
-    errors.getStyleClass().add("scan-errors");
+    getChildren().add(line);
     scan.subscribe(this::show);
   }
 
   private void show(ScanStatus status) {
-    if (status.running()) {
+    boolean running = status.running();
+    if (running) {
       dismissed = false;
+      line.showRunning(status.done(), status.total());
+    } else {
+      line.showOver();
     }
-    boolean over = !status.running();
     boolean useful =
-        status.running() || status.failed() > 0 || status.status() == ScanStatus.State.ERROR;
+        running || !status.errors().isEmpty() || status.status() == ScanStatus.State.ERROR;
     setVisible(useful && !dismissed);
     setManaged(isVisible());
-    progress.setVisible(!over);
-    progress.setManaged(!over);
-    progress.setProgress(
-        status.total() > 0
-            ? (double) status.done() / status.total()
-            : ProgressBar.INDETERMINATE_PROGRESS);
-    summary.setText(summaryOf(status));
-    current.setText(status.current());
-    failures.setVisible(status.failed() > 0 || !status.errors().isEmpty());
-    failures.setText(
-        status.failed() == 1
-            ? "1 song could not be read"
-            : status.failed() + " songs could not be read");
-    dismiss.setVisible(over);
-    dismiss.setManaged(over);
-    errors.getItems().setAll(status.errors());
+    line.tell(summaryOf(status), status.current());
+    line.showProblems(
+        countOf(status),
+        status.errors().stream().map(error -> new Problem(error.file(), error.message())).toList());
+    dismiss.setVisible(!running);
+    dismiss.setManaged(!running);
   }
 
   private static String summaryOf(ScanStatus status) {
@@ -88,38 +57,13 @@ final class ScanBar extends HBox {
     };
   }
 
-  private void showErrors() {
-    Popover popover = new Popover(errors);
-    popover.setTitle("Left out by the scan");
-    popover.setHeaderAlwaysVisible(true);
-    popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-    popover.show(failures);
-  }
-
-  /** A file and what is wrong with it. */
-  private static final class ErrorCell extends ListCell<ScanError> {
-    private static final double MARGIN_PX = 32;
-
-    private final Label file = new Label();
-    private final Label message = new Label();
-    private final VBox lines = new VBox(file, message);
-
-    ErrorCell() {
-      file.getStyleClass().add("scan-error-file");
-      message.setWrapText(true);
-      message.maxWidthProperty().bind(widthProperty().subtract(MARGIN_PX));
+  private static String countOf(ScanStatus status) {
+    if (status.failed() > 0) {
+      return status.failed() == 1
+          ? "1 song could not be read"
+          : "%,d songs could not be read".formatted(status.failed());
     }
-
-    @Override
-    protected void updateItem(@Nullable ScanError error, boolean empty) {
-      super.updateItem(error, empty);
-      if (empty || error == null) {
-        setGraphic(null);
-        return;
-      }
-      file.setText(error.file());
-      message.setText(error.message());
-      setGraphic(lines);
-    }
+    int notes = status.errors().size();
+    return notes == 1 ? "1 note" : "%,d notes".formatted(notes);
   }
 }
