@@ -8,7 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.demo.DemoSong;
+import org.fretway.format.FormatAidFiles;
+import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
+import org.fretway.format.VgmstreamLookup;
+import org.fretway.format.rocksmith.RocksmithKeys;
+import org.fretway.library.FormatSetup;
+import org.fretway.library.Imports;
+import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
 import org.fretway.library.Scanner;
 import org.fretway.profile.Profiles;
@@ -36,6 +43,8 @@ public final class Fretway implements AutoCloseable {
   private final Profiles profiles;
   private final Library library;
   private final Scanner scanner;
+  private final FormatSetup formatSetup;
+  private final Imports imports;
 
   private Fretway(
       Path dataDir, DataFolderLock lock, Database database, BlobStore blobs, InstantSource clock) {
@@ -46,11 +55,27 @@ public final class Fretway implements AutoCloseable {
     this.settings = new Settings(database);
     this.profiles = new Profiles(database, clock);
     this.library = new Library(database, blobs);
-    this.scanner = new Scanner(library, songs, this::userFolder, SongFormats.standard(), clock);
+    FormatAidFiles aids = new FormatAidFiles(dataDir, this::vgmstream);
+    SongFormats formats = SongFormats.standard(aids);
+    this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
+    this.formatSetup = new FormatSetup(library, scanner, settings, aids, Fretway::notTried);
+    this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
   }
 
   private Optional<Path> userFolder() {
     return settings.get(Settings.DLC_DIR).map(Path::of);
+  }
+
+  private Optional<Path> vgmstream() {
+    return settings
+        .get(Settings.VGMSTREAM_PATH)
+        .map(Path::of)
+        .or(() -> VgmstreamLookup.onPath(System.getenv()));
+  }
+
+  /** Stands in for the reader of archives, which alone can try keys on one. */
+  private static KeyCheck.Answer notTried(Path archive, RocksmithKeys keys) {
+    return KeyCheck.Answer.NOT_ENCRYPTED;
   }
 
   /**
@@ -81,6 +106,7 @@ public final class Fretway implements AutoCloseable {
       throw new FretwayException(String.valueOf(e.getMessage()), e);
     }
     config.libraryDir().ifPresent(fretway::setUserFolder);
+    fretway.scanner.readAgainIfAidsChanged();
     return fretway;
   }
 
@@ -106,6 +132,16 @@ public final class Fretway implements AutoCloseable {
   /** Returns what brings songs in. */
   public Scanner scanner() {
     return scanner;
+  }
+
+  /** Returns what takes songs from elsewhere into the library. */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** Returns what the user gives for songs that can't be read without it. */
+  public FormatSetup formatSetup() {
+    return formatSetup;
   }
 
   /** Returns who uses the library. */

@@ -31,6 +31,14 @@ final class MediaResource {
         blobs);
   }
 
+  void preview(Call call) throws Exception {
+    call.file(
+        library
+            .preview(call.path("trackId"))
+            .orElseThrow(() -> missing(call, "no_preview", "This track has no preview.")),
+        blobs);
+  }
+
   /**
    * Returns the error of a track without such a file, or fails as there is no such track at all.
    */

@@ -38,6 +38,7 @@ final class Routes {
         get("/api/tracks/:trackId/stems", ANYONE, track::stems),
         get("/api/tracks/:trackId/cover", ANYONE, media::cover),
         get("/api/tracks/:trackId/audio", ANYONE, media::audio),
+        get("/api/tracks/:trackId/preview", ANYONE, media::preview),
         get("/api/tracks/:trackId/stems/:stemIndex/audio", ANYONE, media::stemAudio),
         get("/api/tracks/:trackId/highway", ANYONE, highway::highway),
         get("/api/scan-status", ANYONE, scan::status),

@@ -45,7 +45,8 @@ final class ScanResource {
       int updated,
       int removed,
       int failed,
-      List<ScanStatus.ScanError> errors) {
+      List<ScanStatus.ScanError> errors,
+      List<String> notes) {
     static StatusJson of(ScanStatus status) {
       return new StatusJson(
           status.status().name().toLowerCase(Locale.ROOT),
@@ -57,7 +58,8 @@ final class ScanResource {
           status.updated(),
           status.removed(),
           status.failed(),
-          status.errors());
+          status.errors(),
+          status.notes());
     }
   }
 }

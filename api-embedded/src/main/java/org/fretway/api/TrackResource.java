@@ -7,6 +7,7 @@ import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
 import org.fretway.library.Track;
+import org.fretway.library.TrackState;
 
 /** What the library knows of one track. */
 final class TrackResource {
@@ -79,9 +80,13 @@ final class TrackResource {
       List<ArrangementSummary> arrangements,
       List<StemData> stems,
       boolean hasLyrics,
+      boolean hasEstd,
       boolean hasCover,
       boolean hasAudio,
+      boolean hasPreview,
       String format,
+      TrackState state,
+      Optional<String> stateMessage,
       String addedAt,
       String modifiedAt) {
     static TrackJson of(Track track) {
@@ -97,9 +102,13 @@ final class TrackResource {
           track.arrangements(),
           TrackResource.stems(track),
           track.hasLyrics(),
+          track.hasEstd(),
           track.coverBlob().isPresent(),
           track.audioBlob().isPresent() || !track.stems().isEmpty(),
+          track.previewBlob().isPresent(),
           track.format().apiName(),
+          track.state(),
+          track.stateMessage(),
           track.addedAt().toString(),
           track.modifiedAt().toString());
     }

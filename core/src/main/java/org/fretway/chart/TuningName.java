@@ -2,14 +2,21 @@ package org.fretway.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What players call a tuning: "E Standard" where all strings moved alike (named by the lowest
- * string, so a seven-string is in "B Standard"), "Drop D" where the lowest alone went down two
- * semitones more, "Open G" and the like where that is common, and else its notes from the lowest
- * string up, such as "D A D G C E".
+ * What players call a tuning:
+ *
+ * <ul>
+ *   <li>"E Standard" where all strings moved alike, named by the lowest string: a seven-string is
+ *       in "B Standard", an eight-string in "F# Standard";
+ *   <li>"Drop D" where the lowest alone went down two semitones more, on any number of strings;
+ *   <li>"Open G", "Double Drop D" and the like where that is common, also with all strings moved
+ *       alike on top: Open G half a step down is "Open F#";
+ *   <li>else its notes from the lowest string up, such as "D A D G C E".
+ * </ul>
  */
 public final class TuningName {
   // By sharps and flats as players write them: "Eb Standard", but "C# Standard".
@@ -26,15 +33,38 @@ public final class TuningName {
   private static final int DROP = -2;
   private static final int ORDERED_STRINGS = 4;
 
-  private static final Map<List<Integer>, String> OPEN_SIX_STRING =
-      Map.ofEntries(
-          Map.entry(List.of(-2, 0, 0, 0, -2, -2), "DADGAD"),
-          Map.entry(List.of(-2, 0, 0, -1, -2, -2), "Open D"),
-          Map.entry(List.of(0, 2, 2, 1, 0, 0), "Open E"),
-          Map.entry(List.of(-2, -2, 0, 0, 0, -2), "Open G"),
-          Map.entry(List.of(0, 0, 2, 2, 2, 0), "Open A"),
-          Map.entry(List.of(-4, -2, -2, 0, 1, 0), "Open C"),
-          Map.entry(List.of(-2, 0, 0, 0, 0, -2), "Double Drop D"));
+  /** What a guitar of six strings in standard tuning is in. */
+  public static final String E_STANDARD = "E Standard";
+
+  /**
+   * A tuning that has a name of its own.
+   *
+   * @param name before the note
+   * @param root index of the string whose note the name ends in
+   * @param suffix after the note
+   */
+  private record Named(String name, int root, String suffix) {}
+
+  // Semitones from standard; all strings moved alike give the same name with another note, so each
+  // shape is there once: Open E is Open D two semitones up, and Open A so of Open G.
+  private static final Map<List<Integer>, Named> SHAPES =
+      Map.of(
+          List.of(-2, 0, 0, -1, -2, -2), new Named("Open ", 0, ""),
+          List.of(-2, 0, 0, -2, -2, -2), new Named("Open ", 0, " Minor"),
+          List.of(-2, -2, 0, 0, 0, -2), new Named("Open ", 1, ""),
+          List.of(-2, -2, 0, 0, -1, -2), new Named("Open ", 1, " Minor"),
+          List.of(-4, -2, -2, 0, 1, 0), new Named("Open ", 0, ""),
+          List.of(-4, -2, -2, 0, 1, -1), new Named("Open ", 0, " Minor"),
+          List.of(-2, 0, 0, 0, 0, -2), new Named("Double Drop ", 0, ""));
+
+  // These are known by their own name at one pitch only.
+  private static final Map<List<Integer>, String> FIXED =
+      Map.of(
+          List.of(-2, 0, 0, 0, -2, -2), "DADGAD",
+          List.of(-4, -2, 0, 2, 5, 3), "New Standard",
+          List.of(0, 0, 0, 0, 1, 1), "All Fourths",
+          List.of(0, 0, 0, 0, 0, 1, 1), "All Fourths",
+          List.of(0, 0, 0, 0, 0, 0, 1, 1), "All Fourths");
 
   private TuningName() {}
 
@@ -51,12 +81,34 @@ public final class TuningName {
         return "Drop " + note(pitch(tuning, 0));
       }
     }
-    String open = OPEN_SIX_STRING.get(offsets);
-    return open != null
-        ? open
-        : IntStream.range(0, tuning.strings())
-            .mapToObj(string -> note(pitch(tuning, string)))
-            .collect(Collectors.joining(" "));
+    String fixed = FIXED.get(offsets);
+    return fixed != null ? fixed : shape(tuning).orElseGet(() -> notes(tuning));
+  }
+
+  private static Optional<String> shape(Tuning tuning) {
+    for (Map.Entry<List<Integer>, Named> shape : SHAPES.entrySet()) {
+      if (isMoved(shape.getKey(), tuning.offsets())) {
+        Named named = shape.getValue();
+        return Optional.of(named.name() + note(pitch(tuning, named.root())) + named.suffix());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether all strings are the same distance from the shape. */
+  private static boolean isMoved(List<Integer> shape, List<Integer> offsets) {
+    return shape.size() == offsets.size()
+        && IntStream.range(0, shape.size())
+                .mapToLong(string -> (long) offsets.get(string) - shape.get(string))
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  private static String notes(Tuning tuning) {
+    return IntStream.range(0, tuning.strings())
+        .mapToObj(string -> note(pitch(tuning, string)))
+        .collect(Collectors.joining(" "));
   }
 
   /**

@@ -23,6 +23,7 @@ final class BlobReferences {
       List.of(
           "select t.coverBlob from TrackRow t where t.coverBlob in :ids",
           "select t.audioBlob from TrackRow t where t.audioBlob in :ids",
+          "select t.previewBlob from TrackRow t where t.previewBlob in :ids",
           "select a.chartBlob from TrackRow t join t.arrangements a where a.chartBlob in :ids",
           "select s.blob from TrackRow t join t.stems s where s.blob in :ids");
 

@@ -18,6 +18,9 @@ import java.util.Set;
  * @param entries number of files and folders
  */
 record FileStamp(long modified, long size, int entries) {
+  /** The stamp of no file: that of a track whose song is no longer in its file. */
+  static final FileStamp NEVER = new FileStamp(0, -1, 0);
+
   private static final int MAX_DEPTH = 16;
   private static final int MAX_ENTRIES = 20_000;
 

@@ -2,15 +2,20 @@ package org.fretway.library;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.fretway.format.FormatAids;
+import org.fretway.format.SongBundle;
+import org.fretway.format.SongFormat;
 import org.fretway.format.SongFormats;
-import org.fretway.format.SongPackage;
 import org.fretway.library.SongListing.FoundSong;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -18,97 +23,142 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one song into the library: content into the blob store first, then all rows in one
- * transaction. A song that fails leaves the rows as they were.
+ * Brings the songs of one file into the library: content into the blob store first, then all rows
+ * in one transaction. A song that fails leaves its row as it was. Safe for use from several
+ * threads.
  */
 final class Importer {
+  /** Enough that two files of a scan seldom wait for each other. */
+  private static final int LOCKS = 64;
 
   private final Database database;
   private final BlobStore blobs;
   private final BlobReferences references;
   private final SongFormats formats;
+  private final FormatAids.Source aids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
-  Importer(
-      Database database,
-      BlobStore blobs,
-      BlobReferences references,
-      SongFormats formats,
-      InstantSource clock) {
-    this.database = database;
-    this.blobs = blobs;
-    this.references = references;
+  Importer(Library library, SongFormats formats, FormatAids.Source aids, InstantSource clock) {
+    this.database = library.database();
+    this.blobs = library.blobs();
+    this.references = library.references();
     this.formats = formats;
+    this.aids = aids;
     this.clock = clock;
   }
 
   /**
-   * What an import did.
-   *
-   * @param trackId id of the track
-   * @param added whether the track is new
-   * @param warnings one plain sentence for each thing that was left out
-   */
-  record Imported(String trackId, boolean added, List<String> warnings) {}
-
-  /**
-   * Imports a song, or reads one again.
+   * Imports the songs of a file, or reads them again.
    *
    * @param loose receives the blobs that may have no row any more
-   * @throws IOException if the song can't be read or stored
+   * @throws IOException if the file can't be read or stored, or none of its songs can
    */
-  Imported importSong(FoundSong found, Set<String> loose) throws IOException {
-    return references.storing(() -> store(found, loose));
+  Imported importFile(FoundSong found, Set<String> loose) throws IOException {
+    // A file that a scan and an import both find would else be added twice.
+    ReentrantLock lock = locks.get(Math.floorMod(found.place().hashCode(), LOCKS));
+    lock.lock();
+    try {
+      return references.storing(() -> store(found, loose));
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Imported store(FoundSong found, Set<String> loose) throws IOException {
-    try (SongPackage song = formats.open(found.file())) {
-      SongReader reader = new SongReader(song, blobs);
-      TrackRow row = new TrackRow();
+    // Before the file is opened: what is given meanwhile is then noticed by the next scan.
+    String given = aids.current().fingerprint();
+    SongFormat format = formats.sourceFor(found.file()).orElseThrow().format();
+    try (SongBundle bundle = formats.openAll(found.file())) {
+      FileReading reading = new FileReading(found.place().path(), bundle, blobs);
       try {
-        reader.readInto(row);
-        row.format = formats.sourceFor(found.file()).orElseThrow().format();
-        Imported imported =
-            database.write(session -> save(session, found, row, reader.warnings(), loose));
-        return imported;
+        reading.read();
+        reading.rows().forEach(row -> describe(row, found, format, given));
+        return database.write(session -> save(session, found, reading, loose));
       } catch (IOException | RuntimeException | Error e) {
-        loose.addAll(reader.stored());
+        loose.addAll(reading.stored());
         throw e;
+      } finally {
+        loose.addAll(reading.loose());
       }
     }
   }
 
-  private Imported save(
-      Session session, FoundSong found, TrackRow row, List<String> warnings, Set<String> loose) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    @Nullable TrackRow old = byPlace(session, found.place());
+  private void describe(TrackRow row, FoundSong found, SongFormat format, String given) {
     row.root = found.place().root();
     row.path = found.place().path();
     row.filename = found.place().filename();
     row.fileModified = found.stamp().modified();
     row.fileSize = found.stamp().size();
     row.fileEntries = found.stamp().entries();
-    row.modifiedAt = now;
-    if (old == null) {
-      row.id = "%016x".formatted(random.nextLong());
-      row.addedAt = now;
-      session.persist(row);
-    } else {
-      loose.addAll(blobsOf(old));
-      row.id = old.id;
-      row.addedAt = old.addedAt;
-      session.merge(row);
-    }
-    return new Imported(row.id, old == null, warnings);
+    row.format = format;
+    row.aids = given;
+    row.modifiedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static @Nullable TrackRow byPlace(Session session, SongPlace place) {
-    return session
+  private Imported save(Session session, FoundSong found, FileReading reading, Set<String> loose) {
+    Map<String, TrackRow> known = known(session, found.place(), reading);
+    List<String> ids = new ArrayList<>();
+    int added = 0;
+    for (TrackRow row : reading.rows()) {
+      @Nullable TrackRow old = known.get(row.part);
+      if (old == null) {
+        row.id = "%016x".formatted(random.nextLong());
+        row.addedAt = row.modifiedAt;
+        session.persist(row);
+        added++;
+      } else {
+        loose.addAll(blobsOf(old));
+        row.id = old.id;
+        row.addedAt = old.addedAt;
+        session.merge(row);
+      }
+      ids.add(row.id);
+    }
+    int removed = reading.rows().isEmpty() ? 0 : removeOthers(known, reading.parts());
+    return new Imported(ids, added, removed, reading.failed(), reading.warnings());
+  }
+
+  /** Returns the tracks of the file by what tells them apart. */
+  private static Map<String, TrackRow> known(
+      Session session, SongPlace place, FileReading reading) {
+    Map<String, TrackRow> known = new HashMap<>();
+    session
         .createSelectionQuery("from TrackRow where root = :root and path = :path", TrackRow.class)
         .setParameter("root", place.root())
         .setParameter("path", place.path())
-        .getSingleResultOrNull();
+        .getResultStream()
+        .forEach(row -> known.put(row.part, row));
+    // An archive that could not be looked into was one song; that becomes the first of those that
+    // turn out to be in it, so that what hangs on its id stays.
+    String first = reading.parts().getFirst();
+    if (known.containsKey(SongBundle.ONLY)
+        && !reading.parts().contains(SongBundle.ONLY)
+        && !known.containsKey(first)
+        && reading.rows().stream().anyMatch(row -> row.part.equals(first))) {
+      known.put(first, known.remove(SongBundle.ONLY));
+    }
+    return known;
+  }
+
+  /** Marks the tracks whose song is not in the file any more, for good unless it comes back. */
+  private static int removeOthers(Map<String, TrackRow> known, List<String> parts) {
+    Set<String> others = new HashSet<>(known.keySet());
+    parts.forEach(others::remove);
+    int removed = 0;
+    for (String part : others) {
+      TrackRow row = known.get(part);
+      if (row != null) {
+        removed += row.missing ? 0 : 1;
+        row.missing = true;
+        row.fileModified = FileStamp.NEVER.modified();
+        row.fileSize = FileStamp.NEVER.size();
+        row.fileEntries = FileStamp.NEVER.entries();
+      }
+    }
+    return removed;
   }
 
   private static Set<String> blobsOf(TrackRow row) {
@@ -116,6 +166,7 @@ final class Importer {
     Stream.of(
             Stream.ofNullable(row.coverBlob),
             Stream.ofNullable(row.audioBlob),
+            Stream.ofNullable(row.previewBlob),
             row.arrangements.stream().map(arrangement -> arrangement.chartBlob),
             row.stems.stream().map(stem -> stem.blob))
         .flatMap(part -> part)

@@ -68,7 +68,11 @@ public final class Library implements AutoCloseable {
 
   /** Returns everything that is kept of a track; empty if it is not there or its file is away. */
   public Optional<Track> track(String trackId) {
-    return database.read(session -> row(session, trackId).map(TrackRow::toTrack));
+    return database.read(session -> row(session, trackId).map(row -> toTrack(session, row)));
+  }
+
+  private static Track toTrack(Session session, TrackRow row) {
+    return row.toTrack(EStandardCopies.of(session, List.of(row)).contains(row.id));
   }
 
   private static Optional<TrackRow> row(Session session, String trackId) {
@@ -108,6 +112,11 @@ public final class Library implements AutoCloseable {
                 .map(row -> new StoredFile(String.valueOf(row.coverBlob), PNG, row.coverSize)));
   }
 
+  /** Returns a short excerpt of a track for listening before playing, if its song has one. */
+  public Optional<StoredFile> preview(String trackId) {
+    return database.read(session -> row(session, trackId).flatMap(TrackRow::preview));
+  }
+
   /**
    * Returns the whole song in one file: its stem "full" if it has one, its only stem if it has but
    * one, else its default stems mixed down to a WAV, which is made once and kept.
@@ -128,6 +137,20 @@ public final class Library implements AutoCloseable {
    */
   public AutoCloseable onChange(Runnable listener) {
     return changes.add(listener);
+  }
+
+  /** Returns the tracks of a file that is not away. */
+  List<String> trackIds(SongPlace place) {
+    return database.read(
+        session ->
+            session
+                .createSelectionQuery(
+                    "select id from TrackRow where root = :root and path = :path"
+                        + " and missing = false order by part",
+                    String.class)
+                .setParameter("root", place.root())
+                .setParameter("path", place.path())
+                .getResultList());
   }
 
   void changed() {

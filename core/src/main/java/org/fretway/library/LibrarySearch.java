@@ -113,7 +113,8 @@ final class LibrarySearch {
     fetch(session, "arrangements", ids);
     Map<String, TrackRow> rows =
         fetch(session, "stems", ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
-    return ids.stream().map(rows::get).map(TrackRow::toMeta).toList();
+    Set<String> retuned = EStandardCopies.of(session, rows.values());
+    return ids.stream().map(rows::get).map(row -> row.toMeta(retuned.contains(row.id))).toList();
   }
 
   private static List<TrackRow> fetch(Session session, String part, List<String> ids) {

@@ -9,11 +9,13 @@ import org.fretway.library.ScanStatus.State;
 final class Progress {
   private final Runnable changed;
   private final List<ScanError> errors = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private State state = State.LISTING;
   private String stage = "listing";
   private String current = "";
   private int done;
   private int total;
+  private int besides;
   private int added;
   private int updated;
   private int removed;
@@ -30,11 +32,11 @@ final class Progress {
 
   synchronized ScanStatus status() {
     return new ScanStatus(
-        state, stage, current, done, total, added, updated, removed, failed, errors);
+        state, stage, current, done, total, added, updated, removed, failed, errors, notes);
   }
 
   void found(int songs) {
-    change(() -> total = songs);
+    change(() -> total = songs + besides);
   }
 
   void importing(int songs) {
@@ -42,31 +44,44 @@ final class Progress {
         () -> {
           state = State.SCANNING;
           stage = "importing";
-          total = songs;
+          total = songs + besides;
+        });
+  }
+
+  /** Counts files that come in besides those that the scan found itself. */
+  void besides(int files) {
+    change(
+        () -> {
+          besides += files;
+          total += files;
         });
   }
 
   void reading(String file) {
-    change(() -> current = file);
-  }
-
-  void unchanged() {
-    change(() -> done++);
-  }
-
-  void added() {
     change(
         () -> {
-          done++;
-          added++;
+          // A file that came in besides may outlast the scan.
+          if (state == State.LISTING || state == State.SCANNING) {
+            current = file;
+          }
         });
   }
 
-  void updated() {
+  void unchanged(int files) {
+    change(() -> done += files);
+  }
+
+  /** Counts a file of which at least one song was imported, and says what was left out. */
+  void imported(Imported file) {
     change(
         () -> {
           done++;
-          updated++;
+          added += file.added();
+          updated += file.updated();
+          removed += file.removed();
+          failed += file.failed().size();
+          file.failed().forEach(this::note);
+          file.warnings().forEach(this::note);
         });
   }
 
@@ -74,7 +89,7 @@ final class Progress {
     change(() -> removed += tracks);
   }
 
-  /** Counts a song that could not be imported. */
+  /** Counts a file that could not be imported. */
   void notImported(String file, String message) {
     change(
         () -> {
@@ -98,9 +113,15 @@ final class Progress {
     change(() -> note(file, message));
   }
 
-  void finish(State end) {
+  /**
+   * Ends it.
+   *
+   * @param lacking one sentence for each kind of thing that songs lack
+   */
+  void finish(State end, List<String> lacking) {
     change(
         () -> {
+          notes.addAll(lacking);
           state = end;
           stage = "";
           current = "";
@@ -108,8 +129,12 @@ final class Progress {
   }
 
   private void note(String file, String message) {
+    note(new ScanError(file, message));
+  }
+
+  private void note(ScanError error) {
     if (errors.size() < ScanStatus.MAX_ERRORS) {
-      errors.add(new ScanError(file, message));
+      errors.add(error);
     }
   }
 

@@ -2,10 +2,9 @@ package org.fretway.library;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.fretway.format.SongFormats;
-import org.fretway.library.Importer.Imported;
 import org.fretway.library.ScanStatus.State;
 import org.fretway.library.SongListing.FoundSong;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,69 +29,121 @@ final class Scan {
 
   private final Library library;
   private final Importer importer;
-  private final SongFormats formats;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final Set<String> loose = ConcurrentHashMap.newKeySet();
 
-  Scan(
-      Library library,
-      Importer importer,
-      SongFormats formats,
-      Progress progress,
-      BooleanSupplier cancelled) {
+  Scan(Library library, Importer importer, Progress progress, BooleanSupplier cancelled) {
     this.library = library;
     this.importer = importer;
-    this.formats = formats;
     this.progress = progress;
     this.cancelled = cancelled;
   }
 
-  void run(List<LibraryFolder> folders, ScanMode mode) throws IOException {
+  /**
+   * Looks through folders.
+   *
+   * @param given fingerprint of what the user has given for songs that lack something
+   * @param justImported places of files that came in since the scan began to look
+   */
+  void run(
+      SongFormats formats,
+      List<LibraryFolder> folders,
+      ScanMode mode,
+      String given,
+      Set<SongPlace> justImported)
+      throws IOException {
     SongListing listing = new SongListing(formats, progress, cancelled);
     folders.forEach(listing::add);
     if (!cancelled.getAsBoolean()) {
       progress.importing(listing.songs().size());
-      importAll(compare(listing, mode));
+      importAll(new Comparison(listing, mode, given, justImported).toImport());
       removeLooseBlobs(mode);
     }
-    progress.finish(State.COMPLETE);
+    progress.finish(State.COMPLETE, LackingSongs.notes(library));
+  }
+
+  /** Imports files that are known already, without looking for others. */
+  void again(Collection<FoundSong> files) throws IOException {
+    progress.importing(files.size());
+    importAll(new ConcurrentLinkedQueue<>(files));
+    removeLooseBlobs(ScanMode.INCREMENTAL);
+    progress.finish(State.COMPLETE, LackingSongs.notes(library));
   }
 
   /** A track as far as it matters here. */
-  private record KnownTrack(String id, SongPlace place, FileStamp stamp, boolean missing) {}
-
-  /** Returns the songs to import; tracks whose file went away or came back are marked. */
-  private Queue<FoundSong> compare(SongListing listing, ScanMode mode) {
-    Map<SongPlace, FoundSong> toImport = new HashMap<>(listing.songs());
-    String after = "";
-    List<KnownTrack> batch = knownTracks(after);
-    while (!batch.isEmpty()) {
-      List<String> gone = new ArrayList<>();
-      List<String> back = new ArrayList<>();
-      for (KnownTrack track : batch) {
-        FoundSong found = listing.songs().get(track.place());
-        if (found == null) {
-          if (!track.missing() && !listing.hidden(track.place())) {
-            gone.add(track.id());
-          }
-        } else if (mode == ScanMode.INCREMENTAL && found.stamp().equals(track.stamp())) {
-          toImport.remove(track.place());
-          progress.unchanged();
-          if (track.missing()) {
-            back.add(track.id());
-          }
-        }
-      }
-      mark(gone, true);
-      mark(back, false);
-      progress.removed(gone.size());
-      after = batch.getLast().id();
-      batch = knownTracks(after);
+  private record KnownTrack(
+      String id,
+      SongPlace place,
+      FileStamp stamp,
+      boolean missing,
+      TrackState state,
+      @Nullable String aids) {
+    /** Returns whether its song was there when its file was last read. */
+    boolean inItsFile() {
+      return !stamp.equals(FileStamp.NEVER);
     }
-    return listing.songs().values().stream()
-        .filter(song -> toImport.containsKey(song.place()))
-        .collect(ConcurrentLinkedQueue::new, Queue::add, Queue::addAll);
+  }
+
+  /** Sets what is on the disk against what is in the database. */
+  private final class Comparison {
+    private final SongListing listing;
+    private final ScanMode mode;
+    private final String given;
+    private final Set<SongPlace> justImported;
+    private final Set<SongPlace> unchanged = new HashSet<>();
+    private final Set<SongPlace> changed = new HashSet<>();
+    private final List<String> gone = new ArrayList<>();
+    private final List<String> back = new ArrayList<>();
+
+    Comparison(SongListing listing, ScanMode mode, String given, Set<SongPlace> justImported) {
+      this.listing = listing;
+      this.mode = mode;
+      this.given = given;
+      this.justImported = justImported;
+    }
+
+    /** Returns the files to import; tracks whose file went away or came back are marked. */
+    Queue<FoundSong> toImport() {
+      List<KnownTrack> batch = knownTracks("");
+      while (!batch.isEmpty()) {
+        batch.stream().filter(KnownTrack::inItsFile).forEach(this::compare);
+        progress.removed(gone.size());
+        mark(gone, true);
+        mark(back, false);
+        gone.clear();
+        back.clear();
+        batch = knownTracks(batch.getLast().id());
+      }
+      unchanged.removeAll(changed);
+      progress.unchanged(unchanged.size());
+      return listing.songs().values().stream()
+          .filter(song -> !unchanged.contains(song.place()))
+          .collect(ConcurrentLinkedQueue::new, Queue::add, Queue::addAll);
+    }
+
+    private void compare(KnownTrack track) {
+      FoundSong found = listing.songs().get(track.place());
+      if (found == null) {
+        if (!track.missing()
+            && !listing.hidden(track.place())
+            && !justImported.contains(track.place())) {
+          gone.add(track.id());
+        }
+      } else if (isCurrent(track, found)) {
+        unchanged.add(track.place());
+        if (track.missing()) {
+          back.add(track.id());
+        }
+      } else {
+        changed.add(track.place());
+      }
+    }
+
+    private boolean isCurrent(KnownTrack track, FoundSong found) {
+      boolean nothingNewForIt = track.state() == TrackState.READY || given.equals(track.aids());
+      return mode == ScanMode.INCREMENTAL && nothingNewForIt && found.stamp().equals(track.stamp());
+    }
   }
 
   private List<KnownTrack> knownTracks(String after) {
@@ -102,8 +153,8 @@ final class Scan {
             session ->
                 session
                     .createSelectionQuery(
-                        "select id, root, path, fileModified, fileSize, fileEntries, missing"
-                            + " from TrackRow where id > :after order by id",
+                        "select id, root, path, fileModified, fileSize, fileEntries, missing,"
+                            + " state, aids from TrackRow where id > :after order by id",
                         Object[].class)
                     .setParameter("after", after)
                     .setMaxResults(TRACKS_AT_A_TIME)
@@ -117,7 +168,9 @@ final class Scan {
         (String) row[0],
         new SongPlace((String) row[1], (String) row[2]),
         new FileStamp((Long) row[3], (Long) row[4], (Integer) row[5]),
-        (Boolean) row[6]);
+        (Boolean) row[6],
+        (TrackState) row[7],
+        (String) row[8]);
   }
 
   private void mark(List<String> ids, boolean missing) {
@@ -159,13 +212,11 @@ final class Scan {
     String file = song.place().path();
     progress.reading(song.place().filename());
     try {
-      Imported imported = importer.importSong(song, loose);
-      imported.warnings().forEach(warning -> progress.warn(file, warning));
-      if (imported.added()) {
-        progress.added();
-      } else {
-        progress.updated();
+      Imported imported = importer.importFile(song, loose);
+      if (imported.trackIds().isEmpty()) {
+        LOG.info("no song of {} is imported", song.file());
       }
+      progress.imported(imported);
       library.changed();
     } catch (IOException e) {
       LOG.info("{} is not imported: {}", song.file(), Problems.describe(e));

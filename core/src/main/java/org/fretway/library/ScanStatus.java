@@ -8,14 +8,16 @@ import java.util.List;
  * @param status what the scanner is doing
  * @param stage one word for the step, such as "importing"; empty when idle
  * @param current name of the file being read; empty when none is
- * @param done files dealt with
+ * @param done files dealt with; one may hold several songs
  * @param total files found so far
  * @param added tracks added
  * @param updated tracks read again because their file changed
- * @param removed tracks whose file is gone
- * @param failed files that could not be imported
+ * @param removed tracks whose file, or whose place in it, is gone
+ * @param failed files that could not be imported, and songs of files that hold several
  * @param errors the first files that failed or came in with something left out, at most {@link
  *     #MAX_ERRORS}
+ * @param notes what the user can do for songs that came in but lack something, one plain sentence
+ *     for each kind; known when the scan has ended
  */
 public record ScanStatus(
     State status,
@@ -27,17 +29,19 @@ public record ScanStatus(
     int updated,
     int removed,
     int failed,
-    List<ScanError> errors) {
+    List<ScanError> errors,
+    List<String> notes) {
   /** How many errors are listed; {@code failed} counts all files that could not be imported. */
   public static final int MAX_ERRORS = 200;
 
   /** Before any scan. */
   public static final ScanStatus IDLE =
-      new ScanStatus(State.IDLE, "", "", 0, 0, 0, 0, 0, 0, List.of());
+      new ScanStatus(State.IDLE, "", "", 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
-  /** Copies the errors. */
+  /** Copies the lists. */
   public ScanStatus {
     errors = List.copyOf(errors);
+    notes = List.copyOf(notes);
   }
 
   /** Returns whether a scan is under way. */
@@ -62,7 +66,8 @@ public record ScanStatus(
   /**
    * A file that was skipped, or of which something was left out.
    *
-   * @param file path relative to its library folder
+   * @param file path relative to its library folder; in a file that holds several songs, with the
+   *     song's key after a colon
    * @param message one plain sentence
    */
   public record ScanError(String file, String message) {}

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.fretway.format.FormatAids;
 import org.fretway.format.SongFormats;
 import org.fretway.library.ScanStatus.State;
 import org.fretway.library.SongListing.FoundSong;
@@ -30,26 +31,31 @@ public final class Scanner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
   private static final Duration STATUS_IS_GATHERED_FOR = Duration.ofMillis(100);
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   private final Library library;
-  private final LibraryFolder ownFolder;
-  private final Supplier<Optional<Path>> userFolder;
+  private final LibraryFolders folders;
   private final SongFormats formats;
+  private final FormatAids.Source aids;
   private final Importer importer;
   private final Coalescer statusChanges =
       new Coalescer("fretway-scan-status", STATUS_IS_GATHERED_FOR);
+  private final SingleImports imports;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("fretway-scan").factory());
 
   private volatile @Nullable Progress progress;
   private volatile boolean closing;
-  private @Nullable Future<?> running;
+  private @Nullable Future<?> scanning;
+  private @Nullable Future<?> last;
 
   /**
    * Creates the scanner of a library.
    *
    * @param ownFolder the app's own folder of songs
    * @param userFolder asked at each scan for the user's folder of songs
+   * @param aids what the user has given for songs that lack something; the same that formats use
    * @param clock tells when a song came in
    */
   public Scanner(
@@ -57,13 +63,14 @@ public final class Scanner implements AutoCloseable {
       Path ownFolder,
       Supplier<Optional<Path>> userFolder,
       SongFormats formats,
+      FormatAids.Source aids,
       InstantSource clock) {
     this.library = library;
-    this.ownFolder = LibraryFolder.own(ownFolder);
-    this.userFolder = userFolder;
+    this.folders = new LibraryFolders(ownFolder, userFolder);
     this.formats = formats;
-    this.importer =
-        new Importer(library.database(), library.blobs(), library.references(), formats, clock);
+    this.aids = aids;
+    this.importer = new Importer(library, formats, aids, clock);
+    this.imports = new SingleImports(library, importer, this::running, this::show);
   }
 
   /**
@@ -74,56 +81,137 @@ public final class Scanner implements AutoCloseable {
    */
   public synchronized boolean start(Actor actor, ScanMode mode) {
     actor.requireSignedIn();
-    if (closing || (running != null && !running.isDone())) {
+    if (closing || busy(scanning)) {
       return false;
     }
-    List<LibraryFolder> folders = new ArrayList<>(List.of(ownFolder));
-    userFolder.get().map(LibraryFolder::ofUser).ifPresent(folders::add);
-    Progress started = new Progress(statusChanges::changed);
-    progress = started;
-    Scan scan = new Scan(library, importer, formats, started, () -> closing);
-    running = thread.submit(() -> run(scan, folders, mode, started));
+    submit(
+        scan -> {
+          imports.latest().clear();
+          String given = aids.current().fingerprint();
+          scan.run(formats, folders.all(), mode, given, imports.latest());
+        });
+    scanning = last;
     return true;
   }
 
   /**
-   * Imports one song of the app's own folder, after a scan that may be running; waits for it.
+   * Reads the tracks that lack something again, after a scan that is running if there is one; no
+   * folder is looked through.
+   *
+   * @param actor who wants it; must be signed in
+   * @param states which tracks to read
+   */
+  public void readAgain(Actor actor, Set<TrackState> states) {
+    actor.requireSignedIn();
+    readAgain(states, Optional.empty());
+  }
+
+  /**
+   * Reads again what lacked something when it was last read, if the user has given something else
+   * since. For the start of the program: what was put into the data folder meanwhile then counts.
+   */
+  public void readAgainIfAidsChanged() {
+    Optional<String> given = Optional.of(aids.current().fingerprint());
+    Set<TrackState> lacking = EnumSet.complementOf(EnumSet.of(TrackState.READY));
+    if (!LackingSongs.files(library, lacking, given, 1).isEmpty()) {
+      readAgain(lacking, given);
+    }
+  }
+
+  private synchronized void readAgain(Set<TrackState> states, Optional<String> otherThan) {
+    if (!closing) {
+      submit(
+          scan -> {
+            List<FoundSong> files = new ArrayList<>();
+            for (SongPlace place : LackingSongs.files(library, states, otherThan, ALL)) {
+              found(place).ifPresent(files::add);
+            }
+            scan.again(files);
+          });
+    }
+  }
+
+  /** The folder or the file may be away; then the next scan deals with it. */
+  private Optional<FoundSong> found(SongPlace place) {
+    Optional<Path> file = folders.file(place).filter(path -> formats.sourceFor(path).isPresent());
+    try {
+      return file.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new FoundSong(place, file.get(), FileStamp.of(file.get())));
+    } catch (IOException e) {
+      LOG.info("{} is not read again: {}", file.get(), Problems.describe(e));
+      return Optional.empty();
+    }
+  }
+
+  LibraryFolders folders() {
+    return folders;
+  }
+
+  @FunctionalInterface
+  private interface Work {
+    void run(Scan scan) throws IOException;
+  }
+
+  /** Runs work after what is running. */
+  private void submit(Work work) {
+    Progress started = new Progress(statusChanges::changed);
+    if (!busy(last)) {
+      progress = started;
+    }
+    last =
+        thread.submit(
+            () -> {
+              progress = started;
+              run(new Scan(library, importer, started, () -> closing), work, started);
+            });
+  }
+
+  private static boolean busy(@Nullable Future<?> work) {
+    return work != null && !work.isDone();
+  }
+
+  private static void run(Scan scan, Work work, Progress progress) {
+    try {
+      work.run(scan);
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.error("the scan could not go through", e);
+      progress.warn("", "The scan could not go through: " + Problems.describe(e));
+      progress.finish(State.ERROR, List.of());
+    }
+  }
+
+  /**
+   * Imports one song of the app's own folder and waits for it.
    *
    * @param name of the file
    * @return id of its track
    * @throws IOException if it can't be imported
    */
   public String importOwn(String name) throws IOException, InterruptedException {
-    Path file = ownFolder.path().resolve(name);
-    Future<String> track = thread.submit(() -> importFile(file));
-    try {
-      return track.get();
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IOException(file + " can't be imported: " + Problems.describe(cause), e);
-    }
+    LibraryFolder own = folders.own();
+    return importFile(own, own.path().resolve(name)).trackIds().getFirst();
   }
 
-  private String importFile(Path file) throws IOException {
-    Set<String> loose = new HashSet<>();
-    try {
-      FoundSong song = new FoundSong(ownFolder.place(file), file, FileStamp.of(file));
-      return importer.importSong(song, loose).trackId();
-    } finally {
-      library.references().removeUnreferenced(loose);
-      library.changed();
-    }
+  /**
+   * Imports one file of a library folder and waits for it, also while a scan runs, in whose status
+   * it then counts.
+   *
+   * @return what came in, at least one track
+   * @throws IOException if nothing of it can be imported
+   */
+  Imported importFile(LibraryFolder folder, Path file) throws IOException, InterruptedException {
+    return imports.importFile(folder, file);
   }
 
-  private static void run(
-      Scan scan, List<LibraryFolder> folders, ScanMode mode, Progress progress) {
-    try {
-      scan.run(folders, mode);
-    } catch (IOException | RuntimeException | Error e) {
-      LOG.error("the scan could not go through", e);
-      progress.warn("", "The scan could not go through: " + Problems.describe(e));
-      progress.finish(State.ERROR);
-    }
+  private synchronized Optional<Progress> running() {
+    return busy(last) ? Optional.ofNullable(progress) : Optional.empty();
+  }
+
+  private Progress show() {
+    Progress shown = new Progress(statusChanges::changed);
+    progress = shown;
+    return shown;
   }
 
   /** Returns how far the scan is, or how the last one ended. */
@@ -150,7 +238,7 @@ public final class Scanner implements AutoCloseable {
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
     Future<?> scan;
     synchronized (this) {
-      scan = running;
+      scan = last;
     }
     if (scan == null) {
       return true;
@@ -172,6 +260,7 @@ public final class Scanner implements AutoCloseable {
       closing = true;
     }
     thread.close();
+    imports.close();
     statusChanges.close();
   }
 }

@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param stemCount number of stems
  * @param stemIds ids of the stems in their order in the song
  * @param hasLyrics whether there are sung words
- * @param hasEstd whether an E-standard retune exists
+ * @param hasEstd whether the library has the same song in E Standard, while this one is not
  * @param favorite whether the caller's profile marked it
  * @param format as clients call it: psarc, sloppak or loose
+ * @param state whether it can be played in full, or what is missing for that
+ * @param stateMessage one plain sentence that says what to do; empty for a track that is ready
  */
 public record SongMeta(
     String trackId,
@@ -37,7 +39,9 @@ public record SongMeta(
     boolean hasLyrics,
     boolean hasEstd,
     boolean favorite,
-    String format) {
+    String format,
+    TrackState state,
+    Optional<String> stateMessage) {
   /** Copies the lists. */
   public SongMeta {
     arrangements = List.copyOf(arrangements);

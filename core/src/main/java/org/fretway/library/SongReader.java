@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.fretway.chart.Chart;
 import org.fretway.chart.TuningName;
 import org.fretway.format.CoverImage;
 import org.fretway.format.FormatException;
+import org.fretway.format.Shortfall;
 import org.fretway.format.SongMetadata;
 import org.fretway.format.SongPackage;
 import org.fretway.format.SongPackage.ArrangementInfo;
@@ -30,10 +32,12 @@ final class SongReader {
   static final int COVER_PIXELS = 800;
 
   private static final int MAX_TUNING = 200;
+  private static final int MAX_MESSAGE = 500;
 
   private final SongPackage song;
   private final BlobStore blobs;
   private final List<String> warnings = new ArrayList<>();
+  private final List<Shortfall> shortfalls = new ArrayList<>();
   private final Set<String> stored = new HashSet<>();
 
   SongReader(SongPackage song, BlobStore blobs) {
@@ -69,21 +73,49 @@ final class SongReader {
     row.arrangements = arrangements();
     row.stems = stems();
     readCover(row);
+    readPreview(row);
     row.audioBlob = null;
+    song.shortfall().ifPresent(shortfalls::add);
+    lacking()
+        .ifPresent(
+            shortfall -> {
+              row.state = TrackState.of(shortfall.need());
+              row.stateMessage = TextFold.limit(shortfall.message(), MAX_MESSAGE);
+            });
+    if (row.stems.isEmpty() && row.state == TrackState.READY) {
+      warnings.add("The song has no sound.");
+    }
+  }
+
+  /** Of several things that are missing, keys come first: without them there is no chart. */
+  private Optional<Shortfall> lacking() {
+    return shortfalls.stream().min(Comparator.comparing(Shortfall::need));
   }
 
   private List<ArrangementRow> arrangements() throws IOException {
     List<ArrangementRow> rows = new ArrayList<>();
     List<ArrangementInfo> infos = song.arrangements();
     for (int i = 0; i < infos.size(); i++) {
-      Chart chart = song.chart(i);
-      rows.add(
-          ArrangementRow.of(
-              infos.get(i).name(),
-              chart.noteCount(),
-              put(new ByteArrayInputStream(compress(chart)))));
+      Optional<Chart> chart = chart(i);
+      if (chart.isPresent()) {
+        rows.add(
+            ArrangementRow.of(
+                infos.get(i).name(),
+                chart.get().noteCount(),
+                put(new ByteArrayInputStream(compress(chart.get())))));
+      }
     }
     return rows;
+  }
+
+  /** Returns the chart; empty if it can't be read until the user gives something. */
+  private Optional<Chart> chart(int index) throws IOException {
+    try {
+      return Optional.of(song.chart(index));
+    } catch (FormatException e) {
+      shortfalls.add(e.shortfall().orElseThrow(() -> e));
+      return Optional.empty();
+    }
   }
 
   private static byte[] compress(Chart chart) throws IOException {
@@ -100,24 +132,27 @@ final class SongReader {
     for (int i = 0; i < infos.size(); i++) {
       StemInfo info = infos.get(i);
       try {
-        Optional<StoredFile> file = stem(i);
+        Optional<StoredFile> file = sound(song.openStem(i));
         if (file.isPresent()) {
           rows.add(StemRow.of(info.id(), info.enabledByDefault(), file.get()));
         } else {
           warnings.add("The stem \"" + info.id() + "\" is not Ogg Vorbis, WAV or MP3 audio.");
         }
       } catch (FormatException e) {
-        warnings.add("The stem \"" + info.id() + "\" is left out: " + Problems.describe(e));
+        e.shortfall()
+            .ifPresentOrElse(
+                shortfalls::add,
+                () ->
+                    warnings.add(
+                        "The stem \"" + info.id() + "\" is left out: " + Problems.describe(e)));
       }
-    }
-    if (rows.isEmpty()) {
-      warnings.add("The song has no sound.");
     }
     return rows;
   }
 
-  private Optional<StoredFile> stem(int index) throws IOException {
-    try (InputStream in = new BufferedInputStream(song.openStem(index))) {
+  /** Stores sound and closes it; empty if it is in no form that can be played. */
+  private Optional<StoredFile> sound(InputStream encoded) throws IOException {
+    try (InputStream in = new BufferedInputStream(encoded)) {
       in.mark(AudioFormatSniffer.HEAD_BYTES);
       byte[] head = in.readNBytes(AudioFormatSniffer.HEAD_BYTES);
       in.reset();
@@ -147,6 +182,26 @@ final class SongReader {
     }
     row.coverBlob = put(new ByteArrayInputStream(png));
     row.coverSize = png.length;
+  }
+
+  /** A preview that can't be played costs the song nothing else. */
+  private void readPreview(TrackRow row) throws IOException {
+    try {
+      Optional<InputStream> encoded = song.openPreview();
+      Optional<StoredFile> preview = encoded.isPresent() ? sound(encoded.get()) : Optional.empty();
+      if (preview.isPresent()) {
+        row.previewBlob = preview.get().blobId();
+        row.previewType = preview.get().contentType();
+        row.previewSize = preview.get().size();
+      } else if (encoded.isPresent()) {
+        warnings.add("The preview is not Ogg Vorbis, WAV or MP3 audio.");
+      }
+    } catch (FormatException e) {
+      // What the preview lacks, the song lacks too, and says so.
+      if (e.shortfall().isEmpty()) {
+        warnings.add("The preview is left out: " + Problems.describe(e));
+      }
+    }
   }
 
   private String put(InputStream content) throws IOException {

@@ -21,8 +21,12 @@ import org.fretway.format.SongFormat;
  * @param arrangements in their order in the song
  * @param stems in their order in the song; empty if the song has no sound
  * @param hasLyrics whether there are sung words
+ * @param hasEstd whether the library has the same song in E Standard, while this one is not
+ * @param state whether it can be played in full, or what is missing for that
+ * @param stateMessage one plain sentence that says what to do; empty for a track that is ready
  * @param coverBlob PNG in the blob store, if the song has a cover
  * @param audioBlob the full mix in the blob store, if there is one yet
+ * @param previewBlob a short excerpt in the blob store, if the song has one
  * @param addedAt when the song was first imported
  * @param modifiedAt when it was last read
  */
@@ -39,8 +43,12 @@ public record Track(
     List<ArrangementSummary> arrangements,
     List<Stem> stems,
     boolean hasLyrics,
+    boolean hasEstd,
+    TrackState state,
+    Optional<String> stateMessage,
     Optional<String> coverBlob,
     Optional<String> audioBlob,
+    Optional<String> previewBlob,
     Instant addedAt,
     Instant modifiedAt) {
   /** Copies the lists. */

@@ -32,6 +32,8 @@ class TrackRow {
 
   String path = "";
 
+  String part = "";
+
   @Column(name = "file_modified")
   long fileModified;
 
@@ -42,6 +44,15 @@ class TrackRow {
   int fileEntries;
 
   boolean missing;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  TrackState state = TrackState.READY;
+
+  @Column(name = "state_message")
+  @Nullable String stateMessage;
+
+  @Nullable String aids;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -89,6 +100,15 @@ class TrackRow {
   @Column(name = "audio_blob")
   @Nullable String audioBlob;
 
+  @Column(name = "preview_blob")
+  @Nullable String previewBlob;
+
+  @Column(name = "preview_type")
+  @Nullable String previewType;
+
+  @Column(name = "preview_size")
+  long previewSize;
+
   @Column(name = "added_at")
   Instant addedAt = Instant.EPOCH;
 
@@ -118,7 +138,14 @@ class TrackRow {
     letter = TextFold.letter(artistKey);
   }
 
-  Track toTrack() {
+  /** Returns the excerpt for listening before playing, if there is one. */
+  Optional<StoredFile> preview() {
+    return previewBlob == null || previewType == null
+        ? Optional.empty()
+        : Optional.of(new StoredFile(previewBlob, previewType, previewSize));
+  }
+
+  Track toTrack(boolean hasEstd) {
     return new Track(
         id,
         format,
@@ -132,13 +159,17 @@ class TrackRow {
         summaries(),
         IntStream.range(0, stems.size()).mapToObj(this::stem).toList(),
         hasLyrics,
+        hasEstd,
+        state,
+        Optional.ofNullable(stateMessage),
         Optional.ofNullable(coverBlob),
         Optional.ofNullable(audioBlob),
+        Optional.ofNullable(previewBlob),
         addedAt,
         modifiedAt);
   }
 
-  SongMeta toMeta() {
+  SongMeta toMeta(boolean hasEstd) {
     return new SongMeta(
         id,
         filename,
@@ -152,9 +183,11 @@ class TrackRow {
         stems.size(),
         stems.stream().map(stem -> stem.stemId).toList(),
         hasLyrics,
+        hasEstd,
         false,
-        false,
-        format.apiName());
+        format.apiName(),
+        state,
+        Optional.ofNullable(stateMessage));
   }
 
   private Stem stem(int index) {

@@ -12,6 +12,9 @@ public final class Settings {
   /** Name of the arrangement that opens unless another is asked for, such as "Lead". */
   public static final String DEFAULT_ARRANGEMENT = "defaultArrangement";
 
+  /** The program vgmstream-cli, as an absolute path; unless it is set, the PATH is searched. */
+  public static final String VGMSTREAM_PATH = "vgmstreamPath";
+
   private static final int MAX_KEY_LENGTH = 100;
   private static final int MAX_VALUE_LENGTH = 4000;
 

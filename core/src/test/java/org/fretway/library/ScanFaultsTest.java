@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Tuning;
+import org.fretway.format.FormatAids;
 import org.fretway.format.FormatException;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
@@ -58,6 +59,7 @@ class ScanFaultsTest {
             songs,
             Optional::empty,
             new SongFormats(List.of(new FaultySource())),
+            () -> FormatAids.NONE,
             InstantSource.system());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fretway.library.SongMeta;
+import org.fretway.library.TrackState;
 import org.junit.jupiter.api.Test;
 
 class SongPagesTest {
@@ -94,6 +95,8 @@ class SongPagesTest {
         false,
         false,
         false,
-        "sloppak");
+        "sloppak",
+        TrackState.READY,
+        Optional.empty());
   }
 }

@@ -1,0 +1,130 @@
+package org.fretway.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A song file that is coming in piece by piece. Whatever is wrong with it shows at {@link
+ * #finish()}; what was not finished leaves nothing behind when it is closed. Used from one thread.
+ */
+public final class IncomingFile implements AutoCloseable {
+  private final Imports imports;
+  private final String given;
+  private final String name;
+  private long size;
+  private @Nullable Staging staging;
+  private @Nullable FileChannel out;
+  private @Nullable String refusal;
+
+  private IncomingFile(Imports imports, String given, String name) {
+    this.imports = imports;
+    this.given = given;
+    this.name = name;
+  }
+
+  static IncomingFile begin(Imports imports, String given) {
+    IncomingFile file = new IncomingFile(imports, SafeName.base(given), SafeName.of(given));
+    try {
+      file.open();
+    } catch (IOException e) {
+      file.refuse(ImportChecks.sentence(e));
+    }
+    return file;
+  }
+
+  private void open() throws IOException {
+    if (name.isEmpty()) {
+      refuse("The file has no name that could be used.");
+      return;
+    }
+    Staging opened = Staging.in(imports.folderForNewSongs());
+    staging = opened;
+    Path file = opened.resolve(name);
+    out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    // Asked before a byte has come, so that a film is not received to be refused.
+    if (!imports.accepts(file)) {
+      refuse(ImportChecks.NO_SONG);
+    }
+  }
+
+  /** Takes more bytes; they are passed over once it is clear that the file can't come in. */
+  public void write(ByteBuffer bytes) {
+    FileChannel open = out;
+    if (refusal != null || open == null) {
+      bytes.position(bytes.limit());
+      return;
+    }
+    size += bytes.remaining();
+    if (size > imports.maxBytes()) {
+      refuse("The file is larger than %,d bytes.".formatted(imports.maxBytes()));
+      return;
+    }
+    try {
+      while (bytes.hasRemaining()) {
+        open.write(bytes);
+      }
+    } catch (IOException e) {
+      refuse(ImportChecks.sentence(e));
+    }
+  }
+
+  /** Returns how many bytes have come. */
+  public long size() {
+    return size;
+  }
+
+  /** Returns whether it is clear already that the file can't come in. */
+  public boolean refused() {
+    return refusal != null;
+  }
+
+  /**
+   * Imports the file after its last byte, and waits for that.
+   *
+   * @return what became of it
+   */
+  public ImportResult finish() throws InterruptedException {
+    try {
+      FileChannel open = out;
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException e) {
+      refuse(ImportChecks.sentence(e));
+    }
+    Staging staged = staging;
+    String problem = refusal;
+    if (problem == null && staged != null) {
+      return imports.take(given, staged, name);
+    }
+    return ImportResult.refused(given, problem == null ? ImportChecks.NO_SONG : problem);
+  }
+
+  private void refuse(String why) {
+    refusal = why;
+    close();
+  }
+
+  /** Removes what is left of it. */
+  @Override
+  public void close() {
+    FileChannel open = out;
+    out = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        refusal = ImportChecks.sentence(e);
+      }
+    }
+    Staging staged = staging;
+    staging = null;
+    if (staged != null) {
+      staged.close();
+    }
+  }
+}
