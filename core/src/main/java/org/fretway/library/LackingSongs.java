@@ -2,8 +2,10 @@ package org.fretway.library;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks up the songs that can't be played in full until the user gives something. */
 final class LackingSongs {
@@ -25,6 +27,22 @@ final class LackingSongs {
                     .getResultStream()
                     .map(row -> note((TrackState) row[0], (Long) row[1], String.valueOf(row[2])))
                     .toList());
+  }
+
+  /** Returns how many songs are in each state but ready; a state that none is in is not there. */
+  static Map<TrackState, Long> counts(Library library) {
+    return library
+        .database()
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select state, count(*) from TrackRow"
+                            + " where missing = false and state <> :ready group by state",
+                        Object[].class)
+                    .setParameter("ready", TrackState.READY)
+                    .getResultStream()
+                    .collect(Collectors.toMap(row -> (TrackState) row[0], row -> (Long) row[1])));
   }
 
   private static String note(TrackState state, long songs, String message) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -64,6 +65,14 @@ public final class Library implements AutoCloseable {
           long songs = letters.values().stream().mapToLong(Long::longValue).sum();
           return new LibraryStats(songs, artists, letters);
         });
+  }
+
+  /**
+   * Returns how many songs lack what the user has yet to give; a state that no song is in is not
+   * there.
+   */
+  public Map<TrackState, Long> countLacking() {
+    return LackingSongs.counts(this);
   }
 
   /** Returns everything that is kept of a track; empty if it is not there or its file is away. */

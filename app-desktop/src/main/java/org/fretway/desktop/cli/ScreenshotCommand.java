@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.image.Image;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.FretwayException;
+import org.fretway.desktop.shell.Theme;
 import org.fretway.desktop.shell.WindowPicture;
 import org.fretway.library.LibraryQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,13 @@ final class ScreenshotCommand implements Callable<Integer> {
   /** The screens that a picture can be taken of. */
   enum Screen {
     LIBRARY,
-    PLAYER
+    PLAYER,
+    SETTINGS
   }
 
   @Option(
       names = "--view",
-      paramLabel = "library|player",
+      paramLabel = "library|player|settings",
       defaultValue = "library",
       description = "What the window shows (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -69,18 +72,25 @@ final class ScreenshotCommand implements Callable<Integer> {
     Pictures.checkFolderOf(picture.out());
     Pictures.write(
         switch (view) {
-          case LIBRARY -> library();
+          case LIBRARY -> windowOn(WindowPicture::library);
+          case SETTINGS -> windowOn(WindowPicture::settings);
           case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());
     return ExitCode.OK;
   }
 
-  private Image library() throws CommandFailure {
+  /** A picture of a screen that needs the library and nothing else. */
+  @FunctionalInterface
+  private interface ScreenPicture {
+    CompletableFuture<Image> take(Fretway fretway, Theme theme, int width, int height);
+  }
+
+  private Image windowOn(ScreenPicture screen) throws CommandFailure {
     try (Fretway fretway = openWithSongs()) {
       PixelSize size = picture.size();
       return Pictures.draw(
-          () -> WindowPicture.library(fretway, picture.theme(), size.width(), size.height()));
+          () -> screen.take(fretway, picture.theme(), size.width(), size.height()));
     } catch (FretwayException e) {
       throw new CommandFailure(e);
     }

@@ -1,7 +1,6 @@
 package org.fretway.desktop.library;
 
-import java.io.File;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -12,14 +11,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.DirectoryChooser;
+import javafx.scene.layout.VBox;
+import org.fretway.desktop.job.JobBars;
 import org.fretway.library.ScanStatus;
-import org.fretway.library.SongMeta;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The library screen. Keys: typing or Ctrl+F searches, Escape clears, arrows and paging keys move,
- * Enter plays, F5 scans.
+ * Enter plays, the menu key opens the song's menu, F5 scans.
  */
 public final class LibraryView extends BorderPane {
   private static final KeyCombination FIND =
@@ -29,26 +28,37 @@ public final class LibraryView extends BorderPane {
   private final CoverLoader covers;
   private final SongGrid grid;
   private final LibraryToolbar toolbar;
+  private final LibraryMenu menu;
+  private final FilePicker picker = new FilePicker(() -> getScene().getWindow());
   private final StackPane center = new StackPane();
 
   /**
    * Creates the screen.
    *
-   * @param play called with the song to be played
+   * @param jobs the lines of work under way
    * @param more buttons of the program that stand at the end of the toolbar
    */
   public LibraryView(
-      LibraryViewModel model, CoverLoader covers, Consumer<SongMeta> play, Node... more) {
+      LibraryViewModel model,
+      CoverLoader covers,
+      LibraryActions actions,
+      JobBars jobs,
+      Node... more) {
     this.model = model;
     this.covers = covers;
     getStyleClass().add("library-view");
-    grid = new SongGrid(covers, play);
+    grid = new SongGrid(covers, actions, picker);
     grid.selectedProperty().bindBidirectional(model.selectedProperty());
-    toolbar = new LibraryToolbar(model, this::chooseFolder, more);
+    menu = new LibraryMenu(actions, picker);
+    toolbar =
+        new LibraryToolbar(
+            model,
+            this::chooseFolder,
+            Stream.concat(Stream.of(more), Stream.of(menu)).toArray(Node[]::new));
     setTop(toolbar);
     center.getStyleClass().add("library-center");
-    setCenter(center);
-    setBottom(new ScanBar(model.scanProperty()));
+    setCenter(new StackPane(center, new DropTarget(this, actions::importSongs)));
+    setBottom(new VBox(jobs, new ScanBar(model.scanProperty())));
 
     model.songsProperty().subscribe(grid::setItems);
     model.stateProperty().subscribe(this::show);
@@ -82,8 +92,9 @@ public final class LibraryView extends BorderPane {
                   new LibraryMessage(
                       Feather.MUSIC,
                       "No songs yet",
-                      "Choose the folder that your songs are in. Fretway reads them where they are"
-                          + " and changes nothing there.",
+                      "Choose the folder that your songs are in; Fretway reads them there and"
+                          + " changes nothing. Or drop songs here to copy them into its own"
+                          + " folder.",
                       action("Add folder…", this::chooseFolder));
               case LibraryState.NoMatch(String text) ->
                   new LibraryMessage(
@@ -124,12 +135,7 @@ public final class LibraryView extends BorderPane {
   }
 
   private void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder with songs");
-    File folder = chooser.showDialog(getScene().getWindow());
-    if (folder != null) {
-      model.addFolder(folder.toPath());
-    }
+    picker.folder("Folder with songs", model::addFolder);
   }
 
   private void clearSearch() {
@@ -151,7 +157,7 @@ public final class LibraryView extends BorderPane {
     } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {
       grid.requestFocus();
       grid.playSelected();
-    } else {
+    } else if (!menu.handles(event)) {
       return;
     }
     event.consume();

@@ -3,12 +3,14 @@ package org.fretway.desktop.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +33,7 @@ final class SongCard extends GridCell<SongSlot> {
 
   private final CoverLoader covers;
   private final CoverArt cover = new CoverArt();
+  private final LackBadge lack = new LackBadge();
   private final Label title = label("song-title");
   private final Label artist = label("song-artist");
   private final Label arrangements = label("song-facts");
@@ -58,7 +61,8 @@ final class SongCard extends GridCell<SongSlot> {
           grid.select(getIndex());
           grid.playSelected();
         });
-    StackPane picture = new StackPane(cover, button);
+    StackPane picture = new StackPane(cover, lack, button);
+    StackPane.setAlignment(lack, Pos.TOP_LEFT);
     StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
     picture.prefHeightProperty().bind(picture.widthProperty());
     picture.minHeightProperty().bind(picture.widthProperty());
@@ -70,6 +74,14 @@ final class SongCard extends GridCell<SongSlot> {
     content = new VBox(picture, title, artist, facts);
     content.getStyleClass().add("song-card-content");
 
+    setOnContextMenuRequested(
+        event -> {
+          if (!isEmpty()) {
+            grid.select(getIndex());
+            grid.openMenu(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
     setOnMouseClicked(
         event -> {
           if (isEmpty()) {
@@ -77,7 +89,7 @@ final class SongCard extends GridCell<SongSlot> {
           }
           grid.requestFocus();
           grid.select(getIndex());
-          if (event.getClickCount() == 2) {
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
             grid.playSelected();
           }
         });
@@ -119,6 +131,7 @@ final class SongCard extends GridCell<SongSlot> {
     artist.setText(song.map(SongMeta::artist).orElse(""));
     arrangements.setText(song.map(it -> namesOf(it.arrangements())).orElse(""));
     duration.setText(song.map(it -> Durations.clock(it.duration())).orElse(""));
+    lack.show(song);
     setAccessibleText(song.map(SongCard::spoken).orElse(""));
     showCover(song);
   }
@@ -144,11 +157,12 @@ final class SongCard extends GridCell<SongSlot> {
   }
 
   private static String spoken(SongMeta song) {
-    return "%s by %s, %s, %s"
-        .formatted(
-            song.title(),
-            song.artist(),
+    return Stream.of(
+            song.title() + " by " + song.artist(),
             Durations.clock(song.duration()),
-            namesOf(song.arrangements()));
+            namesOf(song.arrangements()),
+            LackBadge.wordsFor(song))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,15 +1,15 @@
 package org.fretway.desktop.library;
 
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.GridView;
-import org.fretway.library.SongMeta;
 
 /** The songs as a grid that fills the width, with one selected song that keys can move. */
 final class SongGrid extends GridView<SongSlot> {
@@ -24,11 +24,13 @@ final class SongGrid extends GridView<SongSlot> {
   private static final double SCROLL_BAR_PX = 18;
 
   private final IntegerProperty selected = new SimpleIntegerProperty(0);
-  private final Consumer<SongMeta> play;
+  private final LibraryActions actions;
+  private final FilePicker picker;
   private int columns = 1;
 
-  SongGrid(CoverLoader covers, Consumer<SongMeta> play) {
-    this.play = play;
+  SongGrid(CoverLoader covers, LibraryActions actions, FilePicker picker) {
+    this.actions = actions;
+    this.picker = picker;
     getStyleClass().add("song-grid");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText("Songs");
@@ -38,6 +40,7 @@ final class SongGrid extends GridView<SongSlot> {
     setCellFactory(view -> new SongCard(covers, this));
     widthProperty().subscribe(width -> fitCells(width.doubleValue()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    setOnContextMenuRequested(this::onMenuKey);
   }
 
   /** The place of the selected song. */
@@ -59,7 +62,33 @@ final class SongGrid extends GridView<SongSlot> {
   void playSelected() {
     int index = selected.get();
     if (index >= 0 && index < getItems().size()) {
-      getItems().get(index).song().ifPresent(play);
+      getItems().get(index).song().ifPresent(actions::play);
+    }
+  }
+
+  /** Opens the menu of the selected song, if it has been read. */
+  void openMenu(Node anchor, double screenX, double screenY) {
+    int index = selected.get();
+    if (index >= 0 && index < getItems().size()) {
+      getItems()
+          .get(index)
+          .song()
+          .ifPresent(song -> new SongMenu(song, actions, picker).show(anchor, screenX, screenY));
+    }
+  }
+
+  /** The menu key opens the menu on the selected card, wherever the pointer is. */
+  private void onMenuKey(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger()) {
+      lookupAll(".song-card").stream()
+          .filter(card -> card instanceof SongCard it && it.getIndex() == selected.get())
+          .findFirst()
+          .ifPresent(
+              card -> {
+                Bounds place = card.localToScreen(card.getBoundsInLocal());
+                openMenu(card, place.getCenterX(), place.getCenterY());
+              });
+      event.consume();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.fretway.desktop.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,10 +17,16 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.library.CoverLoader;
+import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.desktop.player.PlayerView;
+import org.fretway.desktop.settings.FormatsViewModel;
+import org.fretway.desktop.settings.SettingsView;
+import org.fretway.library.SongMeta;
+import org.fretway.library.TrackState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +47,7 @@ public final class MainWindow {
   private final CrossFade screens = new CrossFade();
   private @Nullable Opened opened;
   private @Nullable PlayerView player;
+  private @Nullable FormatsViewModel settings;
 
   /** What there is once the data folder is open. */
   private record Opened(
@@ -104,11 +113,74 @@ public final class MainWindow {
     LibraryViewModel model = new LibraryViewModel(fretway, background, Platform::runLater);
     CoverLoader covers =
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
-    LibraryView library =
-        new LibraryView(model, covers, song -> play(song.trackId()), themes.button());
+    JobBars jobs = new JobBars();
+    SongJobs work = new SongJobs(fretway, background, jobs);
+    LibraryView library = new LibraryView(model, covers, actions(work), jobs, themes.button());
     opened = new Opened(fretway, audio, model, covers, library);
     screens.show(library);
     library.focusSongs();
+  }
+
+  private LibraryActions actions(SongJobs work) {
+    return new LibraryActions() {
+      @Override
+      public void play(SongMeta song) {
+        if (song.state() == TrackState.NEEDS_KEYS && song.arrangements().isEmpty()) {
+          notices.show(
+              "“%s” is encrypted, and can be played when you have given its keys."
+                  .formatted(song.title()),
+              "Give keys",
+              MainWindow.this::openSettings);
+        } else {
+          MainWindow.this.play(song.trackId());
+        }
+      }
+
+      @Override
+      public void convert(SongMeta song, Path folder) {
+        notices.show("Converting is not here yet.");
+      }
+
+      @Override
+      public void convert(List<Path> songs, Path folder) {
+        notices.show("Converting is not here yet.");
+      }
+
+      @Override
+      public void importSongs(List<Path> songs) {
+        work.importSongs(songs);
+      }
+
+      @Override
+      public void openSettings() {
+        MainWindow.this.openSettings();
+      }
+    };
+  }
+
+  /** Shows the settings in place of the library. */
+  void openSettings() {
+    Opened now = opened;
+    if (now == null || settings != null) {
+      return;
+    }
+    FormatsViewModel formats = new FormatsViewModel(now.fretway, background, Platform::runLater);
+    settings = formats;
+    SettingsView view = new SettingsView(formats, this::leaveSettings);
+    screens.show(view);
+    view.focusFirst();
+  }
+
+  private void leaveSettings() {
+    FormatsViewModel last = settings;
+    Opened now = opened;
+    if (last == null || now == null) {
+      return;
+    }
+    settings = null;
+    last.close();
+    screens.show(now.library);
+    now.library.focusSongs();
   }
 
   /** Says that there is nothing to show, and why. */
@@ -160,7 +232,9 @@ public final class MainWindow {
   boolean isSettled() {
     return screens.isAtRest()
         && opened != null
-        && (player != null ? player.isReady() : opened.library.isSettled());
+        && (player != null
+            ? player.isReady()
+            : settings != null ? settings.isLoaded() : opened.library.isSettled());
   }
 
   /** Stops what the window listens to; it is not shown again. */
@@ -168,6 +242,10 @@ public final class MainWindow {
     if (player != null) {
       player.close();
       player = null;
+    }
+    if (settings != null) {
+      settings.close();
+      settings = null;
     }
     if (opened != null) {
       opened.model.close();

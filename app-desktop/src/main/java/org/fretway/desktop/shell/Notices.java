@@ -13,6 +13,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Notices extends VBox {
   /** Shows a sentence; one that is already there is not repeated. */
   void show(String sentence) {
+    show(sentence, "", () -> {});
+  }
+
+  /**
+   * Shows a sentence and what can be done about it.
+   *
+   * @param action what the button says; empty for none
+   */
+  void show(String sentence, String action, Runnable act) {
     if (getChildren().stream().anyMatch(it -> sentence.equals(it.getUserData()))) {
       return;
     }
@@ -24,7 +33,19 @@ final class Notices extends VBox {
     dismiss.getStyleClass().addAll("flat", "button-icon");
     dismiss.setAccessibleText("Dismiss the notice");
     dismiss.setMinWidth(Region.USE_PREF_SIZE);
-    HBox notice = new HBox(text, gap, dismiss);
+    HBox notice = new HBox(text, gap);
+    if (!action.isEmpty()) {
+      Button button = new Button(action);
+      button.getStyleClass().add("accent");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          event -> {
+            getChildren().remove(notice);
+            act.run();
+          });
+      notice.getChildren().add(button);
+    }
+    notice.getChildren().add(dismiss);
     notice.setUserData(sentence);
     notice.getStyleClass().add("notice");
     dismiss.setOnAction(event -> getChildren().remove(notice));

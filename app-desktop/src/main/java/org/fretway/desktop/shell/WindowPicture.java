@@ -38,6 +38,14 @@ public final class WindowPicture {
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 
+  /** Shows the settings and takes their picture. */
+  public static CompletableFuture<Image> settings(
+      Fretway fretway, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.openSettings();
+    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+  }
+
   /** Opens the player on a track, paused at a moment of the song, and takes its picture. */
   public static CompletableFuture<Image> player(
       Fretway fretway, String trackId, double songTime, Theme theme, int width, int height) {

@@ -1,0 +1,79 @@
+package org.fretway.desktop.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One group of settings: a headline, what it is for, how it stands, and what can be done. */
+final class SettingCard extends VBox {
+  private final VBox facts = new VBox();
+  private final HBox message = new HBox();
+  private final Label messageText = new Label();
+
+  /**
+   * How something stands.
+   *
+   * @param good whether it is there
+   * @param what it is
+   * @param state in a word or two
+   */
+  record Fact(boolean good, String what, String state) {}
+
+  SettingCard(Ikon icon, String headline, String purpose, Node... actions) {
+    getStyleClass().add("setting-card");
+    FontIcon picture = new FontIcon(icon);
+    picture.getStyleClass().add("setting-icon");
+    Label head = new Label(headline);
+    head.getStyleClass().add("title-4");
+    HBox top = new HBox(picture, head);
+    top.getStyleClass().add("setting-head");
+    Label text = new Label(purpose);
+    text.getStyleClass().add("text-muted");
+    text.setWrapText(true);
+    facts.getStyleClass().add("setting-facts");
+    messageText.setWrapText(true);
+    message.getChildren().addAll(new FontIcon(Feather.INFO), messageText);
+    message.setAlignment(Pos.TOP_LEFT);
+    FlowPane buttons = new FlowPane(actions);
+    buttons.getStyleClass().add("setting-actions");
+    getChildren().addAll(top, text, facts, message, buttons);
+    show(Message.NONE);
+  }
+
+  /** Shows how things stand. */
+  void showFacts(List<Fact> all) {
+    List<Node> lines = new ArrayList<>();
+    for (Fact fact : all) {
+      FontIcon mark = new FontIcon(fact.good() ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+      mark.getStyleClass().add(fact.good() ? "fact-good" : "fact-missing");
+      Label what = new Label(fact.what());
+      Label state = new Label(fact.state());
+      state.getStyleClass().add("text-muted");
+      HBox line = new HBox(mark, what, state);
+      line.getStyleClass().add("setting-fact");
+      lines.add(line);
+    }
+    facts.getChildren().setAll(lines);
+  }
+
+  /** Shows what came of what the user did last. */
+  void bindMessage(ObservableValue<Message> shown) {
+    shown.subscribe(this::show);
+  }
+
+  private void show(Message shown) {
+    messageText.setText(shown.text());
+    message.getStyleClass().setAll("setting-message", shown.kind().styleClass());
+    message.setVisible(!shown.text().isEmpty());
+    message.setManaged(message.isVisible());
+  }
+}
