@@ -28,14 +28,15 @@ public final class CoverImage {
   /** The most pixels of a cover that is decoded: 5000 by 5000, 100 MB once unpacked. */
   public static final long MAX_SOURCE_PIXELS = 25_000_000;
 
-  private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp", "dds");
 
   private CoverImage() {}
 
   /**
    * Decodes a cover and encodes it as PNG, smaller if need be, never bigger.
    *
-   * @param encoded PNG, JPEG or WebP; read to its end or to 32 MiB, not closed
+   * @param encoded PNG, JPEG, WebP or DDS (DXT1 to DXT5 or plain); read to its end or to 32 MiB,
+   *     not closed
    * @param maxPixelsPerSide the longest side of the result, in pixels
    * @return the PNG file
    * @throws IOException if it is no such image, is broken, or is too big to decode
@@ -50,6 +51,9 @@ public final class CoverImage {
   }
 
   private static BufferedImage decode(byte[] bytes, int maxSide) throws IOException {
+    if (DdsHeader.isAt(bytes)) {
+      DdsHeader.tame(bytes);
+    }
     // A stream of our own: ImageIO's default one would write a cache file to the disk.
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -82,10 +86,10 @@ public final class CoverImage {
       }
       reader.dispose();
     }
-    throw new IOException("the cover is no PNG, JPEG or WebP image");
+    throw new IOException("the cover is no PNG, JPEG, WebP or DDS image");
   }
 
-  private static void checkSize(int width, int height) throws IOException {
+  static void checkSize(int width, int height) throws IOException {
     if (width < 1
         || height < 1
         || Math.max(width, height) > MAX_SOURCE_SIDE
