@@ -11,8 +11,7 @@ import org.fretway.demo.DemoSong;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
-import org.fretway.format.VgmstreamLookup;
-import org.fretway.format.rocksmith.RocksmithKeys;
+import org.fretway.format.wem.Vgmstream;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
@@ -58,7 +57,7 @@ public final class Fretway implements AutoCloseable {
     FormatAidFiles aids = new FormatAidFiles(dataDir, this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
-    this.formatSetup = new FormatSetup(library, scanner, settings, aids, Fretway::notTried);
+    this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
   }
 
@@ -70,12 +69,7 @@ public final class Fretway implements AutoCloseable {
     return settings
         .get(Settings.VGMSTREAM_PATH)
         .map(Path::of)
-        .or(() -> VgmstreamLookup.onPath(System.getenv()));
-  }
-
-  /** Stands in for the reader of archives, which alone can try keys on one. */
-  private static KeyCheck.Answer notTried(Path archive, RocksmithKeys keys) {
-    return KeyCheck.Answer.NOT_ENCRYPTED;
+        .or(() -> Vgmstream.onPath(System.getenv()));
   }
 
   /**

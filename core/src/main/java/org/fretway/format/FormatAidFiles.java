@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fretway.format.rocksmith.RocksmithKeys;
@@ -165,16 +164,7 @@ public final class FormatAidFiles implements FormatAids.Source {
 
   /** Returns how many codebooks there are; 0 if there are none. */
   public int codebookCount() {
-    State now = state();
-    if (now.aids().codebooks().isEmpty()) {
-      return 0;
-    }
-    try {
-      Path file = Objects.requireNonNull(now.codebooks().map(Stamp::file).orElse(null));
-      return CodebookTable.count(PrivateFile.read(file, MAX_CODEBOOKS_BYTES));
-    } catch (IOException e) {
-      return 0; // It went away meanwhile.
-    }
+    return state().aids().codebooks().map(VorbisCodebooks::count).orElse(0);
   }
 
   /**
