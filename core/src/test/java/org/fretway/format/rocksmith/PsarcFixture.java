@@ -55,11 +55,15 @@ public final class PsarcFixture {
 
   /** Returns keys that nobody else has. */
   public static RocksmithKeys keys(long seed) {
-    return RocksmithKeys.parse(
-        """
-        {"archive": {"key": "%s", "iv": "%s"}, "sng": {"pc": "%s", "mac": "%s"}}
-        """
-            .formatted(hex(seed, 32), hex(seed + 1, 16), hex(seed + 2, 32), hex(seed + 3, 32)));
+    return RocksmithKeys.parse(keysJson(seed));
+  }
+
+  /** Returns the JSON form of the keys. */
+  public static String keysJson(long seed) {
+    return """
+    {"archive": {"key": "%s", "iv": "%s"}, "sng": {"pc": "%s", "mac": "%s"}}
+    """
+        .formatted(hex(seed, 32), hex(seed + 1, 16), hex(seed + 2, 32), hex(seed + 3, 32));
   }
 
   private static String hex(long seed, int bytes) {
