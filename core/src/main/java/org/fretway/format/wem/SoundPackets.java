@@ -23,7 +23,12 @@ final class SoundPackets {
   private final Deque<byte[]> ahead = new ArrayDeque<>();
   private boolean probed;
   private boolean stripped;
-  private boolean previousLong;
+
+  /**
+   * Before the first block and after the last one there is none, so that it makes no difference to
+   * what is heard; but stb_vorbis counts samples wrong where these are said to be short.
+   */
+  private boolean previousLong = true;
 
   SoundPackets(WwisePackets wwise, VorbisSetup setup, Stripping hint) {
     this.wwise = wwise;
@@ -120,7 +125,7 @@ final class SoundPackets {
     int startBits = 1 + modeBits;
     if (isLong) {
       byte @Nullable [] following = ahead.peek();
-      boolean nextLong = following != null && isLong(following, 0);
+      boolean nextLong = following == null || isLong(following, 0);
       start |= ((previousLong ? 1 : 0) | (nextLong ? 2 : 0)) << startBits;
       startBits += 2;
     }
