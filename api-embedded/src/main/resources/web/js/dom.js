@@ -85,3 +85,6 @@ export function clockTime(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
+
+/** What a song is marked with that can't be played in full yet. */
+export const STATE_BADGES = { needs_keys: "Needs keys", needs_codebooks: "Needs codebooks" };

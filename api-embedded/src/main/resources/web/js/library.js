@@ -1,7 +1,7 @@
 /** The list of songs: searched while typing, loaded page by page while scrolling. */
 
 import { findSongs } from "./api.js";
-import { clockTime, cover, element, message } from "./dom.js";
+import { clockTime, cover, element, message, STATE_BADGES } from "./dom.js";
 
 const PAGE_SIZE = 60;
 const TYPING_PAUSE_MS = 180;
@@ -168,8 +168,18 @@ function placeholder() {
   return element("li", { className: "song placeholder", "aria-hidden": "true" }, element("span", { className: "cover song-cover" }), element("span", { className: "song-text" }));
 }
 
+/** Says in two words what a song lacks, and in full to who asks. */
+function badge(song) {
+  return element(
+    "span",
+    { className: "song-badge", title: song.stateMessage ?? "" },
+    STATE_BADGES[song.state],
+  );
+}
+
 function songRow(song) {
   const parts = song.arrangements.map((arrangement) => arrangement.name);
+  const lacks = STATE_BADGES[song.state];
   const link = element(
     "a",
     { className: "song-link", href: `#/song/${encodeURIComponent(song.trackId)}` },
@@ -182,7 +192,7 @@ function songRow(song) {
       element(
         "span",
         { className: "song-facts" },
-        [...new Set(parts), song.tuningName].filter(Boolean).join(" · "),
+        lacks ? badge(song) : [...new Set(parts), song.tuningName].filter(Boolean).join(" · "),
       ),
     ),
     element("span", { className: "song-duration" }, clockTime(song.duration)),

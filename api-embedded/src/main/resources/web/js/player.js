@@ -4,7 +4,7 @@ import { audioUrl, getHighway, getTrack } from "./api.js";
 import { compile } from "./chart.js";
 import { SongClock } from "./clock.js";
 import { backLink, buildControls, SLIDER_STEPS, STEP_SECONDS } from "./controls.js";
-import { clockTime, cover, element, icon, ICONS, message } from "./dom.js";
+import { clockTime, cover, element, icon, ICONS, message, STATE_BADGES } from "./dom.js";
 import { Highway } from "./highway.js";
 
 /** How often the position is shown anew, per second of song. */
@@ -39,11 +39,14 @@ export class PlayerView {
     this.#loading = loading;
     this.#showOnly(element("p", { className: "player-loading", role: "status" }, "Loading the song…"));
     try {
-      const [track, highway] = await Promise.all([
-        getTrack(trackId, loading.signal),
-        getHighway(trackId, undefined, loading.signal),
-      ]);
-      this.#build(track, highway);
+      const highway = getHighway(trackId, undefined, loading.signal);
+      highway.catch(() => {}); // Awaited below, unless the track says that there is none.
+      const track = await getTrack(trackId, loading.signal);
+      if (track.arrangements.length === 0 && track.stateMessage) {
+        this.#lacking(track);
+      } else {
+        this.#build(track, await highway);
+      }
     } catch (error) {
       if (error.name !== "AbortError") {
         this.#fail(error, trackId);
@@ -71,6 +74,15 @@ export class PlayerView {
     );
   }
 
+  /** In the place of a song that has no chart until the user gives something. */
+  #lacking(track) {
+    document.title = `${track.title} – ${track.artist} – Fretway`;
+    this.#showOnly(
+      message(track.title, track.stateMessage),
+      element("p", { className: "song-badge lacking-badge" }, STATE_BADGES[track.state] ?? ""),
+    );
+  }
+
   #build(track, highway) {
     document.title = `${track.title} – ${track.artist} – Fretway`;
     const duration = Math.max(1, highway.song.duration);
@@ -94,7 +106,7 @@ export class PlayerView {
     if (track.hasAudio) {
       this.#audio.src = audioUrl(track.trackId);
     } else {
-      this.#soundFailed();
+      this.#soundFailed(track.stateMessage);
     }
     this.#frame = requestAnimationFrame((time) => this.#tick(time));
   }
@@ -161,11 +173,11 @@ export class PlayerView {
     }
   }
 
-  #soundFailed() {
+  #soundFailed(reason = "This song has no sound that can be played here.") {
     if (this.#parts.note && !this.#clock.silent) {
       const wasPlaying = this.#clock.playing;
       this.#clock.becomeSilent();
-      this.#tell("This song has no sound that can be played here; the highway runs silently.");
+      this.#tell(`${reason} The highway runs silently.`);
       if (wasPlaying) {
         this.#clock.play();
       }

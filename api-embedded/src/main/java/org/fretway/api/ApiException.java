@@ -53,6 +53,18 @@ final class ApiException extends RuntimeException {
         .with(Headers.CONNECTION, "close");
   }
 
+  static ApiException uploadTooLarge() {
+    return of(
+            StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+            "body_too_large",
+            "An upload may be at most %,d bytes.".formatted(Route.MAX_UPLOAD_BYTES))
+        .with(Headers.CONNECTION, "close");
+  }
+
+  static ApiException unsupportedType(String message) {
+    return of(StatusCodes.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", message);
+  }
+
   ApiException with(HttpString header, String value) {
     headers.put(header, value);
     return this;

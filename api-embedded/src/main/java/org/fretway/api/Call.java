@@ -54,6 +54,28 @@ final class Call {
     return JsonBody.parse(body);
   }
 
+  /**
+   * Reads the form of files that the request carries.
+   *
+   * @throws ApiException if it carries something else, or too much, or it breaks off
+   */
+  void multipart(Multipart.Parts parts) {
+    String boundary =
+        header(Headers.CONTENT_TYPE_STRING)
+            .flatMap(Multipart::boundary)
+            .orElseThrow(
+                () ->
+                    ApiException.unsupportedType(
+                        "The body must be a form of files, sent with Content-Type:"
+                            + " multipart/form-data and its boundary."));
+    if (exchange.getRequestContentLength() > Route.MAX_UPLOAD_BYTES) {
+      throw ApiException.uploadTooLarge();
+    }
+    exchange.startBlocking();
+    Multipart.read(
+        exchange.getInputStream(), exchange.getConnection().getByteBufferPool(), boundary, parts);
+  }
+
   /** Returns the address that the request came from. */
   InetAddress remote() {
     return exchange.getSourceAddress().getAddress();

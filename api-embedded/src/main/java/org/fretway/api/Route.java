@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fretway.format.Limits;
 
 /**
  * One line of the route table.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param method such as "GET"; a GET route answers HEAD too
  * @param template path in which {@code :name} stands for any one segment
  * @param access who may call it
- * @param body whether it reads a JSON body
+ * @param body what kind of body it reads
  * @param endpoint what answers
  */
 record Route(String method, String template, Access access, Body body, Endpoint endpoint) {
@@ -21,10 +22,14 @@ record Route(String method, String template, Access access, Body body, Endpoint 
     SIGNED_IN
   }
 
-  /** Whether a JSON body is read. */
+  /** The largest body of a form: one song of any size, or several. */
+  static final long MAX_UPLOAD_BYTES = Limits.DEFAULT.maxTotalBytes() + (16L << 20);
+
+  /** What body is read: JSON before the endpoint runs, a form of files by the endpoint itself. */
   enum Body {
     NONE,
-    JSON
+    JSON,
+    MULTIPART
   }
 
   static Route get(String template, Access access, Endpoint endpoint) {

@@ -72,12 +72,16 @@ final class Router implements HttpHandler {
       dispatch(exchange, route, path, new byte[0]);
       return;
     }
+    if (route.body() == Route.Body.MULTIPART) {
+      // Its type and length are checked by the call, after who sends it.
+      exchange.setMaxEntitySize(Route.MAX_UPLOAD_BYTES);
+      dispatch(exchange, route, path, new byte[0]);
+      return;
+    }
     if (!hasJson(exchange)) {
       fail(
           exchange,
-          ApiException.of(
-              StatusCodes.UNSUPPORTED_MEDIA_TYPE,
-              "unsupported_media_type",
+          ApiException.unsupportedType(
               "The body must be JSON, sent with Content-Type: application/json."));
       return;
     }

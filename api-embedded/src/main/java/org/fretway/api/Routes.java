@@ -3,6 +3,7 @@ package org.fretway.api;
 import static org.fretway.api.Route.Access.ANYONE;
 import static org.fretway.api.Route.Access.SIGNED_IN;
 import static org.fretway.api.Route.Body.JSON;
+import static org.fretway.api.Route.Body.MULTIPART;
 import static org.fretway.api.Route.Body.NONE;
 import static org.fretway.api.Route.get;
 import static org.fretway.api.Route.post;
@@ -22,6 +23,7 @@ final class Routes {
     var track = new TrackResource(fretway.library());
     var media = new MediaResource(fretway.library(), fretway.blobs());
     var highway = new HighwayResource(fretway.library(), fretway.settings());
+    var imports = new ImportResource(fretway.imports());
     var scan = new ScanResource(fretway.scanner());
     return List.of(
         get("/api/version", ANYONE, system::version),
@@ -41,6 +43,7 @@ final class Routes {
         get("/api/tracks/:trackId/preview", ANYONE, media::preview),
         get("/api/tracks/:trackId/stems/:stemIndex/audio", ANYONE, media::stemAudio),
         get("/api/tracks/:trackId/highway", ANYONE, highway::highway),
+        post("/api/imports", SIGNED_IN, MULTIPART, imports::receive),
         get("/api/scan-status", ANYONE, scan::status),
         post("/api/rescan", SIGNED_IN, NONE, scan::rescan),
         post("/api/rescan/full", SIGNED_IN, NONE, scan::rescanFull));

@@ -82,20 +82,26 @@ public final class IncomingFile implements AutoCloseable {
     return refusal != null;
   }
 
-  /**
-   * Imports the file after its last byte, and waits for that.
-   *
-   * @return what became of it
-   */
-  public ImportResult finish() throws InterruptedException {
+  /** Lets go of the file after its last byte, where it is not finished at once. */
+  public void pause() {
+    FileChannel open = out;
+    out = null;
     try {
-      FileChannel open = out;
       if (open != null) {
         open.close();
       }
     } catch (IOException e) {
       refuse(ImportChecks.sentence(e));
     }
+  }
+
+  /**
+   * Imports the file after its last byte, and waits for that.
+   *
+   * @return what became of it
+   */
+  public ImportResult finish() throws InterruptedException {
+    pause();
     Staging staged = staging;
     String problem = refusal;
     if (problem == null && staged != null) {
@@ -112,15 +118,7 @@ public final class IncomingFile implements AutoCloseable {
   /** Removes what is left of it. */
   @Override
   public void close() {
-    FileChannel open = out;
-    out = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        refusal = ImportChecks.sentence(e);
-      }
-    }
+    pause();
     Staging staged = staging;
     staging = null;
     if (staged != null) {
