@@ -11,7 +11,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +57,9 @@ final class JsonFiles {
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        // Where a tree is read, its numbers can be written again as they were.
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .build();
   }
@@ -88,6 +93,11 @@ final class JsonFiles {
     } catch (JsonProcessingException e) {
       throw context.broken(place(path, e), "is no JSON: " + shorten(e), e);
     }
+  }
+
+  /** Writes a tree as a file. */
+  byte[] write(JsonNode tree) throws IOException {
+    return mapper.writeValueAsBytes(tree);
   }
 
   /** Counts before anything is built: millions of empty objects are small on the disk only. */
