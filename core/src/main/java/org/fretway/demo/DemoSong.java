@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.fretway.format.feedpak.FeedpakWriter;
 
 /**
  * The song that a fresh installation starts with, composed and synthesised here, so that the first
@@ -32,7 +33,7 @@ public final class DemoSong {
     Path unfinished = folder.resolve("." + FILE_NAME + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        FeedpakWriter.write(score, Stems.play(score), Cover.png(), out);
+        FeedpakWriter.write(new DemoPackage(score, Stems.play(score)), file, out);
       }
       return Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -54,6 +54,11 @@ record FirstSong(SongBundle bundle, SongPackage song) implements SongPackage {
   }
 
   @Override
+  public Optional<PackageCopy> losslessCopy() {
+    return song.losslessCopy();
+  }
+
+  @Override
   public List<String> warnings() {
     return song.warnings();
   }

@@ -67,6 +67,14 @@ public interface SongPackage extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Returns a copy of the song's own files that loses nothing, with what only its source knows;
+   * empty where the source is no feedpak, and the song has to be written anew.
+   */
+  default Optional<PackageCopy> losslessCopy() {
+    return Optional.empty();
+  }
+
   /** Returns one plain sentence for each thing that was left out while reading so far. */
   List<String> warnings();
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArrangementFiles {
   /** Four octaves either way: beyond any instrument, within any arithmetic. */
-  private static final int MAX_OFFSET = 48;
+  static final int MAX_OFFSET = 48;
 
-  private static final int CENTS_PER_SEMITONE = 100;
+  /** As far, in cents. */
+  static final double MAX_CENTS = 100.0 * MAX_OFFSET;
 
   private final ReadContext context;
   private final JsonFiles json;
@@ -76,7 +77,7 @@ final class ArrangementFiles {
   double centOffset(int index) throws IOException {
     Optional<Double> listed = entry(index).centOffset();
     double cents = listed.isPresent() ? listed.get() : read(index).centOffset();
-    if (!(Math.abs(cents) <= MAX_OFFSET * CENTS_PER_SEMITONE)) {
+    if (!(Math.abs(cents) <= MAX_CENTS)) {
       context.warn(
           "%s: the offset of %s cents was left out.".formatted(entry(index).name(), cents));
       return 0;

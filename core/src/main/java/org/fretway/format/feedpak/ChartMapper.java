@@ -74,7 +74,7 @@ final class ChartMapper {
             name,
             shown,
             perString(wire.frets(), Note.MAX_FRET),
-            perString(wire.fingers(), 4),
+            perString(wire.fingers(), NoteMapper.MAX_FINGER),
             wire.arp()));
   }
 

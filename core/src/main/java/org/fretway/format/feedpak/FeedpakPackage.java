@@ -1,5 +1,6 @@
 package org.fretway.format.feedpak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.fretway.chart.Chart;
 import org.fretway.chart.Lyric;
 import org.fretway.chart.Tuning;
 import org.fretway.format.FormatException;
+import org.fretway.format.PackageCopy;
 import org.fretway.format.SongMetadata;
 import org.fretway.format.SongPackage;
 import org.fretway.format.reading.PackageFiles;
@@ -129,6 +131,33 @@ final class FeedpakPackage implements SongPackage {
       context.warn("The cover was left out: " + e.getMessage() + ".");
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<InputStream> openPreview() throws IOException {
+    Optional<PackagePath> preview = manifest.preview().filter(files::contains);
+    return preview.isEmpty()
+        ? Optional.empty()
+        : Optional.of(files.open(preview.get(), context.limits().maxStemBytes()));
+  }
+
+  @Override
+  public List<String> toneDefinitions(int index) throws IOException {
+    Wire.@Nullable Tones tones = arrangements.read(index).tones();
+    List<String> definitions = new ArrayList<>();
+    if (tones != null && tones.definitions() != null) {
+      for (JsonNode definition : tones.definitions()) {
+        if (definition.isObject()) {
+          definitions.add(definition.toString());
+        }
+      }
+    }
+    return definitions;
+  }
+
+  @Override
+  public Optional<PackageCopy> losslessCopy() {
+    return Optional.of(new FeedpakCopy(context, files, manifest, this));
   }
 
   private List<Manifest.Stem> present(List<Manifest.Stem> listed) {

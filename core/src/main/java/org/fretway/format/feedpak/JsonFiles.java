@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class JsonFiles {
     } catch (JsonProcessingException e) {
       throw JsonText.broken(context, path.value(), e);
     }
+  }
+
+  /** Writes a tree as a file. */
+  byte[] write(JsonNode tree) throws IOException {
+    return mapper.writeValueAsBytes(tree);
   }
 
   /** Counts before anything is built: millions of empty objects are small on the disk only. */

@@ -17,6 +17,7 @@ import org.fretway.format.reading.PackagePath;
  * @param lyrics file of the words to show
  * @param songTimeline file of beats and sections
  * @param cover file of the picture
+ * @param preview file of a short excerpt
  */
 public record Manifest(
     String title,
@@ -28,7 +29,8 @@ public record Manifest(
     List<Stem> stems,
     Optional<PackagePath> lyrics,
     Optional<PackagePath> songTimeline,
-    Optional<PackagePath> cover) {
+    Optional<PackagePath> cover,
+    Optional<PackagePath> preview) {
 
   /**
    * An arrangement; what it says of the instrument wins over what its file says.

@@ -16,6 +16,12 @@ import org.fretway.format.reading.ReadContext;
 
 /** Reads the manifest of a song (feedpak specification, 4 and 5). */
 final class ManifestReader {
+  /** Stands for a title that is missing. */
+  static final String NO_TITLE = "Untitled";
+
+  /** Stands for an artist that is missing. */
+  static final String NO_ARTIST = "Unknown Artist";
+
   private static final int MAJOR_VERSION = 1;
   private static final Pattern VERSION = Pattern.compile("(\\d{1,9})(\\.\\d+){0,2}([-+].*)?");
   private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].*)?");
@@ -74,8 +80,8 @@ final class ManifestReader {
   private Manifest manifest() throws FormatException {
     checkVersion();
     return new Manifest(
-        name("title", "Untitled"),
-        name("artist", "Unknown Artist"),
+        name("title", NO_TITLE),
+        name("artist", NO_ARTIST),
         yaml.text("album").map(context::clean).orElse(""),
         year(),
         duration(),
@@ -83,7 +89,8 @@ final class ManifestReader {
         stems(),
         lyrics(),
         yaml.path("song_timeline"),
-        yaml.path("cover"));
+        yaml.path("cover"),
+        yaml.path("preview"));
   }
 
   private void checkVersion() throws FormatException {

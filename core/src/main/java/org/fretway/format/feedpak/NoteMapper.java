@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes notes out of their wire form; those that can't be played are counted and left out. */
 final class NoteMapper {
   /** More than any string stands; an octave and a half. */
-  private static final double MAX_BEND = 18;
+  static final double MAX_BEND = 18;
 
-  private static final int MAX_FINGER = 4;
+  static final int MAX_FINGER = 4;
   private static final int PICK_DOWN = 0;
   private static final int PICK_UP = 1;
 

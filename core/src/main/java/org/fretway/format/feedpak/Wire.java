@@ -1,6 +1,7 @@
 package org.fretway.format.feedpak;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,10 @@ final class Wire {
       @Nullable List<@Nullable Anchor> anchors,
       @Nullable List<@Nullable HandShape> handshapes) {}
 
-  record Tones(@Nullable String base, @Nullable List<@Nullable ToneChange> changes) {}
+  record Tones(
+      @Nullable String base,
+      @Nullable List<@Nullable ToneChange> changes,
+      @Nullable JsonNode definitions) {}
 
   record ToneChange(@Nullable Double t, @Nullable String name) {}
 

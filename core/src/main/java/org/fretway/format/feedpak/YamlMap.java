@@ -53,18 +53,25 @@ final class YamlMap {
    * @throws FormatException if it is no YAML, no mapping, or breaks a limit
    */
   static YamlMap parse(ReadContext context, String file, InputStream in) throws IOException {
+    return new YamlMap(context, file, "", compose(context, file, text(in)));
+  }
+
+  /** Reads a file as text, without the mark that some editors put in front. */
+  static String text(InputStream in) throws IOException {
+    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** Parses a text into nodes that know where they stand in it. */
+  static MappingNode compose(ReadContext context, String file, String text) throws FormatException {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MAX_ALIASES);
     options.setNestingDepthLimit(context.limits().maxJsonDepth());
     options.setCodePointLimit((int) context.limits().maxManifestBytes());
-    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-      text = text.substring(1);
-    }
     try {
       @Nullable Node root = new Yaml(options).compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
-        return new YamlMap(context, file, "", mapping);
+        return mapping;
       }
     } catch (YAMLException e) {
       throw context.broken(file, "is no YAML that can be read: " + e.getMessage(), e);

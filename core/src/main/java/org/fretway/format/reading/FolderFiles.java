@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.fretway.format.FormatException;
 
 /** A song as a folder. A symbolic link may point around inside it, but not out of it. */
@@ -56,6 +57,11 @@ final class FolderFiles implements PackageFiles {
     } catch (AccessDeniedException e) {
       throw context.broken(path.value(), "can't be read; give yourself permission to read it", e);
     }
+  }
+
+  @Override
+  public List<PackageFile> list() throws IOException {
+    return new FolderList(context, root).files();
   }
 
   private Path resolve(PackagePath path) throws IOException {

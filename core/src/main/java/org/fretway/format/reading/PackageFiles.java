@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of a song, by their paths in the manifest: the same for a folder and an archive. */
 public sealed interface PackageFiles extends AutoCloseable permits FolderFiles, ZipFiles {
@@ -23,6 +24,14 @@ public sealed interface PackageFiles extends AutoCloseable permits FolderFiles, 
    * @throws org.fretway.format.FormatException if there is no such file, or it breaks a limit
    */
   InputStream open(PackagePath path, long maxBytes) throws IOException;
+
+  /**
+   * Returns every file there is, in order of their paths, also those that no manifest names.
+   *
+   * @throws org.fretway.format.FormatException if there are more than may be, or one has a name
+   *     that could lead out of the song
+   */
+  List<PackageFile> list() throws IOException;
 
   @Override
   void close() throws IOException;

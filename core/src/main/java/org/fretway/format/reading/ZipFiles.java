@@ -3,8 +3,11 @@ package org.fretway.format.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -96,6 +99,16 @@ final class ZipFiles implements PackageFiles {
     } catch (IOException e) {
       throw context.broken(path.value(), "is damaged (%s)".formatted(ReadContext.cause(e)), e);
     }
+  }
+
+  @Override
+  public List<PackageFile> list() throws IOException {
+    List<PackageFile> files = new ArrayList<>();
+    for (ZipEntry entry : entries.values()) {
+      files.add(PackageFile.of(context, entry.getName(), entry.getSize()));
+    }
+    Collections.sort(files);
+    return files;
   }
 
   @Override
