@@ -18,7 +18,7 @@ import org.fretway.format.reading.PackagePath;
  * @param songTimeline file of beats and sections
  * @param cover file of the picture
  */
-record Manifest(
+public record Manifest(
     String title,
     String artist,
     String album,
@@ -40,7 +40,7 @@ record Manifest(
    * @param capo fret, if given
    * @param centOffset cents, if given
    */
-  record Arrangement(
+  public record Arrangement(
       String id,
       String name,
       PackagePath file,
@@ -55,5 +55,5 @@ record Manifest(
    * @param file of its audio
    * @param enabledByDefault whether it sounds when the song opens
    */
-  record Stem(String id, PackagePath file, boolean enabledByDefault) {}
+  public record Stem(String id, PackagePath file, boolean enabledByDefault) {}
 }

@@ -36,10 +36,39 @@ final class ManifestReader {
    * @throws FormatException if it is missing, or lacks what no song can do without
    */
   static Manifest read(ReadContext context, PackageFiles files) throws IOException {
+    return open(context, files).manifest();
+  }
+
+  /**
+   * Reads the manifest of a folder of which it need not tell everything.
+   *
+   * @throws FormatException if it is missing, or what it does say is broken
+   */
+  static FolderManifest readFolder(ReadContext context, PackageFiles files) throws IOException {
+    return open(context, files).folderManifest();
+  }
+
+  private static ManifestReader open(ReadContext context, PackageFiles files) throws IOException {
     try (InputStream in = files.open(PackagePath.MANIFEST, context.limits().maxManifestBytes())) {
       YamlMap yaml = YamlMap.parse(context, PackagePath.MANIFEST.value(), in);
-      return new ManifestReader(context, yaml).manifest();
+      return new ManifestReader(context, yaml);
     }
+  }
+
+  private FolderManifest folderManifest() throws FormatException {
+    return new FolderManifest(
+        text("title"),
+        text("artist"),
+        text("album"),
+        year(),
+        yaml.has("duration") ? Optional.of(duration()) : Optional.empty(),
+        listedArrangements(),
+        audible(listedStems()),
+        yaml.path("cover"));
+  }
+
+  private Optional<String> text(String key) throws FormatException {
+    return yaml.text(key).map(context::clean).filter(text -> !text.isBlank());
   }
 
   private Manifest manifest() throws FormatException {
@@ -74,12 +103,11 @@ final class ManifestReader {
   }
 
   private String name(String key, String fallback) throws FormatException {
-    String name = yaml.text(key).map(context::clean).orElse("");
-    if (name.isBlank()) {
+    Optional<String> name = text(key);
+    if (name.isEmpty()) {
       context.warn("The manifest has no %s; '%s' stands for it.".formatted(key, fallback));
-      return fallback;
     }
-    return name;
+    return name.orElse(fallback);
   }
 
   private Optional<Integer> year() throws FormatException {
@@ -104,15 +132,20 @@ final class ManifestReader {
   }
 
   private List<Manifest.Arrangement> arrangements() throws FormatException {
+    List<Manifest.Arrangement> playable = listedArrangements();
+    if (playable.isEmpty()) {
+      throw yaml.broken("arrangements", "must list at least one arrangement with a file");
+    }
+    return playable;
+  }
+
+  private List<Manifest.Arrangement> listedArrangements() throws FormatException {
     List<Manifest.Arrangement> playable = new ArrayList<>();
     for (YamlMap entry : yaml.maps("arrangements", context.limits().maxArrangements())) {
       Optional<PackagePath> file = entry.path("file");
       if (file.isPresent()) {
         playable.add(arrangement(entry, file.get(), playable.size()));
       }
-    }
-    if (playable.isEmpty()) {
-      throw yaml.broken("arrangements", "must list at least one arrangement with a file");
     }
     return List.copyOf(playable);
   }
@@ -149,16 +182,21 @@ final class ManifestReader {
   }
 
   private List<Manifest.Stem> stems() throws FormatException {
+    List<Manifest.Stem> stems = listedStems();
+    if (stems.isEmpty()) {
+      throw yaml.broken("stems", "must list at least one stem; without one there is no sound");
+    }
+    return audible(stems);
+  }
+
+  private List<Manifest.Stem> listedStems() throws FormatException {
     List<Manifest.Stem> stems = new ArrayList<>();
     for (YamlMap entry : yaml.maps("stems", context.limits().maxStems())) {
       PackagePath file = entry.path("file").orElseThrow(() -> entry.broken("file", "is missing"));
       String id = entry.text("id").map(context::clean).orElse("stem-" + (stems.size() + 1));
       stems.add(new Manifest.Stem(id, file, isOn(entry)));
     }
-    if (stems.isEmpty()) {
-      throw yaml.broken("stems", "must list at least one stem; without one there is no sound");
-    }
-    return audible(stems);
+    return List.copyOf(stems);
   }
 
   /** Where no stem is on by default the song would open silent, so the mix or all of them are. */
