@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -28,14 +29,15 @@ public final class CoverImage {
   /** The most pixels of a cover that is decoded: 5000 by 5000, 100 MB once unpacked. */
   public static final long MAX_SOURCE_PIXELS = 25_000_000;
 
-  private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp", "dds");
 
   private CoverImage() {}
 
   /**
    * Decodes a cover and encodes it as PNG, smaller if need be, never bigger.
    *
-   * @param encoded PNG, JPEG or WebP; read to its end or to 32 MiB, not closed
+   * @param encoded PNG, JPEG, WebP or DDS (DXT1 to DXT5 or plain); read to its end or to 32 MiB,
+   *     not closed
    * @param maxPixelsPerSide the longest side of the result, in pixels
    * @return the PNG file
    * @throws IOException if it is no such image, is broken, or is too big to decode
@@ -50,6 +52,15 @@ public final class CoverImage {
   }
 
   private static BufferedImage decode(byte[] bytes, int maxSide) throws IOException {
+    if (DdsHeader.isAt(bytes)) {
+      DdsHeader.Size size = DdsHeader.tame(bytes);
+      BufferedImage whole = decodeAny(bytes, Integer.MAX_VALUE / 2);
+      return whole.getSubimage(0, 0, size.width(), size.height());
+    }
+    return decodeAny(bytes, maxSide);
+  }
+
+  private static BufferedImage decodeAny(byte[] bytes, int maxSide) throws IOException {
     // A stream of our own: ImageIO's default one would write a cache file to the disk.
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -67,6 +78,8 @@ public final class CoverImage {
       } finally {
         reader.dispose();
       }
+    } catch (EOFException e) {
+      throw new IOException("the cover is cut short", e);
     } catch (RuntimeException e) {
       // Decoders meet broken data with whatever exception comes up first.
       throw new IOException("the cover is damaged: " + e.getMessage(), e);
@@ -82,10 +95,10 @@ public final class CoverImage {
       }
       reader.dispose();
     }
-    throw new IOException("the cover is no PNG, JPEG or WebP image");
+    throw new IOException("the cover is no PNG, JPEG, WebP or DDS image");
   }
 
-  private static void checkSize(int width, int height) throws IOException {
+  static void checkSize(int width, int height) throws IOException {
     if (width < 1
         || height < 1
         || Math.max(width, height) > MAX_SOURCE_SIDE

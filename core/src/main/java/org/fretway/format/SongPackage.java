@@ -39,7 +39,9 @@ public interface SongPackage extends AutoCloseable {
    */
   InputStream openStem(int index) throws IOException;
 
-  /** Opens the cover as stored (PNG, JPEG or WebP), limited in size; empty if there is none. */
+  /**
+   * Opens the cover as stored (PNG, JPEG, WebP or DDS), limited in size; empty if there is none.
+   */
   Optional<InputStream> openCover() throws IOException;
 
   /** Opens a short excerpt for listening before playing, encoded; empty if there is none. */

@@ -62,7 +62,7 @@ class CoverImageTest {
   void what_is_no_image_is_refused() {
     assertThatThrownBy(() -> CoverImage.toPng(bytes("hello"), 1024))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("no PNG, JPEG or WebP");
+        .hasMessageContaining("no PNG, JPEG, WebP or DDS");
     assertThatThrownBy(() -> CoverImage.toPng(bytes("GIF89a__________________"), 1024))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> CoverImage.toPng(bytes(""), 1024)).isInstanceOf(IOException.class);
