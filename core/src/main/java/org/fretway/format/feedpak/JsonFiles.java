@@ -1,22 +1,15 @@
 package org.fretway.format.feedpak;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fretway.format.FormatException;
-import org.fretway.format.Limits;
+import org.fretway.format.reading.JsonText;
 import org.fretway.format.reading.PackageFiles;
 import org.fretway.format.reading.PackagePath;
 import org.fretway.format.reading.ReadContext;
@@ -27,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * let in, so that one bad note costs a note and not the chart.
  */
 final class JsonFiles {
-  private static final int MAX_NUMBER_LENGTH = 100;
-  private static final int MAX_NAME_LENGTH = 4096;
-  private static final int MAX_STRING_LENGTH = 1 << 20;
-
   private final ReadContext context;
   private final PackageFiles files;
   private final JsonMapper mapper;
@@ -38,25 +27,7 @@ final class JsonFiles {
   JsonFiles(ReadContext context, PackageFiles files) {
     this.context = context;
     this.files = files;
-    this.mapper = mapper(context.limits());
-  }
-
-  private static JsonMapper mapper(Limits limits) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxDocumentLength(limits.maxJsonBytes())
-            .maxTokenCount(limits.maxJsonTokens())
-            .maxNestingDepth(limits.maxJsonDepth())
-            .maxNumberLength(MAX_NUMBER_LENGTH)
-            .maxNameLength(MAX_NAME_LENGTH)
-            .maxStringLength(MAX_STRING_LENGTH)
-            .build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
-        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .build();
+    this.mapper = JsonText.mapper(context.limits());
   }
 
   /**
@@ -80,13 +51,8 @@ final class JsonFiles {
         throw context.broken(path.value(), "holds nothing");
       }
       return value;
-    } catch (StreamConstraintsException e) {
-      throw context.broken(path.value(), "breaks a limit: " + e.getOriginalMessage(), e);
-    } catch (JsonMappingException e) {
-      throw context.broken(
-          place(path, e) + fields(e), "is not what it should be: " + shorten(e), e);
     } catch (JsonProcessingException e) {
-      throw context.broken(place(path, e), "is no JSON: " + shorten(e), e);
+      throw JsonText.broken(context, path.value(), e);
     }
   }
 
@@ -105,30 +71,5 @@ final class JsonFiles {
         }
       }
     }
-  }
-
-  private static String place(PackagePath path, JsonProcessingException e) {
-    @Nullable JsonLocation location = e.getLocation();
-    return location == null
-        ? path.value()
-        : "%s, line %d, column %d"
-            .formatted(path.value(), location.getLineNr(), location.getColumnNr());
-  }
-
-  private static String fields(JsonMappingException e) {
-    StringBuilder fields = new StringBuilder();
-    for (JsonMappingException.Reference reference : e.getPath()) {
-      @Nullable String name = reference.getFieldName();
-      if (name == null) {
-        fields.append('[').append(reference.getIndex()).append(']');
-      } else {
-        fields.append(fields.isEmpty() ? "" : ".").append(name);
-      }
-    }
-    return fields.isEmpty() ? "" : ": " + fields;
-  }
-
-  private String shorten(JsonProcessingException e) {
-    return context.clean(e.getOriginalMessage());
   }
 }
