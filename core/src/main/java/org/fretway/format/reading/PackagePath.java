@@ -24,11 +24,19 @@ public record PackagePath(String value) {
    * @throws IllegalArgumentException if it could lead out of the song, or names no file
    */
   public PackagePath {
-    for (String segment : value.split("/", -1)) {
+    if (!isSafe(value)) {
+      throw new IllegalArgumentException("no path inside a song: " + value);
+    }
+  }
+
+  /** Returns whether a text names a file inside a song, as written. */
+  public static boolean isSafe(String text) {
+    for (String segment : text.split("/", -1)) {
       if (!isName(segment) || segment.equals(".")) {
-        throw new IllegalArgumentException("no path inside a song: " + value);
+        return false;
       }
     }
+    return true;
   }
 
   private static boolean isName(String segment) {
