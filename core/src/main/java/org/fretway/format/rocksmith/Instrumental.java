@@ -25,7 +25,7 @@ import org.fretway.chart.Tuning;
  * @param toneChanges changes of sound
  * @param baseTone name of the first sound; empty where none is named
  */
-record Instrumental(
+public record Instrumental(
     Header header,
     List<ChordTemplate> templates,
     List<Beat> beats,
@@ -38,7 +38,7 @@ record Instrumental(
     String baseTone) {
 
   /** Copies the lists. */
-  Instrumental {
+  public Instrumental {
     templates = List.copyOf(templates);
     beats = List.copyOf(beats);
     sections = List.copyOf(sections);
@@ -62,7 +62,7 @@ record Instrumental(
    * @param capo fret, 0 = none
    * @param centOffset cents
    */
-  record Header(
+  public record Header(
       String arrangement,
       String title,
       String artist,
@@ -82,7 +82,7 @@ record Instrumental(
    * @param solo whether it is a solo
    * @param ignore whether it is left out of scoring
    */
-  record PhraseKind(
+  public record PhraseKind(
       String name, int maxDifficulty, boolean disparity, boolean solo, boolean ignore) {}
 
   /**
@@ -93,8 +93,9 @@ record Instrumental(
    * @param heroLevels difficulties of the three hero levels, from the easiest; empty where none are
    *     given
    */
-  record PhraseIteration(double time, int phrase, List<Integer> heroLevels) {
-    PhraseIteration {
+  public record PhraseIteration(double time, int phrase, List<Integer> heroLevels) {
+    /** Copies the list. */
+    public PhraseIteration {
       heroLevels = List.copyOf(heroLevels);
     }
   }
