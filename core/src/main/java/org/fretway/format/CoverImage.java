@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -52,8 +53,14 @@ public final class CoverImage {
 
   private static BufferedImage decode(byte[] bytes, int maxSide) throws IOException {
     if (DdsHeader.isAt(bytes)) {
-      DdsHeader.tame(bytes);
+      DdsHeader.Size size = DdsHeader.tame(bytes);
+      BufferedImage whole = decodeAny(bytes, Integer.MAX_VALUE / 2);
+      return whole.getSubimage(0, 0, size.width(), size.height());
     }
+    return decodeAny(bytes, maxSide);
+  }
+
+  private static BufferedImage decodeAny(byte[] bytes, int maxSide) throws IOException {
     // A stream of our own: ImageIO's default one would write a cache file to the disk.
     try (ImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -71,6 +78,8 @@ public final class CoverImage {
       } finally {
         reader.dispose();
       }
+    } catch (EOFException e) {
+      throw new IOException("the cover is cut short", e);
     } catch (RuntimeException e) {
       // Decoders meet broken data with whatever exception comes up first.
       throw new IOException("the cover is damaged: " + e.getMessage(), e);

@@ -18,7 +18,13 @@ final class DdsHeader {
   /** DXT1 has four bits a pixel, every other form more. */
   private static final int MIN_PIXELS_PER_BYTE = 2;
 
+  private static final int FORM_OFFSET = 84;
+  private static final int BLOCK_SIDE = 4;
+
   private DdsHeader() {}
+
+  /** The size of a picture in pixels. */
+  record Size(int width, int height) {}
 
   /** Returns whether this is a DirectDraw Surface. */
   static boolean isAt(byte[] image) {
@@ -26,13 +32,16 @@ final class DdsHeader {
   }
 
   /**
-   * Checks that the pixels can be there, and takes out the count of smaller pictures behind the
-   * first: none is read, and room would be made for as many as it says.
+   * Checks that the pixels can be there, and makes the header one that the decoder gets right. The
+   * count of smaller pictures behind the first is taken out: none is read, and room would be made
+   * for as many as it says. The size is made one of whole blocks, since the decoder leaves the last
+   * ones black where they are not.
    *
    * @param image changed in place
+   * @return the size that the picture is to be cut to
    * @throws IOException if the image can't be what its header says
    */
-  static void tame(byte[] image) throws IOException {
+  static Size tame(byte[] image) throws IOException {
     if (image.length < LENGTH) {
       throw new IOException("the cover is cut short");
     }
@@ -46,6 +55,15 @@ final class DdsHeader {
               .formatted(width, height, image.length));
     }
     header.putInt(MIP_COUNT_OFFSET, 0);
+    if (header.getInt(FORM_OFFSET) != 0) {
+      header.putInt(WIDTH_OFFSET, wholeBlocks(width));
+      header.putInt(HEIGHT_OFFSET, wholeBlocks(height));
+    }
+    return new Size(width, height);
+  }
+
+  private static int wholeBlocks(int pixels) {
+    return (pixels + BLOCK_SIDE - 1) / BLOCK_SIDE * BLOCK_SIDE;
   }
 
   private static ByteBuffer littleEndian(byte[] image) {

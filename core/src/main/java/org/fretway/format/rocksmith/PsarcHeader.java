@@ -3,7 +3,6 @@ package org.fretway.format.rocksmith;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.fretway.format.FormatException;
-import org.fretway.format.Limits;
 import org.fretway.format.reading.ReadContext;
 
 /**
@@ -30,6 +29,9 @@ record PsarcHeader(int tocEnd, int entries, int blockSize, boolean encrypted) {
   private static final int MIN_BLOCK_SIZE = 1 << 10;
 
   private static final int MAX_BLOCK_SIZE = 1 << 22;
+
+  /** An archive of 4 GiB has a hundredth of it. */
+  private static final int MAX_TOC_BYTES = 1 << 24;
 
   /**
    * Reads the header.
@@ -68,7 +70,7 @@ record PsarcHeader(int tocEnd, int entries, int blockSize, boolean encrypted) {
           "the blocks have %d bytes; %d to %d are read"
               .formatted(blockSize, MIN_BLOCK_SIZE, MAX_BLOCK_SIZE));
     }
-    checkTable(context, tocEnd, entries, (int) blockSize, fileSize);
+    checkTable(context, tocEnd, entries, fileSize);
     return new PsarcHeader((int) tocEnd, (int) entries, (int) blockSize, encrypted);
   }
 
@@ -87,13 +89,10 @@ record PsarcHeader(int tocEnd, int entries, int blockSize, boolean encrypted) {
     }
   }
 
-  private static void checkTable(
-      ReadContext context, long tocEnd, long entries, int blockSize, long fileSize)
+  private static void checkTable(ReadContext context, long tocEnd, long entries, long fileSize)
       throws FormatException {
-    Limits limits = context.limits();
-    long maxBlocks = limits.maxTotalBytes() / blockSize + entries;
     long fixed = LENGTH + entries * ENTRY_LENGTH;
-    if (tocEnd < fixed || tocEnd > fixed + maxBlocks * width(blockSize)) {
+    if (tocEnd < fixed || tocEnd > MAX_TOC_BYTES) {
       throw context.broken(
           "header",
           "the table of contents can't have %d bytes with %d files; copy or download it again"

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 
 /** Writes DirectDraw Surfaces: a red left half, a blue right half, and a green last block. */
 public final class DdsFixture {
-  /** Red, the widest colours of five, six and five bits. */
-  public static final int RED = 0xF800;
+  /** Colours of five, six and five bits. */
+  private static final int RED = 0xF800;
 
   private static final int GREEN = 0x07E0;
   private static final int BLUE = 0x001F;
