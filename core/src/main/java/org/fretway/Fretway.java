@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.Limits;
@@ -44,20 +45,26 @@ public final class Fretway implements AutoCloseable {
   private final Scanner scanner;
   private final FormatSetup formatSetup;
   private final Imports imports;
+  private final Converter converter;
 
   private Fretway(
-      Path dataDir, DataFolderLock lock, Database database, BlobStore blobs, InstantSource clock) {
+      FretwayConfig config,
+      DataFolderLock lock,
+      Database database,
+      BlobStore blobs,
+      InstantSource clock) {
     this.lock = lock;
     this.database = database;
     this.blobs = blobs;
-    this.songs = dataDir.resolve(SONGS);
+    this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
     this.profiles = new Profiles(database, clock);
     this.library = new Library(database, blobs);
-    FormatAidFiles aids = new FormatAidFiles(dataDir, this::vgmstream);
+    FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
+    this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
   }
 
@@ -91,7 +98,7 @@ public final class Fretway implements AutoCloseable {
       BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS));
       Files.createDirectories(dataDir.resolve(SONGS));
       Database database = Database.openFile(dataDir.resolve(DATABASE), entities());
-      fretway = new Fretway(dataDir, lock, database, blobs, clock);
+      fretway = new Fretway(config, lock, database, blobs, clock);
     } catch (IOException e) {
       lock.close();
       throw DataFolderLock.notWritable(dataDir, e);
@@ -131,6 +138,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what takes songs from elsewhere into the library. */
   public Imports imports() {
     return imports;
+  }
+
+  /** Returns what turns songs into feedpaks. */
+  public Converter converter() {
+    return converter;
   }
 
   /** Returns what the user gives for songs that can't be read without it. */

@@ -11,12 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataDir folder of the database, the blobs, the app's own songs and the logs
  * @param libraryDir the user's folder of songs; when given it becomes the setting {@code dlcDir}
+ * @param keysDir folder of keys and codebooks, mostly the data folder
  */
-public record FretwayConfig(Path dataDir, Optional<Path> libraryDir) {
+public record FretwayConfig(Path dataDir, Optional<Path> libraryDir, Path keysDir) {
   /** Makes the paths absolute. */
   public FretwayConfig {
     dataDir = dataDir.toAbsolutePath().normalize();
     libraryDir = libraryDir.map(dir -> dir.toAbsolutePath().normalize());
+    keysDir = keysDir.toAbsolutePath().normalize();
+  }
+
+  /** Creates a configuration with the keys in the data folder. */
+  public FretwayConfig(Path dataDir, Optional<Path> libraryDir) {
+    this(dataDir, libraryDir, dataDir);
+  }
+
+  /** Returns this configuration with the keys and codebooks of another data folder. */
+  public FretwayConfig withKeysFrom(Path folder) {
+    return new FretwayConfig(dataDir, libraryDir, folder);
   }
 
   /** Returns a configuration without a folder of the user's. */

@@ -148,6 +148,12 @@ public final class Library implements AutoCloseable {
     return changes.add(listener);
   }
 
+  /** Returns where the file of a track is kept; empty if there is no such track. */
+  Optional<SongPlace> place(String trackId) {
+    return database.read(
+        session -> row(session, trackId).map(row -> new SongPlace(row.root, row.path)));
+  }
+
   /** Returns the tracks of a file that is not away. */
   List<String> trackIds(SongPlace place) {
     return database.read(

@@ -144,6 +144,11 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
+  /** Returns the song file or folder of a track; empty if there is no such track any more. */
+  public Optional<Path> songFile(String trackId) {
+    return library.place(trackId).flatMap(folders::file);
+  }
+
   LibraryFolders folders() {
     return folders;
   }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.fretway.convert.ConversionReport;
 import org.fretway.convert.Converter;
 import org.fretway.convert.Existing;
-import org.fretway.format.SongFormats;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +79,7 @@ final class ConvertCommand implements Callable<Integer> {
     Existing decision = presence.decision(console);
     try (Interruption interruption = Interruption.listen()) {
       ConversionReport report =
-          new Converter(formats())
+          new Converter(dataFolder.formats())
               .convert(
                   inputs,
                   output.toAbsolutePath().normalize(),
@@ -103,10 +102,5 @@ final class ConvertCommand implements Callable<Integer> {
   private Existing.Answer noted(Existing.Answer answer) {
     refused |= answer == Existing.Answer.REFUSE;
     return answer;
-  }
-
-  /** The one place where what the user gave, found in {@link #dataFolder}, is to come in. */
-  private SongFormats formats() {
-    return SongFormats.standard();
   }
 }

@@ -2,6 +2,9 @@ package org.fretway.desktop.cli;
 
 import java.nio.file.Path;
 import org.fretway.FretwayConfig;
+import org.fretway.format.FormatAidFiles;
+import org.fretway.format.SongFormats;
+import org.fretway.format.wem.Vgmstream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +16,12 @@ final class DataFolderOption {
       description =
           "Folder of the database, covers and settings (default: the system's own place).")
   private @Nullable Path dataDir;
+
+  /** Returns the formats, with the keys and codebooks of the folder and vgmstream on the PATH. */
+  SongFormats formats() {
+    return SongFormats.standard(
+        new FormatAidFiles(path(), () -> Vgmstream.onPath(System.getenv())));
+  }
 
   Path path() {
     return dataDir == null ? FretwayConfig.defaultDataDir() : dataDir.toAbsolutePath().normalize();

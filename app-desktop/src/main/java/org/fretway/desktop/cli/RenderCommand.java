@@ -60,7 +60,7 @@ final class RenderCommand implements Callable<Integer> {
           spec.commandLine(), "--arrangement must be 0 or more, not " + arrangement);
     }
     Pictures.checkFolderOf(picture.out());
-    Chart chart = SongChoice.chart(track, arrangement, dataFolder.path());
+    Chart chart = SongChoice.chart(track, arrangement, dataFolder);
     HighwayTheme theme = picture.theme() == Theme.DARK ? HighwayTheme.DARK : HighwayTheme.LIGHT;
     PixelSize size = picture.size();
     Pictures.write(

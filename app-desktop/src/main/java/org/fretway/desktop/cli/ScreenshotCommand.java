@@ -124,7 +124,7 @@ final class ScreenshotCommand implements Callable<Integer> {
   private Image player(String wanted) throws CommandFailure {
     Optional<Path> file = SongChoice.file(wanted);
     if (file.isPresent()) {
-      try (SingleSongLibrary library = SingleSongLibrary.of(file.get())) {
+      try (SingleSongLibrary library = SingleSongLibrary.of(file.get(), dataFolder.path())) {
         return player(library.fretway(), library.trackId());
       }
     }

@@ -35,14 +35,18 @@ final class SingleSongLibrary implements AutoCloseable {
   /**
    * Reads a song.
    *
+   * @param keysFolder the data folder whose keys and codebooks are used
    * @throws CommandFailure if it can't be read, or is no song
    */
-  static SingleSongLibrary of(Path song) throws CommandFailure {
+  static SingleSongLibrary of(Path song, Path keysFolder) throws CommandFailure {
     Path folder = temporaryFolder();
     try {
       Path songs = Files.createDirectories(folder.resolve("song"));
       copy(song, songs.resolve(String.valueOf(song.toRealPath().getFileName())));
-      Fretway fretway = Fretway.open(new FretwayConfig(folder.resolve("data"), Optional.of(songs)));
+      Fretway fretway =
+          Fretway.open(
+              new FretwayConfig(folder.resolve("data"), Optional.of(songs))
+                  .withKeysFrom(keysFolder));
       try {
         return new SingleSongLibrary(folder, fretway, importInto(fretway, song));
       } catch (CommandFailure | RuntimeException e) {

@@ -28,18 +28,20 @@ final class SongChoice {
   /**
    * Reads a chart.
    *
-   * @param dataDir where tracks are looked up by id; not touched for a file
+   * @param dataFolder where tracks are looked up by id, and the keys for a file
    * @throws CommandFailure if the song or the arrangement can't be had
    */
-  static Chart chart(String text, int arrangement, Path dataDir) throws CommandFailure {
+  static Chart chart(String text, int arrangement, DataFolderOption dataFolder)
+      throws CommandFailure {
     Optional<Path> file = file(text);
     return file.isPresent()
-        ? chartOfFile(file.get(), arrangement)
-        : chartOfTrack(text, arrangement, dataDir);
+        ? chartOfFile(file.get(), arrangement, dataFolder.formats())
+        : chartOfTrack(text, arrangement, dataFolder.path());
   }
 
-  private static Chart chartOfFile(Path file, int arrangement) throws CommandFailure {
-    try (SongPackage song = SongFormats.standard().open(file)) {
+  private static Chart chartOfFile(Path file, int arrangement, SongFormats formats)
+      throws CommandFailure {
+    try (SongPackage song = formats.open(file)) {
       int count = song.arrangements().size();
       if (arrangement >= count) {
         throw noArrangement(file.toString(), arrangement, count);

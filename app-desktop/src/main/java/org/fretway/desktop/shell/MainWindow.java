@@ -114,7 +114,7 @@ public final class MainWindow {
     CoverLoader covers =
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars jobs = new JobBars();
-    SongJobs work = new SongJobs(fretway, background, jobs);
+    SongJobs work = new SongJobs(fretway, new ReplaceQuestion(stage), background, jobs);
     LibraryView library = new LibraryView(model, covers, actions(work), jobs, themes.button());
     opened = new Opened(fretway, audio, model, covers, library);
     screens.show(library);
@@ -138,12 +138,12 @@ public final class MainWindow {
 
       @Override
       public void convert(SongMeta song, Path folder) {
-        notices.show("Converting is not here yet.");
+        work.convert(song, folder);
       }
 
       @Override
       public void convert(List<Path> songs, Path folder) {
-        notices.show("Converting is not here yet.");
+        work.convert(songs, folder);
       }
 
       @Override

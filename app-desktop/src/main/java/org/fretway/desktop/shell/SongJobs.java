@@ -1,25 +1,32 @@
 package org.fretway.desktop.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import org.fretway.Fretway;
+import org.fretway.convert.ConversionListener;
+import org.fretway.convert.ConversionProgress;
+import org.fretway.convert.ConversionReport;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.library.ImportListener;
 import org.fretway.library.ImportResult;
+import org.fretway.library.SongMeta;
 import org.fretway.profile.Actor;
 
 /** Imports and conversions as jobs of the window. Used from the JavaFX thread. */
 final class SongJobs {
   private final Fretway fretway;
+  private final ReplaceQuestion question;
   private final Executor background;
   private final JobBars bars;
 
-  SongJobs(Fretway fretway, Executor background, JobBars bars) {
+  SongJobs(Fretway fretway, ReplaceQuestion question, Executor background, JobBars bars) {
     this.fretway = fretway;
+    this.question = question;
     this.background = background;
     this.bars = bars;
   }
@@ -39,7 +46,7 @@ final class SongJobs {
       results.addAll(
           fretway.imports().importPaths(Actor.LOCAL_OWNER, List.of(song), listener(report)));
     }
-    return ImportOutcome.of(results, report.cancelled());
+    return JobOutcomes.of(results, report.cancelled());
   }
 
   private static ImportListener listener(Job.Report report) {
@@ -54,6 +61,44 @@ final class SongJobs {
         return report.cancelled();
       }
     };
+  }
+
+  /** Turns a song of the library into a feedpak; an archive with several, into one each. */
+  void convert(SongMeta song, Path folder) {
+    start(
+        "Converting",
+        report -> {
+          Path file =
+              fretway
+                  .scanner()
+                  .songFile(song.trackId())
+                  .orElseThrow(
+                      () ->
+                          new IOException(
+                              "“%s” is no longer in the library.".formatted(song.title())));
+          return convertAll(List.of(file), folder, report);
+        });
+  }
+
+  /** Turns song files and all songs in folders into feedpaks. */
+  void convert(List<Path> songs, Path folder) {
+    start("Converting", report -> convertAll(songs, folder, report));
+  }
+
+  private Job.Outcome convertAll(List<Path> songs, Path folder, Job.Report report)
+      throws IOException {
+    ConversionListener listener =
+        new ConversionListener() {
+          @Override
+          public void progress(ConversionProgress progress) {
+            report.progress(progress.file() - 1, progress.files(), progress.name());
+          }
+        };
+    ConversionReport conversion =
+        fretway
+            .converter()
+            .convert(songs, folder, question.forOneJob(), listener, report::cancelled);
+    return JobOutcomes.of(conversion, folder);
   }
 
   private void start(String title, Job.Work work) {
