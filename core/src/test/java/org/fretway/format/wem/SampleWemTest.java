@@ -64,7 +64,7 @@ class SampleWemTest {
       }
       int best = 0;
       double highest = -1;
-      for (int lag = -200; lag <= 200; lag++) {
+      for (int lag = -20; lag <= 20; lag++) {
         double[] actual = new double[length];
         for (int i = 0; i < length; i++) {
           actual[i] = wem[second * WEM_RATE + lag + i];
