@@ -77,10 +77,9 @@ export class PlayerView {
   /** In the place of a song that has no chart until the user gives something. */
   #lacking(track) {
     document.title = `${track.title} – ${track.artist} – Fretway`;
-    this.#showOnly(
-      message(track.title, track.stateMessage),
-      element("p", { className: "song-badge lacking-badge" }, STATE_BADGES[track.state] ?? ""),
-    );
+    const box = message(track.title, track.stateMessage);
+    box.prepend(element("span", { className: "song-badge" }, STATE_BADGES[track.state] ?? "Not ready"));
+    this.#showOnly(box);
   }
 
   #build(track, highway) {

@@ -230,4 +230,34 @@ class LibraryTest {
   void every_order_is_found_by_its_name(Sort sort) {
     assertThat(Sort.byApiName(sort.apiName())).contains(sort);
   }
+
+  @Test
+  void a_song_that_is_there_in_e_standard_too_says_so() {
+    database.write(
+        session -> {
+          session.persist(song(8, "MOTORHEAD", "acé", "Retuned", 2001, Tuning.GUITAR_STANDARD));
+          return session;
+        });
+    try {
+      List<SongMeta> songs = library.find(LibraryQuery.all()).items();
+      assertThat(songs.stream().filter(SongMeta::hasEstd))
+          .extracting(SongMeta::trackId)
+          .containsExactly("%016x".formatted(1));
+      assertThat(library.track("%016x".formatted(1)).orElseThrow().hasEstd()).isTrue();
+      assertThat(library.track("%016x".formatted(8)).orElseThrow().hasEstd()).isFalse();
+      setMissing(8);
+      assertThat(library.find(LibraryQuery.all()).items()).noneMatch(SongMeta::hasEstd);
+    } finally {
+      database.write(session -> remove(session, 8));
+    }
+  }
+
+  private static void setMissing(int id) {
+    database.write(session -> session.find(TrackRow.class, "%016x".formatted(id)).missing = true);
+  }
+
+  private static boolean remove(org.hibernate.Session session, int id) {
+    session.remove(session.find(TrackRow.class, "%016x".formatted(id)));
+    return true;
+  }
 }
