@@ -59,6 +59,10 @@ class ModuleRulesTest {
 
   @ArchTest static final ArchRule formats_know_charts_alone = mayUse("format", "chart");
 
+  @ArchTest
+  static final ArchRule conversion_knows_charts_and_formats_alone =
+      mayUse("convert", "chart", "format");
+
   @ArchTest static final ArchRule sound_knows_charts_alone = mayUse("audio", "chart");
 
   @ArchTest

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "fretway",
     description = "Browse, play and practise guitar and bass songs on a note highway.",
     versionProvider = VersionLines.class,
-    subcommands = {RenderCommand.class, ScreenshotCommand.class},
+    subcommands = {ConvertCommand.class, RenderCommand.class, ScreenshotCommand.class},
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
