@@ -42,7 +42,7 @@ public final class FeedpakSchemas {
   /** Checks the manifest and every file that it names. */
   public void check(Path feedpak) throws IOException {
     Map<String, byte[]> files = ZipContent.of(feedpak);
-    JsonNode manifest = yaml(files.get("manifest.yaml"));
+    JsonNode manifest = yaml(ZipContent.get(files, "manifest.yaml"));
     check(files, "manifest.yaml", "manifest");
     for (Map.Entry<String, String> pointer : POINTERS.entrySet()) {
       if (manifest.has(pointer.getKey())) {
@@ -67,15 +67,15 @@ public final class FeedpakSchemas {
 
   private void check(Map<String, byte[]> files, String file, String schema) throws IOException {
     assertThat(files).containsKey(file);
-    String text = new String(files.get(file), UTF_8);
+    String text = new String(ZipContent.get(files, file), UTF_8);
     InputFormat form = file.endsWith("yaml") ? InputFormat.YAML : InputFormat.JSON;
     if (file.endsWith(".jsonc")) {
-      text = ZipContent.json(files.get(file)).toString();
+      text = ZipContent.json(ZipContent.get(files, file)).toString();
     }
     assertThat(schema(schema).validate(text, form)).as("%s: %s", file, text).isEmpty();
     if (form == InputFormat.YAML) {
       // As a reader of YAML 1.1 sees it, to whom more than true and false is a truth.
-      String json = yaml(files.get(file)).toString();
+      String json = yaml(ZipContent.get(files, file)).toString();
       assertThat(schema(schema).validate(json, InputFormat.JSON)).as(json).isEmpty();
     }
   }

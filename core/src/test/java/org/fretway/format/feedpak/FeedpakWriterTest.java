@@ -17,6 +17,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.fretway.chart.Beat;
 import org.fretway.chart.Chart;
 import org.fretway.chart.ChartFixture;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedpakWriterTest {
   private @TempDir Path folder;
 
-  @Property(seed = Fuzz.SEED)
+  @Property(seed = Fuzz.SEED, shrinking = ShrinkingMode.OFF)
   void a_chart_that_is_written_is_read_again_as_it_was(@ForAll long seed) throws IOException {
     Chart chart = RandomCharts.of(seed);
     Path file = Files.createTempFile("fretway", ".feedpak");
@@ -103,7 +104,7 @@ class FeedpakWriterTest {
   void a_name_stays_a_text_whatever_it_looks_like(String name) throws IOException {
     Path file = write(new SongFixture().named(name, name, name));
 
-    JsonNode manifest = FeedpakSchemas.yaml(ZipContent.of(file).get("manifest.yaml"));
+    JsonNode manifest = FeedpakSchemas.yaml(ZipContent.get(ZipContent.of(file), "manifest.yaml"));
     assertThat(manifest.get("title").textValue()).isEqualTo(name);
     assertThat(manifest.get("artist").textValue()).isEqualTo(name);
     assertThat(manifest.get("album").textValue()).isEqualTo(name);
@@ -142,7 +143,7 @@ class FeedpakWriterTest {
         .containsEntry("stems/a-b-2.opus", opus)
         .containsKeys("stems/x.flac", "stems/stem.mp3", "stems/full.wav")
         .containsEntry("preview.ogg", vorbis);
-    assertThat(FeedpakSchemas.yaml(files.get("manifest.yaml")).get("stems"))
+    assertThat(FeedpakSchemas.yaml(ZipContent.get(files, "manifest.yaml")).get("stems"))
         .extracting(it -> it.get("codec").asText())
         .containsExactly("vorbis", "opus", "flac", "mp3", "pcm");
     try (SongPackage song = SongFormats.standard().open(file)) {
@@ -182,7 +183,8 @@ class FeedpakWriterTest {
           FeedpakWriter.write(new SongFixture().cover(new byte[] {1, 2, 3}), file, out);
       assertThat(warnings).singleElement().asString().startsWith("The cover was left out: ");
     }
-    assertThat(new String(ZipContent.of(file).get("manifest.yaml"), UTF_8)).doesNotContain("cover");
+    assertThat(new String(ZipContent.get(ZipContent.of(file), "manifest.yaml"), UTF_8))
+        .doesNotContain("cover");
   }
 
   @Test
@@ -190,7 +192,8 @@ class FeedpakWriterTest {
     String tone = "{\"Name\": \"Clean\",  \"gear\": {\"Amp\": 1.50}}";
     Path file = write(new SongFixture().tones(tone, "no json", "[]"));
 
-    assertThat(new String(ZipContent.of(file).get("arrangements/lead.json"), UTF_8)).contains(tone);
+    assertThat(new String(ZipContent.get(ZipContent.of(file), "arrangements/lead.json"), UTF_8))
+        .contains(tone);
     try (SongPackage song = SongFormats.standard().open(file)) {
       assertThat(song.toneDefinitions(0))
           .containsExactly("{\"Name\":\"Clean\",\"gear\":{\"Amp\":1.50}}");
@@ -259,7 +262,7 @@ class FeedpakWriterTest {
             "",
             List.of());
     return ZipContent.json(
-        ZipContent.of(write(new SongFixture().only(chart))).get("song_timeline.json"));
+        ZipContent.get(ZipContent.of(write(new SongFixture().only(chart))), "song_timeline.json"));
   }
 
   private static byte[] ogg(String packet) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.fretway.chart.Chart;
 import org.fretway.format.FormatException;
 import org.fretway.format.Fuzz;
@@ -60,10 +62,11 @@ class MendingFuzzTest {
   private final JsonMapper mapper =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
           .build();
 
-  @Property(seed = Fuzz.SEED)
+  @Property(seed = Fuzz.SEED, shrinking = ShrinkingMode.OFF)
   void what_was_mended_is_read_as_before(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     Path folder = Files.createTempDirectory("fretway");
@@ -111,7 +114,7 @@ class MendingFuzzTest {
       try (SongPackage after = SongFormats.standard().open(mended)) {
         assertThat(after.metadata()).isEqualTo(before.metadata());
         for (int i = 0; i < charts.size(); i++) {
-          assertThat(after.chart(i)).isEqualTo(charts.get(i));
+          assertThat(after.chart(i)).usingRecursiveComparison().isEqualTo(charts.get(i));
         }
       }
       schemas.check(mended);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,11 @@ public final class ZipContent {
   /** Returns every file of an archive or a folder by its path. */
   public static Map<String, byte[]> of(Path song) throws IOException {
     return Files.isDirectory(song) ? ofFolder(song) : ofZip(song);
+  }
+
+  /** Returns one of them, which must be there. */
+  public static byte[] get(Map<String, byte[]> files, String path) {
+    return Objects.requireNonNull(files.get(path), path);
   }
 
   private static Map<String, byte[]> ofZip(Path song) throws IOException {
