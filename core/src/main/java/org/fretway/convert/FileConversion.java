@@ -16,9 +16,13 @@ import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
 import org.fretway.format.feedpak.FeedpakWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Converts the songs of one file. */
 final class FileConversion {
+  private static final Logger LOG = LoggerFactory.getLogger(FileConversion.class);
+
   private final SongFormats formats;
   private final OutputFolder folder;
   private final Existing existing;
@@ -69,6 +73,10 @@ final class FileConversion {
     } catch (IOException e) {
       String which = key.isEmpty() ? "" : key + ": ";
       outcomes.accept(new Outcome.Failed(source, which + problem(e)));
+    } catch (RuntimeException e) {
+      // A fault of ours; the songs behind it shall not pay for it.
+      LOG.error("{} could not be converted", source, e);
+      outcomes.accept(new Outcome.Failed(source, "could not be converted: " + e));
     }
   }
 

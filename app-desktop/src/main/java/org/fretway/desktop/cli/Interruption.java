@@ -2,12 +2,15 @@ package org.fretway.desktop.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets work end in order when the process is told to (Ctrl+C, SIGTERM): the process waits until it
  * has, but not for ever.
  */
 final class Interruption implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
   private static final int PATIENCE_SECONDS = 10;
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -31,9 +34,9 @@ final class Interruption implements AutoCloseable {
   private void request() {
     requested = true;
     try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return; // Whatever it hangs at, the user wants it gone.
-      }
+      // Whatever it hangs at after that, the user wants it gone.
+      boolean inOrder = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      LOG.debug("Ended in order: {}", inOrder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
