@@ -154,18 +154,20 @@ final class SngFile {
       throw BoundedInputStream.tooBig(context, place, context.limits().maxJsonBytes());
     }
     ByteArrayOutputStream inflated = new ByteArrayOutputStream();
+    long total = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(payload, Integer.BYTES, payload.length - Integer.BYTES);
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
+        total += count;
         // Any more than was said is enough to know; so nothing grows beyond the limit.
-        if (count == 0 || inflated.size() + (long) count > length) {
+        if (count == 0 || total > length) {
           break;
         }
         inflated.write(buffer, 0, count);
       }
-      if (!inflater.finished() || inflated.size() != length) {
+      if (!inflater.finished() || total != length) {
         throw damaged("it does not unpack to the %d bytes that it should".formatted(length));
       }
     } catch (DataFormatException e) {
