@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fretway.format.FormatException;
@@ -52,7 +53,8 @@ final class JsonFiles {
         throw context.broken(path.value(), "holds nothing");
       }
       return value;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
+      // The latter where the bytes look like an encoding of four bytes a character and are not.
       throw JsonText.broken(context, path.value(), e);
     }
   }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** Returns a mapper that stops at the limits, ignores unknown keys and lets NaN in. */
-  public static JsonMapper mapper(Limits limits) {
+  /** Returns a factory of parsers that stop at the limits and let NaN in; may be shared. */
+  public static JsonFactory factory(Limits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
             .maxDocumentLength(limits.maxJsonBytes())
@@ -34,14 +35,21 @@ public final class JsonText {
             .maxNameLength(MAX_NAME_LENGTH)
             .maxStringLength(MAX_STRING_LENGTH)
             .build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+    return JsonFactory.builder()
+        .streamReadConstraints(constraints)
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .build();
+  }
+
+  /** Returns a mapper on such a factory that ignores unknown keys. */
+  public static JsonMapper mapper(Limits limits) {
+    return JsonMapper.builder(factory(limits))
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         // Where a tree is read, its numbers can be written again as they were.
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .build();
   }
 
@@ -49,17 +57,21 @@ public final class JsonText {
    * Creates the error for JSON that could not be read.
    *
    * @param file name of the file in the song
+   * @param e what the parser threw
    */
-  public static FormatException broken(
-      ReadContext context, String file, JsonProcessingException e) {
-    String message = context.clean(e.getOriginalMessage());
+  public static FormatException broken(ReadContext context, String file, IOException e) {
     return switch (e) {
       case StreamConstraintsException limit ->
           context.broken(file, "breaks a limit: " + limit.getOriginalMessage(), limit);
       case JsonMappingException mapping ->
           context.broken(
-              place(file, e) + fields(mapping), "is not what it should be: " + message, e);
-      default -> context.broken(place(file, e), "is no JSON: " + message, e);
+              place(file, mapping) + fields(mapping),
+              "is not what it should be: " + context.clean(mapping.getOriginalMessage()),
+              e);
+      case JsonProcessingException syntax ->
+          context.broken(
+              place(file, syntax), "is no JSON: " + context.clean(syntax.getOriginalMessage()), e);
+      default -> context.broken(file, "is no JSON: " + context.clean(ReadContext.cause(e)), e);
     };
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadContext {
   private static final int MAX_WARNINGS = 100;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private final Path file;
   private final Limits limits;
@@ -65,7 +67,7 @@ public final class ReadContext {
 
   /** Makes a text of the song fit to be shown: one line, and not endless. */
   public String clean(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = CONTROLS.matcher(text).replaceAll(" ").strip();
     int end = Math.min(line.length(), limits.maxTextLength());
     // Half a surrogate pair would be no character at all.
     boolean splits =

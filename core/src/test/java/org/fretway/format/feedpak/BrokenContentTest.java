@@ -66,7 +66,16 @@ class BrokenContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "{} {}", "null", "{\"notes\": [}", "// comment\n{}"})
+  @ValueSource(
+      strings = {
+        "\u0000\u0000\u0000{quite",
+        "",
+        "{",
+        "{} {}",
+        "null",
+        "{\"notes\": [}",
+        "// comment\n{}"
+      })
   void what_is_no_json_is_refused(String json) throws IOException {
     assertChartRefused(
         new FeedpakFixture().file("arrangements/lead.json", json), "arrangements/lead.json", "");
