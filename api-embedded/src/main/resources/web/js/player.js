@@ -39,13 +39,11 @@ export class PlayerView {
     this.#loading = loading;
     this.#showOnly(element("p", { className: "player-loading", role: "status" }, "Loading the song…"));
     try {
-      const highway = getHighway(trackId, undefined, loading.signal);
-      highway.catch(() => {}); // Awaited below, unless the track says that there is none.
       const track = await getTrack(trackId, loading.signal);
       if (track.arrangements.length === 0 && track.stateMessage) {
         this.#lacking(track);
       } else {
-        this.#build(track, await highway);
+        this.#build(track, await getHighway(trackId, undefined, loading.signal));
       }
     } catch (error) {
       if (error.name !== "AbortError") {

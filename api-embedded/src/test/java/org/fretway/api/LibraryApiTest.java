@@ -84,7 +84,9 @@ class LibraryApiTest {
             "hasLyrics",
             "hasEstd",
             "favorite",
-            "format");
+            "format",
+            "state");
+    assertThat(song.get("state").asText()).isEqualTo("ready");
     assertThat(song.get("format").asText()).isEqualTo("sloppak");
     assertThat(song.at("/stemIds/0").asText()).isEqualTo("full");
     assertThat(song.at("/arrangements/0/notes").asInt()).isEqualTo(2);

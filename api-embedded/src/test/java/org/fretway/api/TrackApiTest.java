@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.Lacking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class TrackApiTest {
     assertThat(song.at("/arrangements/0/name").asText()).isEqualTo("Lead");
     assertThat(song.at("/arrangements/0/notes").asInt()).isEqualTo(2);
     assertThat(song.at("/stems/0/stemId").asText()).isEqualTo("full");
+  }
+
+  @Test
+  void a_track_that_lacks_something_says_what_to_do(@TempDir Path folder) throws Exception {
+    try (TestServer other =
+        TestServer.start(
+            folder, songs -> new FeedpakFixture().named("Locked", "A").zip(songs, "a.feedpak"))) {
+      String id = other.trackId("Locked");
+      Lacking.keys(other.fretway().library(), id, "Give the keys.");
+
+      JsonNode song = other.json(200, "/api/tracks/" + id);
+      assertThat(song.get("state").asText()).isEqualTo("needs_keys");
+      assertThat(song.get("stateMessage").asText()).isEqualTo("Give the keys.");
+      JsonNode listed = other.json(200, "/api/library").at("/songs/0");
+      assertThat(listed.get("state").asText()).isEqualTo("needs_keys");
+      assertThat(listed.get("stateMessage").asText()).isEqualTo("Give the keys.");
+    }
+  }
+
+  @Test
+  void a_track_without_a_preview_says_so() {
+    assertThat(server.json(404, track + "/preview").get("code").asText()).isEqualTo("no_preview");
+    assertThat(server.json(404, "/api/tracks/0/preview").get("code").asText())
+        .isEqualTo("track_not_found");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fretway.Samples;
 import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.Lacking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,8 @@ class WebClientTest {
                   .inManifest("duration: 2.0", "duration: 30.0")
                   .file("stems/full.wav", FeedpakFixture.silentWav(30))
                   .zip(songs, "long.feedpak");
+              new FeedpakFixture().named("Locked", "Lacker").zip(songs, "locked.feedpak");
+              new FeedpakFixture().named("Mute", "Lacker").zip(songs, "mute.feedpak");
               new FeedpakFixture()
                   .named("Silence", "Cage")
                   .file("stems/full.wav", "no sound")
@@ -113,8 +116,8 @@ class WebClientTest {
   void scrolling_brings_the_songs_after_the_first_page() {
     browser.run("scrollTo(0, document.body.scrollHeight); return 1");
 
-    browser.untilTrue("return document.querySelectorAll('.song').length === 73");
-    assertThat(browser.find("#song-count").getText()).isEqualTo("73 songs");
+    browser.untilTrue("return document.querySelectorAll('.song').length === 75");
+    assertThat(browser.find("#song-count").getText()).isEqualTo("75 songs");
   }
 
   @Test
@@ -133,6 +136,25 @@ class WebClientTest {
     browser.find(".message .button").click();
 
     browser.find(".song-link");
+  }
+
+  @Test
+  void a_song_that_lacks_keys_says_what_to_do_instead_of_failing() {
+    String id = server.trackId("Locked");
+    Lacking.keys(server.fretway().library(), id, "Give the keys in Settings, Formats.");
+    Lacking.codebooks(
+        server.fretway().library(),
+        server.trackId("Mute"),
+        "Give the codebooks in Settings, Formats.");
+    browser.find("#search").sendKeys("lacker");
+    browser.untilTexts(".song-badge", "Needs keys", "Needs codebooks");
+
+    browser.find(".song-link").click();
+    browser.untilTexts(".message p", "Give the keys in Settings, Formats.");
+    browser.back();
+    browser.open(server.url() + "/#/song/" + server.trackId("Mute"));
+    browser.untilTexts(
+        ".player-note", "Give the codebooks in Settings, Formats. The highway runs silently.");
   }
 
   @Test
