@@ -7,10 +7,11 @@ package org.fretway.format;
  * @param maxEntries files in an archive
  * @param maxNameLength characters of a path inside a song
  * @param maxManifestBytes size of a manifest
- * @param maxJsonBytes size of one JSON file, inflated
+ * @param maxJsonBytes size of one JSON or XML file or compiled chart, inflated
  * @param maxJsonTokens tokens (brackets, keys and values) of one JSON file
- * @param maxJsonObjects objects and lists of one JSON file: notes, chords, beats and the like
- * @param maxJsonDepth nesting of a JSON file or a manifest
+ * @param maxJsonObjects objects and lists of one JSON file, elements of one XML file, notes of one
+ *     compiled chart
+ * @param maxJsonDepth nesting of a JSON or XML file or a manifest
  * @param maxCoverBytes size of the cover, encoded
  * @param maxStemBytes size of one stem, encoded; an hour of 24-bit stereo WAV fits
  * @param maxTotalBytes size of all files of an archive, inflated

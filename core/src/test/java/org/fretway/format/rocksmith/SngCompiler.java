@@ -1,12 +1,7 @@
 package org.fretway.format.rocksmith;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +19,6 @@ import org.xml.sax.SAXException;
  */
 public final class SngCompiler {
   private static final int STRINGS = 6;
-  private static final int JUNK = 0x5A5A5A5A;
 
   private final Element song;
   private final SngBuffer out = new SngBuffer();
@@ -159,7 +153,7 @@ public final class SngCompiler {
         children(list)
             .forEach(hero -> heroes[integer(hero, "hero", 1) - 1] = integer(hero, "difficulty", 0));
       }
-      out.int32(integer(iteration, "phraseId", 0)).time(iteration, "time").int32(JUNK);
+      out.int32(integer(iteration, "phraseId", 0)).time(iteration, "time").junk(4);
       Arrays.stream(heroes).forEach(out::int32);
     }
   }
@@ -234,7 +228,7 @@ public final class SngCompiler {
     to.int16(integer(note, "vibrato", 0)).time(note, "sustain").float32(decimal(note, "bend"));
     List<Element> bends = bends(note);
     to.int32(bends.size());
-    bends.forEach(bend -> to.time(bend, "time").time(bend, "step").int32(JUNK));
+    bends.forEach(bend -> to.time(bend, "time").time(bend, "step").junk(4));
   }
 
   private void chord(SngBuffer to, Element chord) {
@@ -316,63 +310,5 @@ public final class SngCompiler {
 
   static double decimal(Element element, String name) {
     return element.hasAttribute(name) ? Double.parseDouble(element.getAttribute(name)) : 0;
-  }
-
-  /** Bytes in little-endian order. */
-  private static final class SngBuffer {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    SngBuffer int8(int value) {
-      out.write(value);
-      return this;
-    }
-
-    SngBuffer int16(int value) {
-      return int8(value).int8(value >> 8);
-    }
-
-    SngBuffer int32(int value) {
-      return int16(value).int16(value >> 16);
-    }
-
-    SngBuffer float32(double value) {
-      return int32(Float.floatToIntBits((float) value));
-    }
-
-    SngBuffer time(Element element, String name) {
-      return float32(decimal(element, name));
-    }
-
-    SngBuffer text(String text, int length) {
-      return raw(
-          ByteBuffer.allocate(length)
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .put(text.getBytes(UTF_8))
-              .array());
-    }
-
-    SngBuffer junk(int length) {
-      byte[] junk = new byte[length];
-      Arrays.fill(junk, (byte) JUNK);
-      return raw(junk);
-    }
-
-    SngBuffer zeros(int length) {
-      return raw(new byte[length]);
-    }
-
-    /** So many empty sections. */
-    SngBuffer counts(int sections) {
-      return zeros(4 * sections);
-    }
-
-    SngBuffer raw(byte[] bytes) {
-      out.writeBytes(bytes);
-      return this;
-    }
-
-    byte[] bytes() {
-      return out.toByteArray();
-    }
   }
 }
