@@ -2,6 +2,7 @@ package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
@@ -88,8 +89,14 @@ class ScannerTest {
 
     ScanStatus status = scan();
 
-    assertThat(status.added()).isEqualTo(6);
+    assertThat(status.added()).isEqualTo(8);
     assertThat(status.failed()).isZero();
+    assertThat(library())
+        .extracting(SongMeta::filename, SongMeta::state)
+        .contains(
+            tuple("testtest_p.psarc", TrackState.NEEDS_KEYS),
+            tuple("testtest_plain_toc_p.psarc", TrackState.NEEDS_CODEBOOKS),
+            tuple("rs-xml", TrackState.READY));
     for (SongMeta song : library()) {
       // The loose folder among them has no sound.
       assertThat(fretway.library().audio(song.trackId()).isPresent())
