@@ -21,7 +21,7 @@ class CommandLineTest {
 
     assertThat(app.out())
         .contains("--headless", "--port", "--bind", "--lan", "--data-dir", "--library", "--scan")
-        .contains("--version", "--help", "render", "screenshot");
+        .contains("--version", "--help", "convert", "render", "screenshot");
     assertThat(app.awaitEnd()).isZero();
     assertThat(app.err()).isEmpty();
   }
@@ -42,6 +42,9 @@ class CommandLineTest {
         "--port abc",
         "--lan --bind 127.0.0.1",
         "--no-such-option",
+        "convert --out x",
+        "convert song.feedpak",
+        "convert song.feedpak --out x --overwrite --skip-existing",
         "render --out x.png",
         "render --track x --out x.png --size 1280",
         "render --track x --out x.png --size 0x0",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fretway.chart.Chart;
 import org.fretway.chart.ChartFixture;
+import org.fretway.format.Shortfall;
 import org.fretway.format.SongMetadata;
 import org.fretway.format.SongPackage;
 
@@ -19,6 +20,7 @@ public final class SongFixture implements SongPackage {
   private String album = "";
   private Optional<byte[]> cover = Optional.empty();
   private Optional<byte[]> preview = Optional.empty();
+  private Optional<Shortfall> shortfall = Optional.empty();
   private List<String> tones = List.of();
   private final List<Chart> charts = new ArrayList<>();
   private final List<ArrangementInfo> arrangements = new ArrayList<>();
@@ -61,6 +63,12 @@ public final class SongFixture implements SongPackage {
   /** Takes all stems away. */
   public SongFixture silent() {
     stems.clear();
+    return this;
+  }
+
+  /** Sets what the user has yet to give. */
+  public SongFixture lacking(Shortfall missing) {
+    shortfall = Optional.of(missing);
     return this;
   }
 
@@ -121,6 +129,11 @@ public final class SongFixture implements SongPackage {
   @Override
   public List<String> toneDefinitions(int index) {
     return tones;
+  }
+
+  @Override
+  public Optional<Shortfall> shortfall() {
+    return shortfall;
   }
 
   @Override
