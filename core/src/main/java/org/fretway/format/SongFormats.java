@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.format.feedpak.FeedpakSource;
+import org.fretway.format.rocksmith.PsarcSource;
 
 /** The formats that songs are read from, asked in order. Safe for use from several threads. */
 public final class SongFormats {
@@ -26,7 +27,7 @@ public final class SongFormats {
    * @param aids asked each time a song is opened for what the user has given
    */
   public static SongFormats standard(FormatAids.Source aids) {
-    return new SongFormats(List.of(new FeedpakSource()));
+    return new SongFormats(List.of(new FeedpakSource(), new PsarcSource(aids, Limits.DEFAULT)));
   }
 
   /** Returns the source that reads a path, judged by its name and kind; empty if none does. */

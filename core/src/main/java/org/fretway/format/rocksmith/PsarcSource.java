@@ -1,0 +1,71 @@
+package org.fretway.format.rocksmith;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.fretway.format.FormatAids;
+import org.fretway.format.FormatException;
+import org.fretway.format.Limits;
+import org.fretway.format.Shortfall;
+import org.fretway.format.SongBundle;
+import org.fretway.format.SongFormat;
+import org.fretway.format.SongSource;
+import org.fretway.format.reading.JsonText;
+import org.fretway.format.reading.ReadContext;
+
+/**
+ * Reads the archives of Rocksmith 2014, for PC and Mac. One that is encrypted, and whose keys the
+ * user has not given, opens as a song without arrangements that says so.
+ */
+public final class PsarcSource implements SongSource {
+  private final FormatAids.Source aids;
+  private final Limits limits;
+  private final JsonFactory json;
+
+  /**
+   * Creates a source.
+   *
+   * @param aids asked each time an archive is opened for what the user has given
+   */
+  public PsarcSource(FormatAids.Source aids, Limits limits) {
+    this.aids = aids;
+    this.limits = limits;
+    this.json = JsonText.factory(limits);
+  }
+
+  @Override
+  public SongFormat format() {
+    return SongFormat.PSARC;
+  }
+
+  @Override
+  public boolean accepts(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return false;
+    }
+    String lower = name.toString().toLowerCase(Locale.ROOT);
+    // A dot in front hides a file: an unfinished one, or the shadow that macOS puts beside each.
+    return !lower.startsWith(".") && lower.endsWith(".psarc") && Files.isRegularFile(path);
+  }
+
+  @Override
+  public SongBundle open(Path path) throws IOException {
+    ReadContext context = new ReadContext(path, limits);
+    FormatAids given = aids.current();
+    PsarcArchive archive;
+    try {
+      archive = PsarcArchive.open(context, given.keys());
+    } catch (FormatException e) {
+      Optional<Shortfall> shortfall = e.shortfall();
+      if (shortfall.isPresent()) {
+        return SongBundle.of(new LockedSong(context, shortfall.get()));
+      }
+      throw e;
+    }
+    return PsarcBundle.open(context, given, archive, json);
+  }
+}
