@@ -1,9 +1,10 @@
 package org.fretway.format.rocksmith;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,11 +59,16 @@ final class ManifestJson {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final ReadContext context;
-  private final JsonMapper mapper;
+  private final JsonFactory factory;
 
-  ManifestJson(ReadContext context) {
+  /**
+   * Creates a reader.
+   *
+   * @param factory one for all archives, since it remembers the names of their keys
+   */
+  ManifestJson(ReadContext context, JsonFactory factory) {
     this.context = context;
-    this.mapper = JsonText.mapper(context.limits());
+    this.factory = factory;
   }
 
   /** What is done with the value of a key; the parser stands on it, and on its end afterwards. */
@@ -163,7 +169,7 @@ final class ManifestJson {
   }
 
   private void walk(PsarcEntry manifest, byte[] json, Attribute attribute) throws IOException {
-    try (JsonParser parser = mapper.createParser(json)) {
+    try (JsonParser parser = factory.createParser(json)) {
       parser.nextToken();
       each(
           parser,
@@ -172,7 +178,8 @@ final class ManifestJson {
               each(parser, entry -> attributes(parser, entry, attribute));
             }
           });
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
+      // The latter where the bytes look like an encoding of four bytes a character and are not.
       throw JsonText.broken(context, manifest.name(), e);
     }
   }

@@ -1,5 +1,6 @@
 package org.fretway.format.rocksmith;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.util.List;
 import org.fretway.format.FormatAids;
@@ -16,21 +17,22 @@ final class PsarcBundle implements SongBundle {
   private final PsarcManifests manifests;
   private final List<PsarcSong> songs;
 
-  private PsarcBundle(ReadContext context, FormatAids aids, PsarcArchive archive)
+  private PsarcBundle(ReadContext context, FormatAids aids, PsarcArchive archive, JsonFactory json)
       throws IOException {
     this.context = context;
     this.aids = aids;
     this.archive = archive;
     this.places = PsarcPlaces.of(archive, String.valueOf(context.file().getFileName()));
-    this.manifests = new PsarcManifests(context, archive);
+    this.manifests = new PsarcManifests(context, archive, json);
     this.songs = manifests.songs();
   }
 
   /** Opens the songs of an archive; closes it again if that fails. */
-  static PsarcBundle open(ReadContext context, FormatAids aids, PsarcArchive archive)
+  static PsarcBundle open(
+      ReadContext context, FormatAids aids, PsarcArchive archive, JsonFactory json)
       throws IOException {
     try {
-      return new PsarcBundle(context, aids, archive);
+      return new PsarcBundle(context, aids, archive, json);
     } catch (IOException | RuntimeException e) {
       try (archive) {
         throw e;

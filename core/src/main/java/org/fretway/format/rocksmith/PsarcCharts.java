@@ -20,6 +20,8 @@ final class PsarcCharts {
   private static final int SNG_MARK = 0x4A;
   private static final int ENCRYPTED = 1;
 
+  private static final List<String> TONES = List.of("Tone_A", "Tone_B", "Tone_C", "Tone_D");
+
   private final ReadContext context;
   private final PsarcPlaces places;
   private final FormatAids aids;
@@ -47,7 +49,7 @@ final class PsarcCharts {
 
   /** Returns whether a compiled chart is encrypted; what is no chart is not. */
   boolean isEncrypted(PsarcEntry sng) throws IOException {
-    try (InputStream in = places.archive().open(sng, context.limits().maxStemBytes())) {
+    try (InputStream in = open(sng)) {
       ByteBuffer header = ByteBuffer.wrap(in.readNBytes(SNG_HEADER)).order(ByteOrder.LITTLE_ENDIAN);
       return header.remaining() == SNG_HEADER
           && header.getInt() == SNG_MARK
@@ -57,25 +59,49 @@ final class PsarcCharts {
     }
   }
 
-  /** Reads the chart of an arrangement, with the words of its song. */
+  /**
+   * Reads the chart of an arrangement, with the words of its song.
+   *
+   * @throws FormatException if it is damaged, or with its shortfall if its key does not fit
+   */
   Chart read(ArrangementNames.Named arrangement, PsarcSong song) throws IOException {
-    return ChartAssembler.assemble(
-        instrumental(arrangement.attributes()), arrangement.info().name(), lyrics(song));
+    SongAttributes attributes = arrangement.attributes();
+    Optional<PsarcEntry> xml = places.xml(attributes);
+    Instrumental source =
+        xml.isPresent() ? fromXml(xml.get(), attributes) : fromSng(attributes, song);
+    return ChartAssembler.assemble(source, arrangement.info().name(), lyrics(song));
   }
 
-  private Instrumental instrumental(SongAttributes attributes) throws IOException {
-    Optional<PsarcEntry> xml = places.xml(attributes);
-    if (xml.isPresent()) {
-      try (InputStream in = open(xml.get())) {
-        return ArrangementXml.read(context, xml.get().name(), in, attributes.setting());
-      }
+  private Instrumental fromXml(PsarcEntry xml, SongAttributes attributes) throws IOException {
+    // As in the metadata, the manifest wins.
+    InstrumentSetting setting =
+        new InstrumentSetting(
+            attributes.text("Tuning.string0").map(_ -> attributes.tuning()),
+            attributes.text("CapoFret").map(_ -> attributes.capo()),
+            attributes.text("CentOffset").map(_ -> attributes.centOffset()));
+    try (InputStream in = open(xml)) {
+      return ArrangementXml.read(context, xml.name(), in, setting);
     }
+  }
+
+  private Instrumental fromSng(SongAttributes attributes, PsarcSong song) throws IOException {
     PsarcEntry sng =
         places
             .sng(attributes)
-            .orElseThrow(
-                () -> context.broken(attributes.manifest().name(), "names no chart that is there"));
-    return SngChart.read(context, sng.name(), unpack(sng), attributes.about());
+            .orElseThrow(() -> context.broken(song.key(), "the archive has no such chart"));
+    List<String> tones = TONES.stream().map(tone -> attributes.text(tone).orElse("")).toList();
+    SngAbout about =
+        new SngAbout(
+            attributes.arrangementName(),
+            attributes.part() == SongAttributes.Part.BASS,
+            attributes.text("SongName").orElse(""),
+            attributes.text("ArtistName").orElse(""),
+            attributes.text("AlbumName").orElse(""),
+            attributes.year().orElse(0),
+            attributes.centOffset(),
+            attributes.text("Tone_Base").orElse(""),
+            tones);
+    return SngChart.read(context, sng.name(), unpack(sng), about);
   }
 
   /** Decrypts and inflates a compiled chart. */
@@ -85,35 +111,35 @@ final class PsarcCharts {
     }
   }
 
-  /** The words as they are sung rather than in Japanese script; without them a song still plays. */
   private List<Lyric> lyrics(PsarcSong song) throws IOException {
     if (lyrics == null) {
-      Optional<SongAttributes> vocals =
-          song.vocals().stream().min(Comparator.comparing(SongAttributes::isJapaneseVocals));
-      lyrics = vocals.isEmpty() ? List.of() : lyrics(vocals.get());
+      lyrics = readLyrics(song);
     }
     return lyrics;
   }
 
-  private List<Lyric> lyrics(SongAttributes vocals) throws IOException {
+  /** Where the words are there twice, in Latin letters and in Japanese, the first are read. */
+  private List<Lyric> readLyrics(PsarcSong song) throws IOException {
+    Optional<SongAttributes> vocals =
+        song.vocals().stream().min(Comparator.comparing(SongAttributes::isJapaneseVocals));
+    Optional<PsarcEntry> xml = vocals.flatMap(places::xml);
+    Optional<PsarcEntry> sng = vocals.flatMap(places::sng);
     try {
-      Optional<PsarcEntry> xml = places.xml(vocals);
       if (xml.isPresent()) {
         try (InputStream in = open(xml.get())) {
           return VocalsXml.read(context, xml.get().name(), in);
         }
       }
-      Optional<PsarcEntry> sng = places.sng(vocals);
-      return sng.isEmpty()
-          ? List.of()
-          : SngChart.lyrics(context, sng.get().name(), unpack(sng.get()));
+      return sng.isPresent()
+          ? SngChart.lyrics(context, sng.get().name(), unpack(sng.get()))
+          : List.of();
     } catch (FormatException e) {
       context.warn("The lyrics were left out: " + e.getMessage() + ".");
       return List.of();
     }
   }
 
-  private InputStream open(PsarcEntry entry) throws IOException {
-    return places.archive().open(entry, context.limits().maxJsonBytes());
+  private InputStream open(PsarcEntry chart) throws FormatException {
+    return places.archive().open(chart, context.limits().maxJsonBytes());
   }
 }

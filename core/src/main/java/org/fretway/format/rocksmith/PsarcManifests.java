@@ -1,5 +1,6 @@
 package org.fretway.format.rocksmith;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class PsarcManifests {
   private @Nullable FormatException firstError;
   private long total;
 
-  PsarcManifests(ReadContext context, PsarcArchive archive) {
+  PsarcManifests(ReadContext context, PsarcArchive archive, JsonFactory factory) {
     this.context = context;
     this.archive = archive;
-    this.json = new ManifestJson(context);
+    this.json = new ManifestJson(context, factory);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fretway.format.rocksmith;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.fretway.format.Shortfall;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
 import org.fretway.format.SongSource;
+import org.fretway.format.reading.JsonText;
 import org.fretway.format.reading.ReadContext;
 
 /**
@@ -21,6 +23,7 @@ import org.fretway.format.reading.ReadContext;
 public final class PsarcSource implements SongSource {
   private final FormatAids.Source aids;
   private final Limits limits;
+  private final JsonFactory json;
 
   /**
    * Creates a source.
@@ -30,6 +33,7 @@ public final class PsarcSource implements SongSource {
   public PsarcSource(FormatAids.Source aids, Limits limits) {
     this.aids = aids;
     this.limits = limits;
+    this.json = JsonText.factory(limits);
   }
 
   @Override
@@ -62,6 +66,6 @@ public final class PsarcSource implements SongSource {
       }
       throw e;
     }
-    return PsarcBundle.open(context, given, archive);
+    return PsarcBundle.open(context, given, archive, json);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fretway.chart.Note;
 import org.fretway.chart.Tuning;
 import org.fretway.format.reading.Numbers;
@@ -164,30 +163,5 @@ record SongAttributes(PsarcEntry manifest, String id, Map<String, String> values
     return number("CentOffset")
         .filter(cents -> Math.abs(cents) <= MAX_OFFSET * CENTS_PER_SEMITONE)
         .orElse(0.0);
-  }
-
-  /** Returns what the manifest says of the instrument, which wins over a chart. */
-  InstrumentSetting setting() {
-    boolean tuned = values.containsKey("Tuning.string0");
-    return new InstrumentSetting(
-        tuned ? Optional.of(tuning()) : Optional.empty(),
-        text("CapoFret").map(fret -> capo()),
-        text("CentOffset").map(cents -> centOffset()));
-  }
-
-  /** Returns what a compiled chart leaves to the manifest. */
-  SngAbout about() {
-    return new SngAbout(
-        arrangementName(),
-        part() == Part.BASS,
-        text("SongName").orElse(""),
-        text("ArtistName").orElse(""),
-        text("AlbumName").orElse(""),
-        year().orElse(0),
-        centOffset(),
-        text("Tone_Base").orElse(""),
-        Stream.of("Tone_A", "Tone_B", "Tone_C", "Tone_D")
-            .map(key -> text(key).orElse(""))
-            .toList());
   }
 }
