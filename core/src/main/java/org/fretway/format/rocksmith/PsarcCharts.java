@@ -73,15 +73,17 @@ final class PsarcCharts {
   }
 
   private Instrumental fromXml(PsarcEntry xml, SongAttributes attributes) throws IOException {
-    // As in the metadata, the manifest wins.
-    InstrumentSetting setting =
-        new InstrumentSetting(
-            attributes.text("Tuning.string0").map(_ -> attributes.tuning()),
-            attributes.text("CapoFret").map(_ -> attributes.capo()),
-            attributes.text("CentOffset").map(_ -> attributes.centOffset()));
     try (InputStream in = open(xml)) {
-      return ArrangementXml.read(context, xml.name(), in, setting);
+      return ArrangementXml.read(context, xml.name(), in, setting(attributes));
     }
+  }
+
+  /** As in the metadata, the manifest wins over a chart. */
+  private static InstrumentSetting setting(SongAttributes attributes) {
+    return new InstrumentSetting(
+        attributes.text("Tuning.string0").map(_ -> attributes.tuning()),
+        attributes.text("CapoFret").map(_ -> attributes.capo()),
+        attributes.text("CentOffset").map(_ -> attributes.centOffset()));
   }
 
   private Instrumental fromSng(SongAttributes attributes, PsarcSong song) throws IOException {
@@ -101,7 +103,7 @@ final class PsarcCharts {
             attributes.centOffset(),
             attributes.text("Tone_Base").orElse(""),
             tones);
-    return SngChart.read(context, sng.name(), unpack(sng), about);
+    return SngChart.read(context, sng.name(), unpack(sng), about, setting(attributes));
   }
 
   /** Decrypts and inflates a compiled chart. */

@@ -53,14 +53,16 @@ final class SngChart {
    *
    * @param place name of the file in the song, for errors
    * @param plain the unpacked chart
+   * @param setting what wins over the chart
    * @throws FormatException if it is damaged, or breaks a limit
    */
-  static Instrumental read(ReadContext context, String place, byte[] plain, SngAbout about)
+  static Instrumental read(
+      ReadContext context, String place, byte[] plain, SngAbout about, InstrumentSetting setting)
       throws FormatException {
     Tally tally = new Tally();
     SngBytes in = new SngBytes(context, place, plain);
     Draft draft = new SngChart(in, about).draft(new Budget(context, place, "notes"));
-    return Mending.mend(context, place, tally, draft, InstrumentSetting.UNKNOWN);
+    return Mending.mend(context, place, tally, draft, setting);
   }
 
   /**

@@ -30,6 +30,18 @@ class BrokenContentTest {
   }
 
   @Test
+  void bytes_that_are_no_characters_are_refused() throws IOException {
+    byte[] zeros = {0, 0, 0, 0, 't', 'r', 'i', 'e', 's', '"', ':', ' '};
+    Path path =
+        new FeedpakFixture().file("arrangements/lead.json", zeros).zip(folder, "song.feedpak");
+    try (SongPackage song = open(path)) {
+      assertThatThrownBy(() -> song.chart(0))
+          .isInstanceOf(FormatException.class)
+          .hasMessageContaining("lead.json: is no JSON");
+    }
+  }
+
+  @Test
   void nesting_without_end_is_refused() throws IOException {
     assertRefused(
         new FeedpakFixture()

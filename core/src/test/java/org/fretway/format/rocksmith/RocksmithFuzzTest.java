@@ -89,7 +89,10 @@ class RocksmithFuzzTest {
   private static void readSng(byte[] plain) throws IOException {
     SngAbout about = new SngAbout("Lead", false, "", "", "", 0, 0, "", List.of("a", "b"));
     ChartAssembler.assemble(
-        SngChart.read(RocksmithFiles.context(), "lead.sng", plain, about), "Lead", List.of());
+        SngChart.read(
+            RocksmithFiles.context(), "lead.sng", plain, about, InstrumentSetting.UNKNOWN),
+        "Lead",
+        List.of());
   }
 
   private static void read(Fuzz.Reading reading) throws IOException {

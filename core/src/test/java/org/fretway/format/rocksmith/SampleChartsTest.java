@@ -134,7 +134,9 @@ class SampleChartsTest {
     Draft draft = new SngChart(in, about(false)).draft(new Budget(CONTEXT, "x", "notes"));
     assertThat(in.remaining()).isZero();
     assertThat(draft.levels()).hasSize(12);
-    assertThat(SngChart.read(CONTEXT, "unpacked.sng", plain, about(false)).levels())
+    assertThat(
+            SngChart.read(CONTEXT, "unpacked.sng", plain, about(false), InstrumentSetting.UNKNOWN)
+                .levels())
         .isEqualTo(xml("rs-xml/instrumental.xml").levels());
   }
 
@@ -147,7 +149,8 @@ class SampleChartsTest {
             CONTEXT,
             name,
             unpack(file("songs/bin/generic/testtest_" + name + ".sng")),
-            about(false));
+            about(false),
+            InstrumentSetting.UNKNOWN);
     assertThat(ChartAssembler.assemble(sng, "A", List.of()))
         .usingRecursiveComparison()
         .isEqualTo(ChartAssembler.assemble(xml, "A", List.of()));

@@ -77,7 +77,7 @@ class SngReadingTest {
   @Test
   void a_chart_of_lyrics_is_an_arrangement_without_notes() throws IOException {
     byte[] plain = SngCompiler.compileVocals(RocksmithXmlFixture.vocals());
-    Instrumental sng = SngChart.read(context, "v.sng", plain, about());
+    Instrumental sng = SngChart.read(context, "v.sng", plain, about(), InstrumentSetting.UNKNOWN);
     assertThat(sng.levels()).isEmpty();
     assertThat(context.warnings()).singleElement().asString().contains("no note to play");
   }
@@ -89,7 +89,9 @@ class SngReadingTest {
     byte[] unpacked = unpack(packer.pack(plain, flags, plain.length), Optional.of(packer.keys()));
     // What is not compressed does not know where its signature begins.
     assertThat(Arrays.copyOf(unpacked, plain.length)).isEqualTo(plain);
-    assertThat(SngChart.read(context, "x.sng", unpacked, about()).levels()).hasSize(3);
+    assertThat(
+            SngChart.read(context, "x.sng", unpacked, about(), InstrumentSetting.UNKNOWN).levels())
+        .hasSize(3);
   }
 
   @Test
@@ -147,7 +149,8 @@ class SngReadingTest {
     byte[] plain = SngCompiler.compile(new RocksmithXmlFixture().bytes());
     for (int length = 0; length < plain.length; length += 13) {
       byte[] cut = Arrays.copyOf(plain, length);
-      assertThatThrownBy(() -> SngChart.read(context, "x.sng", cut, about()))
+      assertThatThrownBy(
+              () -> SngChart.read(context, "x.sng", cut, about(), InstrumentSetting.UNKNOWN))
           .as("%d bytes", length)
           .isInstanceOf(FormatException.class)
           .hasMessageContaining("is damaged");
@@ -160,7 +163,8 @@ class SngReadingTest {
         context,
         "x.sng",
         unpack(packed, Optional.of(packer.keys())),
-        RocksmithFiles.about(xml.header(), TONES));
+        RocksmithFiles.about(xml.header(), TONES),
+        InstrumentSetting.UNKNOWN);
   }
 
   private byte[] unpack(byte[] packed, Optional<RocksmithKeys> keys) throws IOException {
