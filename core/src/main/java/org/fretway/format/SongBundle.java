@@ -5,12 +5,12 @@ import java.util.List;
 
 /** An opened song file: mostly one song, in an archive sometimes several. Used from one thread. */
 public interface SongBundle extends AutoCloseable {
-  /** The key of a song that is the only one of its file. */
+  /** The key of a song whose file can't hold another, or can't be looked into. */
   String ONLY = "";
 
   /**
-   * Returns what tells the songs of the file apart, in their order, at least one; {@link #ONLY}
-   * where there is but one.
+   * Returns what tells the songs of the file apart, in their order, at least one. A song keeps its
+   * key whatever else comes into the file or goes.
    */
   List<String> keys();
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,10 +101,20 @@ final class Importer {
 
   private Imported save(Session session, FoundSong found, FileReading reading, Set<String> loose) {
     Map<String, TrackRow> known = known(session, found.place(), reading);
+    List<TrackRow> kept = keptThoughLocked(known.values(), found, reading);
+    if (!kept.isEmpty()) {
+      List<String> ids = kept.stream().map(row -> row.id).toList();
+      return new Imported(ids, 0, 0, reading.failed(), reading.warnings());
+    }
     List<String> ids = new ArrayList<>();
     int added = 0;
     for (TrackRow row : reading.rows()) {
       @Nullable TrackRow old = known.get(row.part);
+      if (old != null && row.state != TrackState.READY && isReadyAndUnchanged(old, found)) {
+        loose.addAll(blobsOf(row));
+        ids.add(old.id);
+        continue;
+      }
       if (old == null) {
         row.id = "%016x".formatted(random.nextLong());
         row.addedAt = row.modifiedAt;
@@ -119,6 +130,25 @@ final class Importer {
     }
     int removed = reading.rows().isEmpty() ? 0 : removeOthers(known, reading.parts());
     return new Imported(ids, added, removed, reading.failed(), reading.warnings());
+  }
+
+  /** Returns the songs that were in an archive when it could still be looked into. */
+  private static List<TrackRow> keptThoughLocked(
+      Collection<TrackRow> known, FoundSong found, FileReading reading) {
+    boolean locked =
+        reading.rows().stream()
+            .anyMatch(
+                row -> row.part.equals(SongBundle.ONLY) && row.state == TrackState.NEEDS_KEYS);
+    return locked
+        ? known.stream().filter(row -> isReadyAndUnchanged(row, found)).toList()
+        : List.of();
+  }
+
+  /** What was read with keys that are gone since stays, as long as its file does. */
+  private static boolean isReadyAndUnchanged(TrackRow row, FoundSong found) {
+    return row.state == TrackState.READY
+        && !row.missing
+        && new FileStamp(row.fileModified, row.fileSize, row.fileEntries).equals(found.stamp());
   }
 
   /** Returns the tracks of the file by what tells them apart. */

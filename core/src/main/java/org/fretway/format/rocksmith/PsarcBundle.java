@@ -42,18 +42,17 @@ final class PsarcBundle implements SongBundle {
 
   @Override
   public List<String> keys() {
-    return songs.size() == 1 ? List.of(ONLY) : songs.stream().map(PsarcSong::key).toList();
+    return songs.stream().map(PsarcSong::key).toList();
   }
 
   @Override
   public SongPackage song(String key) throws IOException {
-    boolean only = songs.size() == 1;
     PsarcSong song =
         songs.stream()
-            .filter(each -> only ? key.equals(ONLY) : each.key().equals(key))
+            .filter(each -> each.key().equals(key))
             .findFirst()
             .orElseThrow(() -> context.broken("", "has no song '%s'".formatted(key)));
-    return new PsarcPackage(context, places, manifests, song, only, aids);
+    return new PsarcPackage(context, places, manifests, song, songs.size() == 1, aids);
   }
 
   @Override
