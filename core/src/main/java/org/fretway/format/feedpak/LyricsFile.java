@@ -1,6 +1,7 @@
 package org.fretway.format.feedpak;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Lyric;
@@ -30,7 +31,8 @@ final class LyricsFile {
     try {
       List<Lyric> lyrics =
           Tally.map(
-              List.of(json.read(path.get(), Wire.Syllable[].class)), wire -> lyric(tally, wire));
+              Arrays.asList(json.read(path.get(), Wire.Syllable[].class)),
+              wire -> lyric(tally, wire));
       tally.report(context, "Lyrics");
       return lyrics;
     } catch (FormatException e) {
