@@ -64,21 +64,22 @@ final class OutputFolder {
    * from before, in whatever case.
    */
   Path target(String artist, String title) {
-    String name = FileName.of(artist, title);
+    String name = writable(FileName.of(artist, title));
     String numbered = name;
     for (int next = 2; !written.add(FileName.folded(numbered)); next++) {
       numbered = "%s (%d)".formatted(name, next);
     }
-    Path before = present.get(FileName.folded(numbered + FileName.EXTENSION));
-    return before != null ? before : resolve(numbered);
+    String file = numbered + FileName.EXTENSION;
+    Path before = present.get(FileName.folded(file));
+    return before != null ? before : folder.resolve(file);
   }
 
-  private Path resolve(String name) {
+  /** Returns the name, or the nearest that the system's own encoding can say. */
+  private String writable(String name) {
     try {
-      return folder.resolve(name + FileName.EXTENSION);
+      return folder.resolve(name).getFileName().toString();
     } catch (InvalidPathException e) {
-      // The system's own encoding has not all of these letters.
-      return folder.resolve(FileName.ascii(name) + FileName.EXTENSION);
+      return FileName.ascii(name);
     }
   }
 }

@@ -83,6 +83,9 @@ final class ObjectRule implements Rule {
       return mendAbsent(object, name, key, present != null, changes);
     }
     Optional<JsonNode> mended = key.rule().mend(present, changes);
+    if (mended.isEmpty() && isNoValue(present)) {
+      return mendAbsent(object, name, key, true, changes);
+    }
     if (mended.isEmpty() && key.need() != Need.OPTIONAL) {
       return false;
     }
@@ -95,6 +98,12 @@ final class ObjectRule implements Rule {
       changes.add();
     }
     return true;
+  }
+
+  /** Where no text is wanted, the readers take an empty one for null. */
+  private static boolean isNoValue(JsonNode value) {
+    return value.isTextual()
+        && (value.textValue().isBlank() || value.textValue().strip().equals("null"));
   }
 
   private static boolean mendAbsent(

@@ -118,6 +118,9 @@ final class Scalars {
   }
 
   private static Optional<Integer> asInteger(JsonNode value) {
+    if (value.isNumber() && Double.isNaN(value.doubleValue())) {
+      return Optional.of(0); // As the JSON library takes it where a whole number is wanted.
+    }
     return value.isNumber()
         ? Optional.of(value.doubleValue())
             .filter(number -> Math.abs(number) <= Integer.MAX_VALUE)

@@ -91,6 +91,6 @@ public final class FeedpakSchemas {
   /** Returns YAML as the library that most readers are built on takes it. */
   public static JsonNode yaml(byte[] text) {
     Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(text, UTF_8));
-    return JsonMapper.builder().findAndAddModules().build().valueToTree(value);
+    return new JsonMapper().valueToTree(value);
   }
 }

@@ -19,6 +19,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.Store;
 import org.fretway.chart.Chart;
 import org.fretway.format.FormatException;
 import org.fretway.format.Fuzz;
@@ -58,7 +60,9 @@ class MendingFuzzTest {
           "86400",
           "86401");
 
-  private final FeedpakSchemas schemas = new FeedpakSchemas();
+  // Made once for all tries, each of which has an instance of its own.
+  private final FeedpakSchemas schemas =
+      Store.getOrCreate("schemas", Lifespan.PROPERTY, FeedpakSchemas::new).get();
   private final JsonMapper mapper =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
