@@ -121,11 +121,12 @@ class SongsInOneFileTest {
     String beta = library.track("Beta").trackId();
 
     library.aids().removeKeys();
-    library.scan(ScanMode.FULL);
+    library.write("pack.songs", "sealed", "a: Alpha", "b: Beta", "c: Gamma");
+    library.scan();
     assertThat(library.titles()).containsExactly("Sealed");
     library.aids().writeKeys(MadeUpLibrary.keys(1));
     library.scan();
-    assertThat(library.titles()).containsExactly("Alpha", "Beta");
+    assertThat(library.titles()).containsExactly("Alpha", "Beta", "Gamma");
     assertThat(library.track("Alpha").trackId()).isEqualTo(sealed);
     assertThat(library.track("Beta").trackId()).isEqualTo(beta);
   }

@@ -107,6 +107,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     song = loaded;
     List<String> sentences = new ArrayList<>();
     engineNotice.ifPresent(sentences::add);
+    loaded.track().stateMessage().ifPresent(sentences::add);
     sentences.addAll(loaded.sound().warnings());
     notice.set(String.join(" ", sentences));
     stems.set(

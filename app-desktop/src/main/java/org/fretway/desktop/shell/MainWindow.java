@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * arrives later, and a song takes its place until the player goes back. Used from the JavaFX
  * thread.
  */
-public final class MainWindow {
+public final class MainWindow implements LibraryActions {
   private static final String STYLESHEET =
       Objects.requireNonNull(MainWindow.class.getResource("/org/fretway/desktop/app.css"))
           .toExternalForm();
@@ -55,7 +56,8 @@ public final class MainWindow {
       CompletableFuture<AudioEngine> audio,
       LibraryViewModel model,
       CoverLoader covers,
-      LibraryView library) {}
+      LibraryView library,
+      SongJobs work) {}
 
   /**
    * Builds the window without showing it.
@@ -115,51 +117,49 @@ public final class MainWindow {
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars jobs = new JobBars();
     SongJobs work = new SongJobs(fretway, new ReplaceQuestion(stage), background, jobs);
-    LibraryView library = new LibraryView(model, covers, actions(work), jobs, themes.button());
-    opened = new Opened(fretway, audio, model, covers, library);
+    LibraryView library = new LibraryView(model, covers, this, jobs, themes.button());
+    opened = new Opened(fretway, audio, model, covers, library, work);
     screens.show(library);
     library.focusSongs();
   }
 
-  private LibraryActions actions(SongJobs work) {
-    return new LibraryActions() {
-      @Override
-      public void play(SongMeta song) {
-        if (song.state() == TrackState.NEEDS_KEYS && song.arrangements().isEmpty()) {
-          notices.show(
-              "“%s” is encrypted, and can be played when you have given its keys."
-                  .formatted(song.title()),
-              "Give keys",
-              MainWindow.this::openSettings);
-        } else {
-          MainWindow.this.play(song.trackId());
-        }
-      }
+  @Override
+  public void play(SongMeta song) {
+    if (song.state() == TrackState.NEEDS_KEYS && song.arrangements().isEmpty()) {
+      notices.show(
+          "“%s” is encrypted, and can be played when you have given its keys."
+              .formatted(song.title()),
+          "Give keys",
+          this::openSettings);
+    } else {
+      play(song.trackId());
+    }
+  }
 
-      @Override
-      public void convert(SongMeta song, Path folder) {
-        work.convert(song, folder);
-      }
+  @Override
+  public void convert(SongMeta song, Path folder) {
+    work(jobs -> jobs.convert(song, folder));
+  }
 
-      @Override
-      public void convert(List<Path> songs, Path folder) {
-        work.convert(songs, folder);
-      }
+  @Override
+  public void convert(List<Path> songs, Path folder) {
+    work(jobs -> jobs.convert(songs, folder));
+  }
 
-      @Override
-      public void importSongs(List<Path> songs) {
-        work.importSongs(songs);
-      }
+  @Override
+  public void importSongs(List<Path> songs) {
+    work(jobs -> jobs.importSongs(songs));
+  }
 
-      @Override
-      public void openSettings() {
-        MainWindow.this.openSettings();
-      }
-    };
+  private void work(Consumer<SongJobs> start) {
+    if (opened != null) {
+      start.accept(opened.work);
+    }
   }
 
   /** Shows the settings in place of the library. */
-  void openSettings() {
+  @Override
+  public void openSettings() {
     Opened now = opened;
     if (now == null || settings != null) {
       return;

@@ -3,6 +3,7 @@ package org.fretway.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerView;
+import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.LibraryQuery;
+import org.fretway.library.SongMeta;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,48 @@ class LibraryWindowTest {
 
     await().until(this::playerIsReady);
     assertThat(FxToolkit.call(() -> texts(".player .label"))).contains("Three");
+  }
+
+  @Test
+  void a_key_opens_the_settings_and_escape_leads_back() {
+    FxToolkit.run(
+        () ->
+            Event.fireEvent(
+                one(".song-grid"),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.COMMA, false, true, false, false)));
+    await().until(() -> FxToolkit.call(() -> !all(".settings-view").isEmpty()));
+    assertThat(FxToolkit.call(() -> texts(".setting-card .label"))).contains("Rocksmith keys");
+
+    press(KeyCode.ESCAPE, ".settings-view");
+
+    await().until(() -> FxToolkit.call(() -> all(".settings-view").isEmpty()));
+    assertThat(titles()).containsExactly("Two", "Three", "One");
+  }
+
+  @Test
+  void a_dropped_song_is_imported_and_a_file_that_is_none_is_refused() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("elsewhere"));
+    Path song = new FeedpakFixture().named("Four", "Dingo").zip(other, "Four.feedpak");
+    Path text = Files.writeString(other.resolve("notes.txt"), "no song");
+
+    FxToolkit.run(() -> window.importSongs(List.of(song, text)));
+
+    await().until(this::titles, List.of("Two", "Three", "Four", "One")::equals);
+    await()
+        .until(
+            () -> FxToolkit.call(() -> texts(".job-bar .label")),
+            texts -> texts.contains("1 song imported, 1 refused."));
+  }
+
+  @Test
+  void a_song_is_converted_into_a_folder() throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
+
+    FxToolkit.run(() -> window.convert(song, out));
+
+    await().until(() -> Files.isRegularFile(out.resolve("Antelope - Two.feedpak")));
   }
 
   @Test

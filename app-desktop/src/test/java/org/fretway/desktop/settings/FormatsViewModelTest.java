@@ -1,0 +1,119 @@
+package org.fretway.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.fretway.Fretway;
+import org.fretway.FretwayConfig;
+import org.fretway.desktop.settings.Message.Kind;
+import org.fretway.format.rocksmith.PsarcFixture;
+import org.fretway.format.rocksmith.RocksmithSong;
+import org.fretway.format.wem.WemFixture;
+import org.fretway.library.ScanMode;
+import org.fretway.library.TrackState;
+import org.fretway.profile.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatsViewModelTest {
+  @TempDir Path temp;
+  private Fretway fretway;
+  private FormatsViewModel model;
+
+  @BeforeEach
+  void open() throws Exception {
+    Path songs = Files.createDirectory(temp.resolve("songs"));
+    new RocksmithSong("alpha")
+        .with("Lead")
+        .sound(100, RocksmithSong.pcmWem(1), RocksmithSong.pcmWem(0.5))
+        .addTo(new PsarcFixture().encrypted(PsarcFixture.keys(1)))
+        .write(songs.resolve("alpha_p.psarc"));
+    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
+    assertThat(fretway.scanner().awaitIdle(Duration.ofMinutes(1))).isTrue();
+    model = new FormatsViewModel(fretway, Runnable::run, Runnable::run);
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+    fretway.close();
+  }
+
+  @Test
+  void it_tells_what_is_missing_and_how_many_songs_wait() {
+    assertThat(model.isLoaded()).isTrue();
+    assertThat(model.statusProperty().get().archiveKey()).isFalse();
+    assertThat(model.waitingProperty().get()).isEqualTo(Map.of(TrackState.NEEDS_KEYS, 1L));
+  }
+
+  @Test
+  void pasted_keys_are_tried_kept_and_used() {
+    model.pasteKeys(PsarcFixture.keysJson(1));
+
+    assertThat(model.keysMessageProperty().get().kind()).isEqualTo(Kind.GOOD);
+    assertThat(model.keysMessageProperty().get().text()).contains("1 of 1 archives");
+    assertThat(model.statusProperty().get().archiveKey()).isTrue();
+    await().until(() -> fretway.library().countLacking().isEmpty());
+  }
+
+  @Test
+  void keys_that_open_nothing_wait_for_a_decision() {
+    model.pasteKeys(PsarcFixture.keysJson(2));
+
+    assertThat(model.keysMessageProperty().get().kind()).isEqualTo(Kind.WARNING);
+    assertThat(model.pendingProperty().get()).isTrue();
+    assertThat(model.statusProperty().get().archiveKey()).isFalse();
+
+    model.keepPendingKeys();
+
+    assertThat(model.pendingProperty().get()).isFalse();
+    assertThat(model.statusProperty().get().archiveKey()).isTrue();
+  }
+
+  @Test
+  void what_is_no_key_is_refused_without_being_shown() {
+    model.pasteKeys("{\"archive\": {\"key\": \"secret\", \"iv\": \"secret\"}}");
+
+    Message message = model.keysMessageProperty().get();
+    assertThat(message.kind()).isEqualTo(Kind.BAD);
+    assertThat(message.text()).contains("hex digits").doesNotContain("secret");
+    assertThat(model.busyProperty().get()).isFalse();
+  }
+
+  @Test
+  void an_empty_clipboard_and_a_file_that_is_gone_are_said() {
+    model.pasteKeys(null);
+    assertThat(model.keysMessageProperty().get().text()).contains("clipboard");
+
+    model.giveCodebooks(temp.resolve("gone.bin"));
+    assertThat(model.codebooksMessageProperty().get().text()).contains("gone.bin is not there");
+  }
+
+  @Test
+  void codebooks_come_and_go() throws Exception {
+    Path file = Files.write(temp.resolve("books.bin"), WemFixture.codebooks());
+
+    model.giveCodebooks(file);
+    assertThat(model.statusProperty().get().codebooks()).isPositive();
+
+    model.removeCodebooks();
+    assertThat(model.statusProperty().get().codebooks()).isZero();
+  }
+
+  @Test
+  void a_program_that_can_not_be_run_is_refused() throws Exception {
+    model.chooseVgmstream(Files.writeString(temp.resolve("notes.txt"), "no program"));
+
+    assertThat(model.vgmstreamMessageProperty().get().kind()).isEqualTo(Kind.BAD);
+    assertThat(model.vgmstreamMessageProperty().get().text())
+        .contains("no program that can be run");
+  }
+}
