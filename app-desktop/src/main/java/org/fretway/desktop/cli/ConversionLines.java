@@ -44,7 +44,7 @@ final class ConversionLines implements ConversionListener {
   }
 
   /** Makes room for a line that stays. */
-  private void wipe() {
+  void wipe() {
     if (shown > 0) {
       err.print("\r" + " ".repeat(shown) + "\r");
       err.flush();

@@ -83,7 +83,10 @@ final class ConvertCommand implements Callable<Integer> {
               .convert(
                   inputs,
                   output.toAbsolutePath().normalize(),
-                  target -> noted(decision.decide(target)),
+                  target -> {
+                    lines.wipe();
+                    return noted(decision.decide(target));
+                  },
                   lines,
                   interruption::isRequested);
       lines.summary(report);

@@ -25,15 +25,19 @@ final class Scalars {
             .map(number -> value.isNumber() ? value : DoubleNode.valueOf(number));
   }
 
-  /** As {@link #number}, but what is beyond the range becomes its nearest end. */
+  /** As {@link #number}, but what is beyond the range, however far, becomes its nearest end. */
   static Rule clamped(double min, double max) {
-    return (value, changes) ->
-        asNumber(value)
-            .map(
-                number ->
-                    number >= min && number <= max
-                        ? (value.isNumber() ? value : DoubleNode.valueOf(number))
-                        : DoubleNode.valueOf(Math.clamp(number, min, max)));
+    return (value, changes) -> {
+      Optional<Double> number =
+          value.isNumber()
+              ? Optional.of(value.doubleValue()).filter(it -> !Double.isNaN(it))
+              : asNumber(value);
+      return number.map(
+          it ->
+              value.isNumber() && it >= min && it <= max
+                  ? value
+                  : DoubleNode.valueOf(Math.clamp(it, min, max)));
+    };
   }
 
   /** A whole number of a range, ends included; a fraction is cut off, as the readers do. */

@@ -77,7 +77,7 @@ class SideFilesReadingTest {
                   - {id: de, file: de.json, language: de, kind: original}
                   - {id: ja, file: ja.json, language: ja, kind: original}
                 """)
-            .file("ja.json", "[{\"t\": 1, \"d\": 0.5, \"w\": \"hai+\"}, {\"t\": 2}]");
+            .file("ja.json", "[{\"t\": 1, \"d\": 0.5, \"w\": \"hai+\"}, {\"t\": 2}, null]");
     try (SongPackage song = read(fixture)) {
       assertThat(song.metadata().hasLyrics()).isTrue();
       assertThat(song.chart(0).lyrics()).containsExactly(new Lyric(1, 0.5, "hai+"));
