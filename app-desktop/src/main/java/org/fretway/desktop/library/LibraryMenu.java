@@ -1,5 +1,6 @@
 package org.fretway.desktop.library;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,7 +22,7 @@ final class LibraryMenu extends MenuButton {
 
   LibraryMenu(LibraryActions actions, FilePicker picker) {
     super(null, new FontIcon(Feather.MORE_VERTICAL));
-    getStyleClass().addAll("flat", "button-icon", "tweak-no-arrow");
+    getStyleClass().addAll("flat", "button-icon", Tweaks.NO_ARROW);
     setMinWidth(Region.USE_PREF_SIZE);
     setAccessibleText("More");
     setTooltip(new Tooltip("Import, convert, settings"));

@@ -62,7 +62,7 @@ final class SongCard extends GridCell<SongSlot> {
           grid.playSelected();
         });
     StackPane picture = new StackPane(cover, lack, button);
-    StackPane.setAlignment(lack, Pos.TOP_LEFT);
+    StackPane.setAlignment(lack, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
     picture.prefHeightProperty().bind(picture.widthProperty());
     picture.minHeightProperty().bind(picture.widthProperty());
@@ -130,7 +130,7 @@ final class SongCard extends GridCell<SongSlot> {
     title.setText(song.map(SongMeta::title).orElse(""));
     artist.setText(song.map(SongMeta::artist).orElse(""));
     arrangements.setText(song.map(it -> namesOf(it.arrangements())).orElse(""));
-    duration.setText(song.map(it -> Durations.clock(it.duration())).orElse(""));
+    duration.setText(song.map(SongCard::lengthOf).orElse(""));
     lack.show(song);
     setAccessibleText(song.map(SongCard::spoken).orElse(""));
     showCover(song);
@@ -149,6 +149,11 @@ final class SongCard extends GridCell<SongSlot> {
     request = track.isEmpty() ? null : covers.load(track, cover::showImage);
   }
 
+  /** A song that can't be looked into yet has no length. */
+  private static String lengthOf(SongMeta song) {
+    return song.duration() > 0 ? Durations.clock(song.duration()) : "";
+  }
+
   private static String namesOf(List<ArrangementSummary> arrangements) {
     return arrangements.stream()
         .map(ArrangementSummary::name)
@@ -159,7 +164,7 @@ final class SongCard extends GridCell<SongSlot> {
   private static String spoken(SongMeta song) {
     return Stream.of(
             song.title() + " by " + song.artist(),
-            Durations.clock(song.duration()),
+            lengthOf(song),
             namesOf(song.arrangements()),
             LackBadge.wordsFor(song))
         .filter(part -> !part.isEmpty())

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Lyric;
 import org.fretway.chart.Tuning;
-import org.fretway.format.FormatException;
 import org.fretway.format.PackageCopy;
 import org.fretway.format.SongMetadata;
 import org.fretway.format.SongPackage;
@@ -125,12 +124,8 @@ final class FeedpakPackage implements SongPackage {
     if (cover.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(files.open(cover.get(), context.limits().maxCoverBytes()));
-    } catch (FormatException e) {
-      context.warn("The cover was left out: " + e.getMessage() + ".");
-      return Optional.empty();
-    }
+    return context.openOrWarn(
+        "cover", () -> files.open(cover.get(), context.limits().maxCoverBytes()));
   }
 
   @Override

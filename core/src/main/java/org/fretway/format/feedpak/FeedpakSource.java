@@ -3,12 +3,12 @@ package org.fretway.format.feedpak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
 import org.fretway.format.SongSource;
+import org.fretway.format.reading.FileEnding;
 import org.fretway.format.reading.PackageFiles;
 import org.fretway.format.reading.ReadContext;
 
@@ -36,14 +36,7 @@ public final class FeedpakSource implements SongSource {
 
   @Override
   public boolean accepts(Path path) {
-    Path name = path.getFileName();
-    if (name == null) {
-      return false;
-    }
-    String lower = name.toString().toLowerCase(Locale.ROOT);
-    // A dot in front hides a file: an unfinished one, or the shadow that macOS puts beside each.
-    return !lower.startsWith(".")
-        && (lower.endsWith(".feedpak") || lower.endsWith(".sloppak"))
+    return FileEnding.isOneOf(path, ".feedpak", ".sloppak")
         && (Files.isRegularFile(path) || Files.isDirectory(path));
   }
 

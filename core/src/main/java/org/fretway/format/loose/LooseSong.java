@@ -131,12 +131,8 @@ final class LooseSong implements SongPackage {
     if (cover.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(files.open(cover.get(), context.limits().maxCoverBytes()));
-    } catch (FormatException e) {
-      context.warn("The cover was left out: " + e.getMessage() + ".");
-      return Optional.empty();
-    }
+    return context.openOrWarn(
+        "cover", () -> files.open(cover.get(), context.limits().maxCoverBytes()));
   }
 
   @Override

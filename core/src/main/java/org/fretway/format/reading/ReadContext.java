@@ -1,9 +1,11 @@
 package org.fretway.format.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fretway.format.FormatException;
@@ -58,6 +60,27 @@ public final class ReadContext {
   /** As {@link #broken(String, String)}, with the cause. */
   public FormatException broken(String place, String problem, Throwable cause) {
     return new FormatException(file, place, problem, cause);
+  }
+
+  /** Opens a file of a song. */
+  @FunctionalInterface
+  public interface Opening {
+    /** Opens it. */
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Opens something that a song can do without; where it can't be had, that is noted.
+   *
+   * @param what it is, such as "cover"
+   */
+  public Optional<InputStream> openOrWarn(String what, Opening opening) throws IOException {
+    try {
+      return Optional.of(opening.open());
+    } catch (FormatException e) {
+      warn("The %s was left out: %s.".formatted(what, e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /** Returns whether a moment can be in a song. */

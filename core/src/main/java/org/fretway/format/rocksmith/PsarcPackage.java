@@ -158,18 +158,14 @@ final class PsarcPackage implements SongPackage {
   }
 
   @Override
-  public Optional<InputStream> openCover() {
+  public Optional<InputStream> openCover() throws IOException {
     Optional<PsarcEntry> cover =
         everything().flatMap(entry -> places.cover(entry).stream()).findFirst();
     if (cover.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(places.archive().open(cover.get(), context.limits().maxCoverBytes()));
-    } catch (FormatException e) {
-      context.warn("The cover was left out: " + e.getMessage() + ".");
-      return Optional.empty();
-    }
+    return context.openOrWarn(
+        "cover", () -> places.archive().open(cover.get(), context.limits().maxCoverBytes()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.fretway.format.FormatAids;
 import org.fretway.format.FormatException;
@@ -13,6 +12,7 @@ import org.fretway.format.Shortfall;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
 import org.fretway.format.SongSource;
+import org.fretway.format.reading.FileEnding;
 import org.fretway.format.reading.JsonText;
 import org.fretway.format.reading.ReadContext;
 
@@ -43,13 +43,7 @@ public final class PsarcSource implements SongSource {
 
   @Override
   public boolean accepts(Path path) {
-    Path name = path.getFileName();
-    if (name == null) {
-      return false;
-    }
-    String lower = name.toString().toLowerCase(Locale.ROOT);
-    // A dot in front hides a file: an unfinished one, or the shadow that macOS puts beside each.
-    return !lower.startsWith(".") && lower.endsWith(".psarc") && Files.isRegularFile(path);
+    return FileEnding.isOneOf(path, ".psarc") && Files.isRegularFile(path);
   }
 
   @Override
