@@ -71,6 +71,8 @@ public final class ApiServer implements AutoCloseable {
             .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
+            // For all, since a chunked body is measured by it before its route is known.
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Route.MAX_UPLOAD_BYTES)
             .setServerOption(
                 UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(HEAD_TIME.toMillis()))
             .setServerOption(

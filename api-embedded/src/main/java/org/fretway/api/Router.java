@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Router implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
+  /** How much of a body that nobody reads is let in before the connection is cut. */
+  private static final long MAX_IGNORED_BYTES = 2 << 20;
+
   private final List<Route> routes;
   private final Callers callers;
   private final Executor virtualThreads;
@@ -68,13 +71,15 @@ final class Router implements HttpHandler {
   }
 
   private void receive(HttpServerExchange exchange, Route route, Map<String, String> path) {
+    if (route.body() != Route.Body.MULTIPART) {
+      exchange.setMaxEntitySize(MAX_IGNORED_BYTES);
+    }
     if (route.body() == Route.Body.NONE) {
       dispatch(exchange, route, path, new byte[0]);
       return;
     }
     if (route.body() == Route.Body.MULTIPART) {
       // Its type and length are checked by the call, after who sends it.
-      exchange.setMaxEntitySize(Route.MAX_UPLOAD_BYTES);
       dispatch(exchange, route, path, new byte[0]);
       return;
     }

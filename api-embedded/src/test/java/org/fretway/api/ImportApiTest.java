@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fretway.format.feedpak.FeedpakFixture;
@@ -88,10 +91,14 @@ class ImportApiTest {
   }
 
   private HttpResponse<byte[]> send(byte[] form) {
+    return send(BodyPublishers.ofByteArray(form));
+  }
+
+  private HttpResponse<byte[]> send(BodyPublisher form) {
     return server.send(
         "POST",
         "/api/imports",
-        BodyPublishers.ofByteArray(form),
+        form,
         "Authorization",
         token,
         "Content-Type",
@@ -125,6 +132,21 @@ class ImportApiTest {
     assertThat(track.has("stateMessage")).isFalse();
     assertThat(inLibrary()).containsExactly("One.feedpak", "Two.feedpak");
     assertThat(server.json(200, "/api/scan-status").get("status").asText()).isEqualTo("complete");
+  }
+
+  @Test
+  void a_large_form_may_come_in_pieces_without_a_length() throws Exception {
+    byte[] noise = new byte[3 << 20];
+    new Random(1).nextBytes(noise);
+    Path file = new FeedpakFixture().file("noise.bin", noise).zip(folder, "large.feedpak");
+    byte[] form = form(part("Large.feedpak", Files.readAllBytes(file)));
+    Files.delete(file);
+
+    HttpResponse<byte[]> response =
+        send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(json(response).at("/files/0/status").asText()).isEqualTo("imported");
   }
 
   @Test
