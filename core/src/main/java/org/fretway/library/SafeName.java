@@ -2,21 +2,12 @@ package org.fretway.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fretway.format.PortableName;
 
 /** Makes the name of a file that came from elsewhere one that every file system takes. */
 final class SafeName {
-  // What Windows refuses in names, and what can't be seen: control characters, and those that turn
-  // the direction of text.
-  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\p{Cc}\\p{Cf}\\p{Cs}]");
-  private static final Pattern RESERVED =
-      Pattern.compile(
-          "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|COM[0-9¹²³]|LPT[0-9¹²³])\\s*(\\..*)?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern HIDDEN_OR_BLANK = Pattern.compile("^[.\\s]+|[.\\s]+$");
-
   // What archives say of their platform is between the name and the suffix, and has to stay there.
   private static final Pattern ENDING = Pattern.compile("((?:_[pm])?\\.[^.]{1,16})$");
 
@@ -39,20 +30,15 @@ final class SafeName {
    */
   static String of(String given) {
     String base = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String plain =
-        FORBIDDEN.matcher(Normalizer.normalize(base, Normalizer.Form.NFC)).replaceAll("_");
-    String visible = HIDDEN_OR_BLANK.matcher(plain).replaceAll("");
-    String free = RESERVED.matcher(visible).matches() ? "_" + visible : visible;
-    return shorten(free);
+    String visible = PortableName.trimmed(PortableName.allowed(base, "_"));
+    return shorten(PortableName.unreserved(visible));
   }
 
   private static String shorten(String name) {
     String ending = ending(name);
     String stem = name.substring(0, name.length() - ending.length());
-    while (!stem.isEmpty() && (stem + ending).getBytes(UTF_8).length > MAX_BYTES) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem.strip() + ending;
+    int room = MAX_BYTES - ending.getBytes(UTF_8).length;
+    return PortableName.limited(stem, room).strip() + ending;
   }
 
   private static String ending(String name) {
