@@ -6,6 +6,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with an error; the message is one plain sentence for the client. */
@@ -85,10 +86,10 @@ final class ApiException extends RuntimeException {
     headers.forEach(target::put);
   }
 
-  Message message() {
-    return new Message(String.valueOf(getMessage()), code, field);
+  ErrorJson message() {
+    return new ErrorJson(String.valueOf(getMessage()), code, Optional.ofNullable(field));
   }
 
   /** The JSON form of an error. */
-  record Message(String error, String code, @Nullable String field) {}
+  record ErrorJson(String error, String code, Optional<String> field) {}
 }

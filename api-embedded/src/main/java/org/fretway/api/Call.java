@@ -1,6 +1,7 @@
 package org.fretway.api;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
@@ -142,6 +143,16 @@ final class Call {
   void revalidatedJson(byte[] json) {
     requireAccepted(Replies.JSON_TYPE);
     Replies.revalidated(exchange, Replies.JSON_TYPE, json);
+  }
+
+  /** Answers with a whole text that the client keeps and revalidates. */
+  void revalidated(String type, byte[] content) {
+    requireAccepted(type.split(";", 2)[0]);
+    Replies.revalidated(exchange, type, content);
+  }
+
+  HeaderMap responseHeaders() {
+    return exchange.getResponseHeaders();
   }
 
   /** Answers with status 204. */

@@ -35,14 +35,15 @@ final class ImportResource {
       call.multipart(songs);
       results = songs.results();
     }
-    call.json(new Received(results.stream().map(FileJson::of).toList()));
+    call.json(new Received(results.stream().map(ImportedFileJson::of).toList()));
   }
 
-  record Received(List<FileJson> files) {}
+  record Received(List<ImportedFileJson> files) {}
 
-  record FileJson(String name, String status, List<String> trackIds, Optional<String> error) {
-    static FileJson of(ImportResult result) {
-      return new FileJson(
+  record ImportedFileJson(
+      String name, String status, List<String> trackIds, Optional<String> error) {
+    static ImportedFileJson of(ImportResult result) {
+      return new ImportedFileJson(
           result.name(), result.status().apiName(), result.trackIds(), result.error());
     }
   }

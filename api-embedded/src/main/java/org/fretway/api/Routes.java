@@ -1,6 +1,7 @@
 package org.fretway.api;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fretway.Fretway;
@@ -11,7 +12,9 @@ final class Routes {
 
   static List<Route> table(Fretway fretway) {
     LoginThrottle throttle = new LoginThrottle(InstantSource.system());
-    return Stream.of(
+    List<Route> table = new ArrayList<>();
+    Stream.of(
+            new DocsResource(() -> table).routes(),
             new SystemResource(fretway.profiles()).routes(),
             new AuthResource(fretway.profiles(), throttle).routes(),
             new LibraryResource(fretway.library()).routes(),
@@ -20,7 +23,7 @@ final class Routes {
             new HighwayResource(fretway.library(), fretway.settings()).routes(),
             new ImportResource(fretway.imports()).routes(),
             new ScanResource(fretway.scanner()).routes())
-        .flatMap(List::stream)
-        .toList();
+        .forEach(table::addAll);
+    return table;
   }
 }

@@ -19,7 +19,7 @@ final class ScanResource {
   List<Route> routes() {
     return List.of(
         Route.get("/api/scan-status", "Tells how far a scan is, or how the last one ended.")
-            .answers(Shape.of(StatusJson.class))
+            .answers(Shape.of(ScanStatusJson.class))
             .by(this::status),
         Route.post("/api/rescan", "Looks for new and changed songs.")
             .signedIn()
@@ -32,7 +32,7 @@ final class ScanResource {
   }
 
   void status(Call call) {
-    call.json(StatusJson.of(scanner.status()));
+    call.json(ScanStatusJson.of(scanner.status()));
   }
 
   void rescan(Call call) {
@@ -51,7 +51,7 @@ final class ScanResource {
   /** {@code started} is false where a scan was already running, which goes on. */
   record Started(boolean started) {}
 
-  record StatusJson(
+  record ScanStatusJson(
       String status,
       String stage,
       String current,
@@ -63,8 +63,8 @@ final class ScanResource {
       int failed,
       List<ScanStatus.ScanError> errors,
       List<String> notes) {
-    static StatusJson of(ScanStatus status) {
-      return new StatusJson(
+    static ScanStatusJson of(ScanStatus status) {
+      return new ScanStatusJson(
           status.status().name().toLowerCase(Locale.ROOT),
           status.stage(),
           status.current(),
