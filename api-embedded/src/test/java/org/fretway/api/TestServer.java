@@ -46,12 +46,17 @@ final class TestServer implements AutoCloseable {
 
   /** Starts a server whose library has the given songs. */
   static TestServer start(Path folder, Songs songs) throws Exception {
+    return start(folder, songs, ServerOptions.loopback(0));
+  }
+
+  /** Starts a server that listens in another way. */
+  static TestServer start(Path folder, Songs songs, ServerOptions options) throws Exception {
     Path library = Files.createDirectories(folder.resolve("library"));
     songs.writeTo(library);
     Fretway fretway = open(folder.resolve("data"), library);
     fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
     assertThat(fretway.scanner().awaitIdle(SCAN_LIMIT)).isTrue();
-    return new TestServer(fretway, ApiServer.start(fretway, ServerOptions.loopback(0)));
+    return new TestServer(fretway, ApiServer.start(fretway, options));
   }
 
   static Fretway open(Path data, Path library) throws FretwayException {
