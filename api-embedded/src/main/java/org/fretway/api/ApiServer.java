@@ -60,7 +60,7 @@ public final class ApiServer implements AutoCloseable {
     InetAddress bind = resolve(options.bindAddress());
     ExecutorService virtualThreads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
-    HttpHandler router = new Router(Routes.of(fretway), fretway.profiles()::actor, virtualThreads);
+    HttpHandler router = new Router(Routes.of(fretway), fretway.sessions()::actor, virtualThreads);
     HttpHandler site = new SecurityHeaders(new WebFiles(router));
     GracefulShutdownHandler drain =
         new GracefulShutdownHandler(bind.isLoopbackAddress() ? new HostGuard(site) : site);

@@ -2,14 +2,17 @@ package org.fretway.api;
 
 import org.fretway.profile.Login;
 import org.fretway.profile.Profiles;
+import org.fretway.profile.Sessions;
 
 /** Signing in and out, and who there is to sign in as. */
 final class AuthResource {
   private final Profiles profiles;
+  private final Sessions sessions;
   private final LoginThrottle throttle;
 
-  AuthResource(Profiles profiles, LoginThrottle throttle) {
+  AuthResource(Profiles profiles, Sessions sessions, LoginThrottle throttle) {
     this.profiles = profiles;
+    this.sessions = sessions;
     this.throttle = throttle;
   }
 
@@ -18,7 +21,7 @@ final class AuthResource {
     String name = body.text("profileName");
     String pin = body.text("pin");
     throttle.admit(call.remote());
-    Login login = profiles.login(name, pin);
+    Login login = sessions.login(name, pin);
     call.json(
         new LoginJson(
             login.session().token(),
@@ -27,14 +30,14 @@ final class AuthResource {
   }
 
   void logout(Call call) {
-    call.token().ifPresent(profiles::logout);
+    call.token().ifPresent(sessions::logout);
     call.noContent();
   }
 
   void session(Call call) {
     Login login =
         call.token()
-            .flatMap(profiles::session)
+            .flatMap(sessions::session)
             .orElseThrow(
                 () -> ApiException.unauthorized("sign_in_needed", "The session has ended."));
     var session = login.session();

@@ -18,7 +18,9 @@ final class Routes {
 
   static List<Route> of(Fretway fretway) {
     var system = new SystemResource(fretway.profiles());
-    var auth = new AuthResource(fretway.profiles(), new LoginThrottle(InstantSource.system()));
+    var auth =
+        new AuthResource(
+            fretway.profiles(), fretway.sessions(), new LoginThrottle(InstantSource.system()));
     var library = new LibraryResource(fretway.library());
     var track = new TrackResource(fretway.library());
     var media = new MediaResource(fretway.library(), fretway.blobs());
