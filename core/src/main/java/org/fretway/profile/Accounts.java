@@ -21,9 +21,12 @@ public final class Accounts {
    * @param permissions what can be given
    */
   public Accounts(Database database, InstantSource clock, Permissions permissions) {
+    this(database, clock, permissions, new Secrets());
+  }
+
+  Accounts(Database database, InstantSource clock, Permissions permissions, Secrets secrets) {
     // What is answered must be what is stored, and the API speaks milliseconds.
     InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Secrets secrets = new Secrets();
     ChangeListeners listeners = new ChangeListeners();
     Credentials credentials = new Credentials(database, millis, secrets);
     this.permissions = permissions;

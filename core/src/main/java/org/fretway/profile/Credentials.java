@@ -16,6 +16,9 @@ final class Credentials {
   /** The hash of a profile rarely changes while it is tried, and hardly ever twice. */
   private static final int MAX_TRIES = 3;
 
+  /** No secret is longer, whatever its form; what is beyond would only take time to hash. */
+  private static final int MAX_LENGTH = 2000;
+
   /** What is tried. */
   enum Kind {
     PIN(
@@ -77,12 +80,13 @@ final class Credentials {
   <T> T check(Kind kind, String name, String secret, BiFunction<Session, ProfileRow, T> whenRight)
       throws BadCredentialsException, LockedException {
     String nameKey = ProfileRules.nameKey(name);
+    String tried = secret.substring(0, Math.min(secret.length(), MAX_LENGTH));
     for (int i = 0; i < MAX_TRIES; i++) {
       @Nullable ProfileRow known = byName(nameKey);
       boolean right =
           known == null
-              ? secrets.matchesNobody(secret)
-              : secrets.matches(secret, kind.of(known).hash);
+              ? secrets.matchesNobody(tried)
+              : secrets.matches(tried, kind.of(known).hash);
       Outcome<T> outcome =
           database.write(
               session ->
@@ -93,7 +97,7 @@ final class Credentials {
       database.flush();
       switch (outcome) {
         case Right<T>(T result) -> {
-          strengthen(kind, nameKey, secret);
+          strengthen(kind, nameKey, tried);
           return result;
         }
         case Wrong<T> _ -> throw new BadCredentialsException(kind.wrongMessage);

@@ -37,7 +37,8 @@ final class TestAccounts implements AutoCloseable {
   }
 
   private Accounts open() {
-    return new Accounts(database, () -> now, permissions);
+    // On a busy machine even a few hashes take their time.
+    return new Accounts(database, () -> now, permissions, new Secrets(2, Duration.ofMinutes(1)));
   }
 
   void restart() throws DatabaseException {
