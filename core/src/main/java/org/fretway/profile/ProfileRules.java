@@ -12,7 +12,6 @@ final class ProfileRules {
   private static final int MIN_PHRASE_LENGTH = 4;
   private static final int MAX_PHRASE_LENGTH = 200;
   private static final int MAX_HINT_LENGTH = 200;
-  private static final int MAX_AVATAR_ID = 63;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
@@ -98,9 +97,10 @@ final class ProfileRules {
   }
 
   static void checkAvatarId(int avatarId) throws InvalidInputException {
-    if (avatarId < 0 || avatarId > MAX_AVATAR_ID) {
+    if (avatarId < 0 || avatarId > Profiles.MAX_AVATAR_ID) {
       throw new InvalidInputException(
-          "avatarId", "The avatar must be a number from 0 to %d.".formatted(MAX_AVATAR_ID));
+          "avatarId",
+          "The avatar must be a number from 0 to %d.".formatted(Profiles.MAX_AVATAR_ID));
     }
   }
 }

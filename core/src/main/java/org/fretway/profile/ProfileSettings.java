@@ -16,12 +16,16 @@ final class ProfileSettings {
   private static final String FIELD = "profileSettings";
   private static final int MAX_BYTES = 16 * 1024;
   private static final int MAX_DEPTH = 8;
+  private static final int MAX_NUMBER_LENGTH = 32;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

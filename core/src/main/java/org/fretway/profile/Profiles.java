@@ -19,6 +19,9 @@ public final class Profiles {
   /** How many profiles there may be. */
   public static final int MAX_PROFILES = 200;
 
+  /** The highest number of a picture; the lowest is 0. */
+  public static final int MAX_AVATAR_ID = 63;
+
   private final Database database;
   private final InstantSource clock;
   private final Secrets secrets;
