@@ -7,6 +7,7 @@ import org.fretway.profile.BadCredentialsException;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.LockedException;
+import org.fretway.profile.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Failures {
       case AlreadyConfiguredException _ ->
           ApiException.of(StatusCodes.CONFLICT, "already_configured", message);
       case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
+      case NotFoundException e -> ApiException.notFound(e.code(), message);
       case LockedException _ -> ApiException.unauthorized("profile_locked", message);
       default -> {
         LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestURI(), failure);

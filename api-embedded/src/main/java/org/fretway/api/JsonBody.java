@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object that a request carries, read strictly: a wrong type is an error of its field. */
@@ -55,5 +56,45 @@ final class JsonBody {
       throw ApiException.badValue(field, "\"%s\" must be given, as a string.".formatted(field));
     }
     return value.textValue();
+  }
+
+  /** Returns whether the field was sent, be it null. */
+  boolean has(String field) {
+    return root.has(field);
+  }
+
+  /** Returns whether the field was sent as null. */
+  boolean isNull(String field) {
+    @Nullable JsonNode value = root.get(field);
+    return value != null && value.isNull();
+  }
+
+  /**
+   * Returns a text, or empty if the field was not sent.
+   *
+   * @throws ApiException with 400 if it is null or not a string
+   */
+  Optional<String> optionalText(String field) {
+    return has(field) ? Optional.of(text(field)) : Optional.empty();
+  }
+
+  /**
+   * Returns a whole number from {@code min} to {@code max}, or empty if the field was not sent.
+   *
+   * @throws ApiException with 400 if it is null, not a whole number, or out of range
+   */
+  Optional<Integer> optionalInteger(String field, int min, int max) {
+    @Nullable JsonNode value = root.get(field);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < min
+        || value.intValue() > max) {
+      throw ApiException.badValue(
+          field, "\"%s\" must be a whole number from %d to %d.".formatted(field, min, max));
+    }
+    return Optional.of(value.intValue());
   }
 }

@@ -7,8 +7,6 @@ import org.fretway.profile.InvalidInputException;
 /** What a track may be made to say of itself. */
 final class EditRules {
   static final int MAX_TEXT = 500;
-  static final int MIN_YEAR = 1000;
-  static final int MAX_YEAR = 2200;
 
   /** Also what turns the direction of all text after it, and halves of characters. */
   private static final Pattern CONTROL =
@@ -39,9 +37,10 @@ final class EditRules {
   }
 
   static void checkYear(int year) throws InvalidInputException {
-    if (year < MIN_YEAR || year > MAX_YEAR) {
+    if (year < TrackEdit.MIN_YEAR || year > TrackEdit.MAX_YEAR) {
       throw new InvalidInputException(
-          "year", "The year must be from %d to %d.".formatted(MIN_YEAR, MAX_YEAR));
+          "year",
+          "The year must be from %d to %d.".formatted(TrackEdit.MIN_YEAR, TrackEdit.MAX_YEAR));
     }
   }
 }

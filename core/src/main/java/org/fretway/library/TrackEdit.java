@@ -20,6 +20,12 @@ public record TrackEdit(
     Optional<String> album,
     Optional<OptionalInt> year,
     Optional<Picture> cover) {
+  /** The first year that is taken. */
+  public static final int MIN_YEAR = 1000;
+
+  /** The last year that is taken. */
+  public static final int MAX_YEAR = 2200;
+
   /** The edit that changes nothing. */
   public static final TrackEdit NOTHING =
       new TrackEdit(
