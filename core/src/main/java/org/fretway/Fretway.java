@@ -18,6 +18,9 @@ import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
 import org.fretway.library.Scanner;
+import org.fretway.practice.Favorites;
+import org.fretway.practice.Loops;
+import org.fretway.practice.Scores;
 import org.fretway.profile.Profiles;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
@@ -41,6 +44,9 @@ public final class Fretway implements AutoCloseable {
   private final Path songs;
   private final Settings settings;
   private final Profiles profiles;
+  private final Favorites favorites;
+  private final Loops loops;
+  private final Scores scores;
   private final Library library;
   private final Scanner scanner;
   private final FormatSetup formatSetup;
@@ -59,6 +65,9 @@ public final class Fretway implements AutoCloseable {
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
     this.profiles = new Profiles(database, clock);
+    this.favorites = new Favorites(database, clock);
+    this.loops = new Loops(database, clock);
+    this.scores = new Scores(database, clock);
     this.library = new Library(database, blobs);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
@@ -121,6 +130,9 @@ public final class Fretway implements AutoCloseable {
   private static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Profiles.entities());
+    entities.addAll(Favorites.entities());
+    entities.addAll(Loops.entities());
+    entities.addAll(Scores.entities());
     entities.addAll(Settings.entities());
     return entities;
   }
@@ -153,6 +165,21 @@ public final class Fretway implements AutoCloseable {
   /** Returns who uses the library. */
   public Profiles profiles() {
     return profiles;
+  }
+
+  /** Returns the songs that profiles marked. */
+  public Favorites favorites() {
+    return favorites;
+  }
+
+  /** Returns the passages of songs that profiles repeat. */
+  public Loops loops() {
+    return loops;
+  }
+
+  /** Returns how well and how often profiles played songs. */
+  public Scores scores() {
+    return scores;
   }
 
   /** Returns what the user has set. */

@@ -51,7 +51,8 @@ final class LibraryResource {
         query.list("stems_has"),
         query.list("stems_lacks"),
         query.flag("has_lyrics"),
-        query.list("tunings"));
+        query.list("tunings"),
+        Optional.empty());
   }
 
   private static <T> Optional<T> choice(

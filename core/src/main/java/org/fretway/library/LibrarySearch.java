@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.hibernate.query.SelectionQuery;
 final class LibrarySearch {
   private static final Pattern LIKE_SPECIAL = Pattern.compile("[%_\\\\]");
   private static final int MAX_WORDS = 20;
+  private static final String FAVORITE =
+      "exists (select 1 from FavoriteRow f where f.key.profileId = ? and f.key.trackId = t.id)";
 
   private final LibraryQuery query;
   private final StringBuilder where = new StringBuilder("t.missing = false");
@@ -36,6 +39,7 @@ final class LibrarySearch {
     query.arrangementsLacks().forEach(name -> and(arrangement("not exists"), TextFold.fold(name)));
     query.stemsHas().forEach(id -> and(stem("exists"), TextFold.fold(id)));
     query.stemsLacks().forEach(id -> and(stem("not exists"), TextFold.fold(id)));
+    query.favoritesOf().ifPresent(profile -> and(FAVORITE, profile));
   }
 
   private static String arrangement(String exists) {
@@ -56,12 +60,12 @@ final class LibrarySearch {
     where.append(" and ").append(condition.replace("?", ":" + name));
   }
 
-  Page<SongMeta> page(Session session) {
+  Page<SongMeta> page(Session session, Optional<Long> viewer) {
     long total = count(session);
     long first = (long) query.page() * query.size();
     List<SongMeta> songs =
         first < total ? load(session, ids(session, Math.toIntExact(first))) : List.of();
-    return new Page<>(songs, total, query.page(), query.size());
+    return new Page<>(SongMarks.fill(session, songs, viewer), total, query.page(), query.size());
   }
 
   private long count(Session session) {

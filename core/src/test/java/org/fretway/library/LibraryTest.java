@@ -185,7 +185,8 @@ class LibraryTest {
         stemsHas,
         stemsLacks,
         hasLyrics,
-        tunings);
+        tunings,
+        Optional.empty());
   }
 
   @Test
