@@ -10,7 +10,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "favorite")
 class FavoriteRow {
-  @EmbeddedId PracticeKey key = new PracticeKey(0, "");
+  @EmbeddedId PracticeKey key = new PracticeKey("", 0);
 
   @Column(name = "marked_at")
   Instant markedAt = Instant.EPOCH;

@@ -39,7 +39,7 @@ public final class Favorites {
    */
   public boolean toggle(Actor actor, Optional<Long> profileId, String trackId)
       throws InvalidInputException {
-    PracticeKey key = new PracticeKey(ActingProfile.of(actor, profileId), trackId);
+    PracticeKey key = new PracticeKey(trackId, ActingProfile.of(actor, profileId));
     boolean marked = database.write(session -> toggle(session, key));
     database.flush();
     return marked;

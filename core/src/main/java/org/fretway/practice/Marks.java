@@ -2,6 +2,7 @@ package org.fretway.practice;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,35 @@ public record Marks(Set<String> favorites, Map<String, Score> scores) {
     return trackIds.isEmpty()
         ? new Marks(Set.of(), Map.of())
         : new Marks(favorites(session, profileId, trackIds), scores(session, profileId, trackIds));
+  }
+
+  /**
+   * Returns the ids of all tracks that a profile marked, missing ones included, if they are few.
+   *
+   * @param few how many are still few
+   * @return empty if there are more
+   */
+  public static Optional<Set<String>> fewFavorites(Session session, long profileId, int few) {
+    List<String> ids =
+        session
+            .createSelectionQuery(
+                "select f.key.trackId from FavoriteRow f where f.key.profileId = :profile",
+                String.class)
+            .setParameter("profile", profileId)
+            .setMaxResults(few + 1)
+            .getResultList();
+    return ids.size() > few ? Optional.empty() : Optional.of(Set.copyOf(ids));
+  }
+
+  /**
+   * Returns the condition that a track is marked.
+   *
+   * @param trackId HQL for the id of the track
+   * @param profileId HQL for the id of the profile
+   */
+  public static String isFavorite(String trackId, String profileId) {
+    return "exists (select 1 from FavoriteRow f where f.key.trackId = %s and f.key.profileId = %s)"
+        .formatted(trackId, profileId);
   }
 
   /** Returns the score of a track, if it was played. */

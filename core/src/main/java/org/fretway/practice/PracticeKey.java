@@ -7,10 +7,10 @@ import java.io.Serializable;
 /**
  * What a profile has only once for a track is stored under both.
  *
- * @param profileId whose it is
  * @param trackId of which song
+ * @param profileId whose it is
  */
 @Embeddable
 record PracticeKey(
-    @Column(name = "profile_id") long profileId, @Column(name = "track_id") String trackId)
+    @Column(name = "track_id") String trackId, @Column(name = "profile_id") long profileId)
     implements Serializable {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "score")
 class ScoreRow {
-  @EmbeddedId PracticeKey key = new PracticeKey(0, "");
+  @EmbeddedId PracticeKey key = new PracticeKey("", 0);
 
   @Column(name = "best_score")
   int bestScore;

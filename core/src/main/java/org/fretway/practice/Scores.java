@@ -50,7 +50,7 @@ public final class Scores {
    */
   public Score record(Actor actor, Optional<Long> profileId, String trackId, int score)
       throws InvalidInputException {
-    PracticeKey key = new PracticeKey(ActingProfile.of(actor, profileId), trackId);
+    PracticeKey key = new PracticeKey(trackId, ActingProfile.of(actor, profileId));
     if (score < 0 || score > MAX_SCORE) {
       throw new InvalidInputException(
           "score", "\"score\" must be a whole number from 0 to " + MAX_SCORE + ".");

@@ -1,6 +1,6 @@
 package org.fretway.profile;
 
-/** A call that is right in itself does not go with what is there already. */
+/** What was asked for does not go together with what is there. */
 public final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class ConflictException extends RuntimeException {
   /**
    * Creates the error.
    *
-   * @param code what stands against it, as the API calls it, such as "name_taken"
+   * @param code in snake case, for programs, such as "name_taken"
    * @param message one plain sentence that says what to do
    */
   public ConflictException(String code, String message) {
@@ -17,7 +17,7 @@ public final class ConflictException extends RuntimeException {
     this.code = code;
   }
 
-  /** Returns what stands against it, as the API calls it. */
+  /** Returns what it conflicts with, in snake case. */
   public String code() {
     return code;
   }

@@ -1,6 +1,6 @@
 package org.fretway.profile;
 
-/** What a call is about is not there. */
+/** What was asked for by its id does not exist. */
 public final class NotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class NotFoundException extends RuntimeException {
   /**
    * Creates the error.
    *
-   * @param code what is not there, as the API calls it, such as "profile_not_found"
+   * @param code in snake case, for programs, such as "profile_not_found"
    * @param message one plain sentence
    */
   public NotFoundException(String code, String message) {
@@ -17,7 +17,7 @@ public final class NotFoundException extends RuntimeException {
     this.code = code;
   }
 
-  /** Returns what is not there, as the API calls it. */
+  /** Returns what is missing, in snake case. */
   public String code() {
     return code;
   }
