@@ -4,9 +4,11 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import org.fretway.profile.AlreadyConfiguredException;
 import org.fretway.profile.BadCredentialsException;
+import org.fretway.profile.ConflictException;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.LockedException;
+import org.fretway.profile.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,8 @@ final class Failures {
           ApiException.of(StatusCodes.CONFLICT, "already_configured", message);
       case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
       case LockedException _ -> ApiException.unauthorized("profile_locked", message);
+      case NotFoundException e -> ApiException.notFound(e.code(), message);
+      case ConflictException e -> ApiException.of(StatusCodes.CONFLICT, e.code(), message);
       default -> {
         LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestURI(), failure);
         yield ApiException.of(

@@ -14,9 +14,6 @@ final class LoopRules {
   /** The length of a song as it is known may fall a little short of its sound. */
   private static final double TOLERANCE_SECONDS = 1;
 
-  /** As far as a loop may reach where the length of the song is unknown: a day. */
-  private static final double MAX_SECONDS = 24 * 60 * 60;
-
   private LoopRules() {}
 
   /** Returns the name as it is stored. */
@@ -57,7 +54,7 @@ final class LoopRules {
    * @param duration of the song in seconds; 0 if unknown
    */
   static void checkWithin(double endTime, double duration) throws InvalidInputException {
-    double limit = duration > 0 ? duration + TOLERANCE_SECONDS : MAX_SECONDS;
+    double limit = duration > 0 ? duration + TOLERANCE_SECONDS : Loops.MAX_SECONDS;
     if (endTime > limit) {
       throw new InvalidInputException(
           "end_time", "\"end_time\" must be within the song, at most %s seconds.".formatted(limit));

@@ -19,6 +19,9 @@ public final class Loops {
   /** The most loops that a profile has in one song. */
   public static final int MAX_LOOPS = 100;
 
+  /** As far as a loop may reach where the length of the song is unknown: a day. */
+  public static final double MAX_SECONDS = 24 * 60 * 60;
+
   private final Database database;
   private final InstantSource clock;
 

@@ -38,6 +38,14 @@ public final class MadeUpProfiles {
     }
   }
 
+  /** Gives a profile the PIN that another one has. */
+  public static void copyPin(Path database, String from, long to) throws SQLException {
+    run(
+        database,
+        "update profile set pin_hash = (select pin_hash from profile where name = '%s') where id = %d"
+            .formatted(from, to));
+  }
+
   /** Runs a statement and returns how many rows it changed. */
   public static int run(Path database, String sql) throws SQLException {
     try (Connection connection = connect(database);
