@@ -22,6 +22,9 @@ import org.fretway.library.OrphanCleanup;
 import org.fretway.library.Scanner;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
+import org.fretway.practice.Favorites;
+import org.fretway.practice.Loops;
+import org.fretway.practice.Scores;
 import org.fretway.profile.Accounts;
 import org.fretway.profile.PermissionGroups;
 import org.fretway.profile.Permissions;
@@ -52,6 +55,9 @@ public final class Fretway implements AutoCloseable {
   private final Path songs;
   private final Settings settings;
   private final Accounts accounts;
+  private final Favorites favorites;
+  private final Loops loops;
+  private final Scores scores;
   private final Library library;
   private final Scanner scanner;
   private final FormatSetup formatSetup;
@@ -75,6 +81,9 @@ public final class Fretway implements AutoCloseable {
     this.settings = new Settings(database);
     this.accounts = new Accounts(database, clock, new Permissions(List::of));
     this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
+    this.favorites = new Favorites(database, clock);
+    this.loops = new Loops(database, clock);
+    this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
@@ -139,6 +148,9 @@ public final class Fretway implements AutoCloseable {
   private static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Accounts.entities());
+    entities.addAll(Favorites.entities());
+    entities.addAll(Loops.entities());
+    entities.addAll(Scores.entities());
     entities.addAll(Settings.entities());
     return entities;
   }
@@ -216,6 +228,21 @@ public final class Fretway implements AutoCloseable {
   /** Returns who uses the window. */
   public WindowUser windowUser() {
     return accounts.windowUser();
+  }
+
+  /** Returns the songs that profiles marked. */
+  public Favorites favorites() {
+    return favorites;
+  }
+
+  /** Returns the passages of songs that profiles repeat. */
+  public Loops loops() {
+    return loops;
+  }
+
+  /** Returns how well and how often profiles played songs. */
+  public Scores scores() {
+    return scores;
   }
 
   /** Returns what the user has set. */

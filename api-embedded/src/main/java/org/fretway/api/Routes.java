@@ -26,6 +26,9 @@ final class Routes {
             new TrackChangeResource(
                     fretway.library(), fretway.trackEditor(), fretway.trackRemover())
                 .routes(),
+            new FavoriteResource(fretway.favorites()).routes(),
+            new LoopResource(fretway.loops()).routes(),
+            new ScoreResource(fretway.scores()).routes(),
             new MediaResource(fretway.library(), fretway.blobs()).routes(),
             new HighwayResource(fretway.library(), fretway.settings()).routes(),
             new ImportResource(fretway.imports()).routes(),

@@ -57,10 +57,19 @@ public final class Library implements AutoCloseable {
     return List.of(TrackRow.class, TrackEditRow.class, RemovedSongRow.class);
   }
 
-  /** Returns one page of the songs that a query asks for. */
+  /** Returns one page of the songs that a query asks for, without anybody's marks. */
   public Page<SongMeta> find(LibraryQuery query) {
+    return find(query, Optional.empty());
+  }
+
+  /**
+   * Returns one page of the songs that a query asks for.
+   *
+   * @param viewer the profile whose favourites and scores the songs show, if any
+   */
+  public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
     LibrarySearch search = new LibrarySearch(query);
-    return database.read(search::page);
+    return database.read(session -> search.page(session, viewer));
   }
 
   /**

@@ -3,10 +3,12 @@ package org.fretway.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.fretway.Fretway;
@@ -14,6 +16,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
 import org.fretway.library.LibraryQuery.Sort;
+import org.fretway.practice.MadeUpProfiles;
 
 /**
  * Fills a library with made-up songs, for measurements: few artists have many songs and many have
@@ -35,6 +38,7 @@ public final class LargeLibrary {
           new Tuning(List.of(-2, 0, 0, 0, 0, 0)),
           new Tuning(List.of(-1, -1, -1, -1, -1, -1)),
           new Tuning(List.of(0, 0, 0, 0, 0, 0, 0)));
+  private static final List<Integer> FAVORITES = List.of(0, 20, 500, 20_000);
   private static final String BLOB = "0".repeat(64);
 
   private final Random random = new Random(SEED);
@@ -144,7 +148,39 @@ public final class LargeLibrary {
         }
         timed("stats", library::stats);
       }
+      for (int marked : FAVORITES) {
+        long profile = profileWithFavorites(Path.of(args[0]).resolve("fretway"), marked);
+        for (int round = 0; round < 3; round++) {
+          timeFavorites(library, LibraryQuery.all(), profile, marked);
+        }
+      }
     }
+  }
+
+  private static long profileWithFavorites(Path database, int marked) throws SQLException {
+    long profile = MadeUpProfiles.add(database, "Fan of " + marked + " " + System.nanoTime());
+    // Ids are drawn, so the first by id are spread over all orders.
+    MadeUpProfiles.run(
+        database,
+        "insert into favorite select id, %d, current_timestamp from track order by id limit %d"
+            .formatted(profile, marked));
+    return profile;
+  }
+
+  private static void timeFavorites(Library library, LibraryQuery all, long profile, int marked) {
+    Optional<Long> viewer = Optional.of(profile);
+    LibraryQuery favorites = all.withFavoritesOf(viewer);
+    timed("viewer first page", () -> library.find(all, viewer));
+    timed("viewer page of 200", () -> library.find(all.withPage(0, 200), viewer));
+    for (Sort sort : Sort.values()) {
+      timed(marked + " favourites " + sort, () -> library.find(favorites.withSort(sort), viewer));
+    }
+    int last = Math.max(0, marked / LibraryQuery.DEFAULT_SIZE - 1);
+    timed(
+        marked + " favourites, last page",
+        () -> library.find(favorites.withPage(last, LibraryQuery.DEFAULT_SIZE), viewer));
+    timed(
+        marked + " favourites with text", () -> library.find(favorites.withText("corba"), viewer));
   }
 
   private static int filled(Library library, int songs) {
@@ -157,6 +193,6 @@ public final class LargeLibrary {
     Object result = work.get();
     double milliseconds = (System.nanoTime() - start) / 1e6;
     String total = result instanceof Page<?> page ? " of " + page.total() : "";
-    System.out.printf("%-24s %8.1f ms%s%n", what, milliseconds, total);
+    System.out.printf("%-36s %8.1f ms%s%n", what, milliseconds, total);
   }
 }
