@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fretway.bundle.SettingsBundle;
 import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
+import org.fretway.diagnostics.Diagnostics;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
@@ -17,8 +21,14 @@ import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
+import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
+import org.fretway.plugin.PluginData;
+import org.fretway.plugin.Plugins;
+import org.fretway.plugin.Providers;
+import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
+import org.fretway.settings.PublicSettings;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -46,6 +56,12 @@ public final class Fretway implements AutoCloseable {
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
+  private final PublicSettings publicSettings;
+  private final PluginData pluginData;
+  private final Plugins plugins;
+  private final Providers providers;
+  private final SettingsBundle settingsBundle;
+  private final Diagnostics diagnostics;
 
   private Fretway(
       FretwayConfig config,
@@ -66,6 +82,20 @@ public final class Fretway implements AutoCloseable {
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
+    this.publicSettings =
+        new PublicSettings(
+            database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
+    this.pluginData = new PluginData(database);
+    this.plugins = new Plugins(settings, pluginData);
+    this.providers = new Providers(settings);
+    this.settingsBundle = new SettingsBundle(database, publicSettings, plugins, pluginData);
+    About about = new About(clock, publicSettings, library);
+    this.diagnostics =
+        new Diagnostics(config.dataDir(), about::figures, plugins, this::profileNames);
+  }
+
+  private Map<Long, String> profileNames() {
+    return profiles.list().stream().collect(Collectors.toMap(Profile::id, Profile::name));
   }
 
   private Optional<Path> userFolder() {
@@ -122,6 +152,7 @@ public final class Fretway implements AutoCloseable {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Profiles.entities());
     entities.addAll(Settings.entities());
+    entities.addAll(PluginData.entities());
     return entities;
   }
 
@@ -158,6 +189,36 @@ public final class Fretway implements AutoCloseable {
   /** Returns what the user has set. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Returns those of the settings that may be changed from elsewhere, with their rules. */
+  public PublicSettings publicSettings() {
+    return publicSettings;
+  }
+
+  /** Returns what writes settings to a file and reads them from one. */
+  public SettingsBundle settingsBundle() {
+    return settingsBundle;
+  }
+
+  /** Returns the plugins. */
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  /** Returns what plugins keep. */
+  public PluginData pluginData() {
+    return pluginData;
+  }
+
+  /** Returns the ways of storing songs and of finding out about them. */
+  public Providers providers() {
+    return providers;
+  }
+
+  /** Returns what gathers what helps to find faults. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
   }
 
   /** Returns the store of stems and covers. */
