@@ -6,6 +6,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with an error; the message is one plain sentence for the client. */
@@ -57,12 +58,19 @@ final class ApiException extends RuntimeException {
     return of(
             StatusCodes.REQUEST_ENTITY_TOO_LARGE,
             "body_too_large",
-            "An upload may be at most %,d bytes.".formatted(Route.MAX_UPLOAD_BYTES))
+            "An upload may be at most %,d bytes.".formatted(Body.MAX_FORM_BYTES))
         .with(Headers.CONNECTION, "close");
   }
 
-  static ApiException unsupportedType(String message) {
-    return of(StatusCodes.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", message);
+  /** Status 415, which tells what may be sent instead. */
+  static ApiException unsupportedType(Body body) {
+    String json = "JSON, sent with Content-Type: application/json";
+    String form = "a form, sent with Content-Type: multipart/form-data and its boundary";
+    return of(
+        StatusCodes.UNSUPPORTED_MEDIA_TYPE,
+        "unsupported_media_type",
+        "The body must be %s."
+            .formatted(body.json() ? body.form() ? json + ", or " + form : json : form));
   }
 
   ApiException with(HttpString header, String value) {
@@ -78,10 +86,10 @@ final class ApiException extends RuntimeException {
     headers.forEach(target::put);
   }
 
-  Body body() {
-    return new Body(String.valueOf(getMessage()), code, field);
+  ErrorJson message() {
+    return new ErrorJson(String.valueOf(getMessage()), code, Optional.ofNullable(field));
   }
 
   /** The JSON form of an error. */
-  record Body(String error, String code, @Nullable String field) {}
+  record ErrorJson(String error, String code, Optional<String> field) {}
 }

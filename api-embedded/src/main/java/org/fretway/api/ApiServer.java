@@ -60,7 +60,8 @@ public final class ApiServer implements AutoCloseable {
     InetAddress bind = resolve(options.bindAddress());
     ExecutorService virtualThreads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
-    HttpHandler router = new Router(Routes.of(fretway), fretway.profiles()::actor, virtualThreads);
+    HttpHandler router =
+        new Router(Routes.table(fretway), fretway.profiles()::actor, virtualThreads);
     HttpHandler site = new SecurityHeaders(new WebFiles(router));
     GracefulShutdownHandler drain =
         new GracefulShutdownHandler(bind.isLoopbackAddress() ? new HostGuard(site) : site);
@@ -71,8 +72,10 @@ public final class ApiServer implements AutoCloseable {
             .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
+            // Decoded here instead, so that a malformed escape is answered like any other error.
+            .setServerOption(UndertowOptions.DECODE_URL, false)
             // For all, since a chunked body is measured by it before its route is known.
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Route.MAX_UPLOAD_BYTES)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Body.MAX_FORM_BYTES)
             .setServerOption(
                 UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(HEAD_TIME.toMillis()))
             .setServerOption(

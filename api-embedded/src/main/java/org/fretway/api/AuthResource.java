@@ -1,5 +1,7 @@
 package org.fretway.api;
 
+import io.undertow.util.StatusCodes;
+import java.util.List;
 import org.fretway.profile.Login;
 import org.fretway.profile.Profiles;
 
@@ -11,6 +13,27 @@ final class AuthResource {
   AuthResource(Profiles profiles, LoginThrottle throttle) {
     this.profiles = profiles;
     this.throttle = throttle;
+  }
+
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.post("/api/auth/login", "Signs in for 24 hours.")
+            .takes(Body.json(ProfileFields.PROFILE_NAME, ProfileFields.PIN))
+            .answers(StatusCodes.OK, Shape.of(LoginJson.class))
+            .fails(StatusCodes.UNAUTHORIZED, StatusCodes.TOO_MANY_REQUESTS)
+            .by(this::login),
+        Route.post("/api/auth/logout", "Ends the session whose token is sent.")
+            .signedIn()
+            .answersNothing()
+            .by(this::logout),
+        Route.get("/api/auth/session", "Tells whose token is sent.")
+            .signedIn()
+            .answers(StatusCodes.OK, Shape.of(SessionAnswer.class))
+            .by(this::session),
+        Route.get("/api/profiles", "Lists the profiles in the order in which they were made.")
+            .answers(Shape.listOf(ProfileJson.class))
+            .by(this::list));
   }
 
   void login(Call call) throws Exception {
@@ -39,6 +62,7 @@ final class AuthResource {
                 () -> ApiException.unauthorized("sign_in_needed", "The session has ended."));
     var session = login.session();
     call.json(
+        StatusCodes.OK,
         new SessionAnswer(
             new SessionJson(
                 session.token(), session.profileId(), session.expiresAt().toEpochMilli()),
@@ -50,10 +74,10 @@ final class AuthResource {
   }
 
   /** {@code expiresAt} is in milliseconds since 1970, UTC. */
-  private record LoginJson(String token, long expiresAt, ProfileJson profile) {}
+  record LoginJson(String token, long expiresAt, ProfileJson profile) {}
 
   /** {@code expiresAt} is in milliseconds since 1970, UTC. */
-  private record SessionJson(String token, long profileId, long expiresAt) {}
+  record SessionJson(String token, long profileId, long expiresAt) {}
 
-  private record SessionAnswer(SessionJson session, ProfileJson profile) {}
+  record SessionAnswer(SessionJson session, ProfileJson profile) {}
 }

@@ -1,14 +1,15 @@
 package org.fretway.api;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.fretway.library.StoredFile;
 import org.fretway.profile.Actor;
 import org.fretway.storage.BlobStore;
@@ -18,20 +19,23 @@ final class Call {
   private static final String BEARER = "Bearer ";
   private static final String BYTES = "bytes";
 
+  /** An id that fits a long. */
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
   private final HttpServerExchange exchange;
-  private final Map<String, String> path;
+  private final Router.Request request;
   private final byte[] body;
   private final Callers callers;
   private final Executor virtualThreads;
 
   Call(
       HttpServerExchange exchange,
-      Map<String, String> path,
+      Router.Request request,
       byte[] body,
       Callers callers,
       Executor virtualThreads) {
     this.exchange = exchange;
-    this.path = path;
+    this.request = request;
     this.body = body;
     this.callers = callers;
     this.virtualThreads = virtualThreads;
@@ -39,18 +43,29 @@ final class Call {
 
   /** Returns the value of a named segment of the route. */
   String path(String name) {
-    String value = path.get(name);
+    String value = request.path().get(name);
     if (value == null) {
       throw new IllegalArgumentException("the route has no segment :" + name);
     }
     return value;
   }
 
-  Query query() {
-    return new Query(exchange.getQueryParameters());
+  /** Returns the value of a named segment that is an id, or empty if no id can look like it. */
+  Optional<Long> idInPath(String name) {
+    return ID.matcher(path(name)).matches()
+        ? Optional.of(Long.parseLong(path(name)))
+        : Optional.empty();
   }
 
+  Query query() {
+    return Query.parse(exchange.getQueryString());
+  }
+
+  /** Returns the JSON that was sent; one without any field if the body may be left out and was. */
   JsonBody body() {
+    if (body.length == 0 && !request.route().body().required()) {
+      return JsonBody.EMPTY;
+    }
     return JsonBody.parse(body);
   }
 
@@ -63,12 +78,8 @@ final class Call {
     String boundary =
         header(Headers.CONTENT_TYPE_STRING)
             .flatMap(Multipart::boundary)
-            .orElseThrow(
-                () ->
-                    ApiException.unsupportedType(
-                        "The body must be a form of files, sent with Content-Type:"
-                            + " multipart/form-data and its boundary."));
-    if (exchange.getRequestContentLength() > Route.MAX_UPLOAD_BYTES) {
+            .orElseThrow(() -> ApiException.unsupportedType(request.route().body()));
+    if (exchange.getRequestContentLength() > Body.MAX_FORM_BYTES) {
       throw ApiException.uploadTooLarge();
     }
     exchange.startBlocking();
@@ -89,14 +100,23 @@ final class Call {
         .filter(value -> !value.isEmpty());
   }
 
+  /** Returns whether the body is a form rather than JSON. */
+  boolean hasForm() {
+    return header(Headers.CONTENT_TYPE_STRING).flatMap(Multipart::boundary).isPresent();
+  }
+
+  /** Returns who is asking; empty for a guest, and where the token is no longer valid. */
+  Optional<Actor> caller() {
+    return token().flatMap(callers::holderOf);
+  }
+
   /**
    * Returns who is asking.
    *
    * @throws ApiException with 401 if nobody is signed in
    */
   Actor requireSignIn() {
-    return token()
-        .flatMap(callers::holderOf)
+    return caller()
         .orElseThrow(
             () ->
                 ApiException.unauthorized(
@@ -104,21 +124,35 @@ final class Call {
                     "Sign in first, and send the token as Authorization: Bearer."));
   }
 
-  /** Answers with JSON. */
+  /** Answers with JSON that is not kept: what a change brought, or a secret. */
   void json(int status, Object value) {
     requireAccepted(Replies.JSON_TYPE);
     Replies.json(exchange, status, Json.bytes(value));
   }
 
-  /** Answers with JSON and status 200. */
+  /** Answers with JSON and status 200, which a client that reads keeps and revalidates. */
   void json(Object value) {
-    json(StatusCodes.OK, value);
+    if (request.route().method().equals("GET")) {
+      revalidatedJson(Json.bytes(value));
+    } else {
+      json(StatusCodes.OK, value);
+    }
   }
 
   /** Answers with JSON that the client keeps and revalidates. */
   void revalidatedJson(byte[] json) {
     requireAccepted(Replies.JSON_TYPE);
     Replies.revalidated(exchange, Replies.JSON_TYPE, json);
+  }
+
+  /** Answers with a whole text that the client keeps and revalidates. */
+  void revalidated(String type, byte[] content) {
+    requireAccepted(type.split(";", 2)[0]);
+    Replies.revalidated(exchange, type, content);
+  }
+
+  HeaderMap responseHeaders() {
+    return exchange.getResponseHeaders();
   }
 
   /** Answers with status 204. */

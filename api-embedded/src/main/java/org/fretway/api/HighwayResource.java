@@ -3,6 +3,7 @@ package org.fretway.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Chart;
 import org.fretway.library.ArrangementSummary;
@@ -13,6 +14,13 @@ import org.fretway.settings.Settings;
 
 /** The chart of one arrangement, as players draw it; the same shape whatever the song's format. */
 final class HighwayResource {
+  static final Parameter<Optional<Integer>> ARRANGEMENT =
+      Parameter.integer(
+          "arrangement",
+          "Index of the arrangement; the preferred one if absent.",
+          0,
+          Integer.MAX_VALUE);
+
   private final Library library;
   private final Settings settings;
 
@@ -21,8 +29,17 @@ final class HighwayResource {
     this.settings = settings;
   }
 
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/tracks/:trackId/highway", "Sends the chart of an arrangement.")
+            .reads(ARRANGEMENT)
+            .answers(new Shape.Named("HighwayResponse"))
+            .by(this::highway));
+  }
+
   void highway(Call call) throws IOException {
-    Optional<Integer> wanted = call.query().integer("arrangement", 0, Integer.MAX_VALUE);
+    Optional<Integer> wanted = call.query().get(ARRANGEMENT);
     Track track = TrackResource.track(library, call);
     int index = wanted.orElseGet(() -> defaultArrangement(track));
     Chart chart =

@@ -1,5 +1,6 @@
 package org.fretway.api;
 
+import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +17,33 @@ final class ImportResource {
     this.imports = imports;
   }
 
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.post("/api/imports", "Takes songs into the library.")
+            .needs(Permission.UPLOAD)
+            .takes(Body.form(Field.file("file", "A song; any number of them may be sent.")))
+            .answers(StatusCodes.OK, Shape.of(Received.class))
+            .by(this::receive));
+  }
+
   /** Takes the files of a form, each for itself. */
   void receive(Call call) throws IOException, InterruptedException {
-    // Before the body is read, which may be large.
     Actor actor = call.requireSignIn();
-    actor.require(Permission.UPLOAD);
     List<ImportResult> results;
     try (UploadedSongs songs = new UploadedSongs(imports, actor)) {
       call.multipart(songs);
       results = songs.results();
     }
-    call.json(new Answer(results.stream().map(FileJson::of).toList()));
+    call.json(new Received(results.stream().map(ImportedFileJson::of).toList()));
   }
 
-  private record Answer(List<FileJson> files) {}
+  record Received(List<ImportedFileJson> files) {}
 
-  private record FileJson(
+  record ImportedFileJson(
       String name, String status, List<String> trackIds, Optional<String> error) {
-    static FileJson of(ImportResult result) {
-      return new FileJson(
+    static ImportedFileJson of(ImportResult result) {
+      return new ImportedFileJson(
           result.name(), result.status().apiName(), result.trackIds(), result.error());
     }
   }

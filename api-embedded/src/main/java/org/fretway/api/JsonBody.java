@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON object that a request carries, read strictly: a wrong type is an error of its field. */
 final class JsonBody {
+  static final JsonBody EMPTY = new JsonBody(Json.MAPPER.createObjectNode());
+
   private final JsonNode root;
 
   private JsonBody(JsonNode root) {

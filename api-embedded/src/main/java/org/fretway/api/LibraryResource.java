@@ -1,15 +1,14 @@
 package org.fretway.api;
 
-import java.util.Arrays;
+import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.fretway.format.SongFormat;
 import org.fretway.library.Library;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
+import org.fretway.library.LibraryStats;
 import org.fretway.library.Page;
 import org.fretway.library.SongMeta;
 
@@ -18,15 +17,70 @@ final class LibraryResource {
   /** So that the position of a song in the whole list always fits an int. */
   private static final int MAX_PAGE = Integer.MAX_VALUE / LibraryQuery.MAX_SIZE - 1;
 
+  private static final Parameter<Optional<String>> TEXT =
+      Parameter.text("q", "Words that must each be in artist, title or album.");
+  private static final Parameter<Optional<Integer>> PAGE =
+      Parameter.integer("page", "Index of the page, from 0.", 0, MAX_PAGE);
+  private static final Parameter<Optional<Integer>> SIZE =
+      Parameter.integer("size", "Songs on a page, 50 if absent.", 1, LibraryQuery.MAX_SIZE);
+  private static final Parameter<Optional<Sort>> SORT =
+      Parameter.choice("sort", "Order, artist if absent.", List.of(Sort.values()), Sort::apiName);
+  private static final Parameter<Optional<SongFormat>> FORMAT =
+      Parameter.choice(
+          "format", "Only this family.", List.of(SongFormat.values()), SongFormat::apiName);
+  private static final Parameter<Set<String>> ARRANGEMENTS_HAS =
+      Parameter.list("arrangements_has", "Arrangements that must all be there, such as Lead.");
+  private static final Parameter<Set<String>> ARRANGEMENTS_LACKS =
+      Parameter.list("arrangements_lacks", "Arrangements of which none may be there.");
+  private static final Parameter<Set<String>> STEMS_HAS =
+      Parameter.list("stems_has", "Stems that must all be there, such as guitar.");
+  private static final Parameter<Set<String>> STEMS_LACKS =
+      Parameter.list("stems_lacks", "Stems of which none may be there.");
+  private static final Parameter<Boolean> HAS_LYRICS =
+      Parameter.flag("has_lyrics", "Only songs with lyrics.");
+  private static final Parameter<Set<String>> TUNINGS =
+      Parameter.list("tunings", "Only songs in one of these tunings, by name.");
+  private static final Parameter<Boolean> FAVORITES =
+      Parameter.flag("favorites", "Only what the caller's profile marked; needs a sign-in.");
+
+  /** What {@link #find} reads. */
+  static final Parameter<?>[] FILTERS = {
+    TEXT,
+    PAGE,
+    SIZE,
+    SORT,
+    FORMAT,
+    ARRANGEMENTS_HAS,
+    ARRANGEMENTS_LACKS,
+    STEMS_HAS,
+    STEMS_LACKS,
+    HAS_LYRICS,
+    TUNINGS,
+    FAVORITES
+  };
+
   private final Library library;
 
   LibraryResource(Library library) {
     this.library = library;
   }
 
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/library", "Finds songs, a page at a time.")
+            .reads(FILTERS)
+            .answers(Shape.of(SongPage.class))
+            .fails(StatusCodes.UNAUTHORIZED)
+            .by(this::find),
+        Route.get("/api/library/stats", "Counts songs and artists.")
+            .answers(Shape.of(LibraryStats.class))
+            .by(this::stats));
+  }
+
   void find(Call call) {
     LibraryQuery wanted = read(call.query());
-    if (call.query().flag("favorites")) {
+    if (call.query().get(FAVORITES)) {
       call.requireSignIn();
       // No profile can mark a song yet, so nobody has a favourite.
       call.json(SongPage.of(new Page<>(List.of(), 0, wanted.page(), wanted.size())));
@@ -41,42 +95,20 @@ final class LibraryResource {
 
   private static LibraryQuery read(Query query) {
     return new LibraryQuery(
-        query.text("q").orElse(""),
-        choice(query, "sort", Arrays.stream(Sort.values()), Sort::apiName).orElse(Sort.ARTIST),
-        query.integer("page", 0, MAX_PAGE).orElse(0),
-        query.integer("size", 1, LibraryQuery.MAX_SIZE).orElse(LibraryQuery.DEFAULT_SIZE),
-        choice(query, "format", Arrays.stream(SongFormat.values()), SongFormat::apiName),
-        query.list("arrangements_has"),
-        query.list("arrangements_lacks"),
-        query.list("stems_has"),
-        query.list("stems_lacks"),
-        query.flag("has_lyrics"),
-        query.list("tunings"));
+        query.get(TEXT).orElse(""),
+        query.get(SORT).orElse(Sort.ARTIST),
+        query.get(PAGE).orElse(0),
+        query.get(SIZE).orElse(LibraryQuery.DEFAULT_SIZE),
+        query.get(FORMAT),
+        query.get(ARRANGEMENTS_HAS),
+        query.get(ARRANGEMENTS_LACKS),
+        query.get(STEMS_HAS),
+        query.get(STEMS_LACKS),
+        query.get(HAS_LYRICS),
+        query.get(TUNINGS));
   }
 
-  private static <T> Optional<T> choice(
-      Query query, String field, Stream<T> choices, Function<T, String> name) {
-    List<T> all = choices.toList();
-    return query
-        .text(field)
-        .map(
-            given ->
-                all.stream()
-                    .filter(choice -> name.apply(choice).equals(given))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            ApiException.badValue(
-                                field,
-                                "\"%s\" must be one of %s."
-                                    .formatted(
-                                        field,
-                                        all.stream()
-                                            .map(name)
-                                            .collect(Collectors.joining(", "))))));
-  }
-
-  private record SongPage(List<SongMeta> songs, long total, int page, int size) {
+  record SongPage(List<SongMeta> songs, long total, int page, int size) {
     static SongPage of(Page<SongMeta> page) {
       return new SongPage(page.items(), page.total(), page.page(), page.size());
     }

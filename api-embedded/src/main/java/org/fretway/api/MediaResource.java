@@ -1,5 +1,7 @@
 package org.fretway.api;
 
+import io.undertow.util.StatusCodes;
+import java.util.List;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
 import org.fretway.library.Track;
@@ -7,12 +9,37 @@ import org.fretway.storage.BlobStore;
 
 /** Covers and sound, each tagged with the hash of its bytes and readable from any position. */
 final class MediaResource {
+  private static final String[] SOUND = {"audio/ogg", "audio/wav", "audio/mpeg"};
+
   private final Library library;
   private final BlobStore blobs;
 
   MediaResource(Library library, BlobStore blobs) {
     this.library = library;
     this.blobs = blobs;
+  }
+
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/tracks/:trackId/cover", "Sends the cover picture.")
+            .answers(Answer.file(StatusCodes.OK, "image/png"))
+            .by(this::cover),
+        Route.get("/api/tracks/:trackId/audio", "Sends the whole song in one sound file.")
+            .answers(
+                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
+            .by(this::audio),
+        Route.get("/api/tracks/:trackId/preview", "Sends a short excerpt of the song.")
+            .answers(
+                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
+            .by(this::preview),
+        Route.get("/api/tracks/:trackId/stems/:stemIndex/audio", "Sends the sound of one stem.")
+            .answers(
+                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
+            .by(this::stemAudio));
   }
 
   void cover(Call call) throws Exception {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Multipart implements MultipartParser.PartHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Multipart.class);
-  private static final String TYPE = "multipart/form-data";
+  static final String TYPE = "multipart/form-data";
   private static final int MAX_BOUNDARY = 70; // RFC 2046, section 5.1.1.
   private static final int BUFFER_BYTES = 16 * 1024;
 

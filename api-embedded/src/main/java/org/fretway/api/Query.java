@@ -1,29 +1,55 @@
 package org.fretway.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The parameters behind the question mark, read strictly: what is malformed or out of range is an
  * error that names its field. Parameters that nobody asks for are ignored.
  */
 final class Query {
-  private static final int MAX_TEXT_LENGTH = 200;
-  private static final int MAX_LIST_SIZE = 50;
+  static final int MAX_TEXT_LENGTH = 200;
+  static final int MAX_LIST_SIZE = 50;
 
-  private final Map<String, Deque<String>> values;
+  private final Map<String, List<String>> values;
 
-  Query(Map<String, Deque<String>> values) {
+  private Query(Map<String, List<String>> values) {
     this.values = values;
+  }
+
+  /**
+   * Takes a query apart.
+   *
+   * @param text what is behind the question mark, as it was sent
+   * @throws ApiException with 400 if an escape in it is malformed
+   */
+  static Query parse(String text) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (String part : text.split("&", -1)) {
+      int equals = part.indexOf('=');
+      String name = Escapes.decode(equals < 0 ? part : part.substring(0, equals), true);
+      String value = equals < 0 ? "" : Escapes.decode(part.substring(equals + 1), true);
+      values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    }
+    return new Query(values);
+  }
+
+  /** Reads a parameter. */
+  <T> T get(Parameter<T> parameter) {
+    return parameter.reader().apply(this);
   }
 
   /** Returns the value, or empty if it is missing or blank. */
   Optional<String> text(String name) {
-    Deque<String> given = values.get(name);
+    List<String> given = values.get(name);
     if (given == null) {
       return Optional.empty();
     }
@@ -56,6 +82,44 @@ final class Query {
             });
   }
 
+  /** Returns an id, or empty if it is missing. */
+  Optional<Long> id(String name) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                long id = Long.parseLong(value);
+                if (id > 0) {
+                  return id;
+                }
+              } catch (NumberFormatException e) {
+                // Answered below, as is a number that no id is.
+              }
+              throw ApiException.badValue(
+                  name, "\"%s\" must be an id, a whole number above 0.".formatted(name));
+            });
+  }
+
+  /** Returns the choice with the given name, or empty if it is missing. */
+  <E> Optional<E> choice(String name, List<E> choices, Function<E, String> nameOf) {
+    return text(name)
+        .map(
+            given ->
+                choices.stream()
+                    .filter(choice -> nameOf.apply(choice).equals(given))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            ApiException.badValue(
+                                name,
+                                "\"%s\" must be one of %s."
+                                    .formatted(
+                                        name,
+                                        choices.stream()
+                                            .map(nameOf)
+                                            .collect(Collectors.joining(", "))))));
+  }
+
   /** Returns the flag; a missing one is false. */
   boolean flag(String name) {
     return switch (text(name).orElse("false")) {
@@ -68,7 +132,7 @@ final class Query {
   /** Returns the values of a list, whether it was given by repetition or with commas. */
   Set<String> list(String name) {
     Set<String> list = new LinkedHashSet<>();
-    Deque<String> given = values.get(name);
+    List<String> given = values.get(name);
     if (given != null) {
       given.stream()
           .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import org.fretway.profile.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,8 @@ final class Router implements HttpHandler {
 
   /** How much of a body that nobody reads is let in before the connection is cut. */
   private static final long MAX_IGNORED_BYTES = 2 << 20;
+
+  private static final byte[] NO_BODY = {};
 
   private final List<Route> routes;
   private final Callers callers;
@@ -40,21 +44,33 @@ final class Router implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
     SortedSet<String> allowed = new TreeSet<>();
-    for (Route route : routes) {
-      Optional<Map<String, String>> path = route.match(exchange.getRequestPath());
-      if (path.isPresent()) {
-        if (route.accepts(method)) {
-          receive(exchange, route, path.get());
-          return;
-        }
-        allowed.add(route.method());
-        if (route.method().equals("GET")) {
-          allowed.add("HEAD");
+    try {
+      List<String> segments =
+          Arrays.stream(exchange.getRequestPath().split("/", -1))
+              .map(segment -> Escapes.decode(segment, false))
+              .toList();
+      for (Route route : routes) {
+        Optional<Map<String, String>> path = route.path().match(segments);
+        if (path.isPresent()) {
+          if (route.accepts(method)) {
+            receive(exchange, new Request(route, path.get()));
+            return;
+          }
+          allowed.add(route.method());
+          if (route.method().equals("GET")) {
+            allowed.add("HEAD");
+          }
         }
       }
+    } catch (ApiException e) {
+      fail(exchange, e);
+      return;
     }
     fail(exchange, allowed.isEmpty() ? unknownPath(exchange) : wrongMethod(method, allowed));
   }
+
+  /** A request whose route is known. */
+  record Request(Route route, Map<String, String> path) {}
 
   private static ApiException unknownPath(HttpServerExchange exchange) {
     return ApiException.notFound(
@@ -70,63 +86,62 @@ final class Router implements HttpHandler {
         .with(Headers.ALLOW, list);
   }
 
-  private void receive(HttpServerExchange exchange, Route route, Map<String, String> path) {
-    if (route.body() != Route.Body.MULTIPART) {
+  private void receive(HttpServerExchange exchange, Request request) {
+    Body body = request.route().body();
+    boolean form = body.form() && hasType(exchange, Multipart.TYPE);
+    if (!form) {
       exchange.setMaxEntitySize(MAX_IGNORED_BYTES);
     }
-    if (route.body() == Route.Body.NONE) {
-      dispatch(exchange, route, path, new byte[0]);
+    if (form || !body.json() || (!body.required() && !hasBody(exchange))) {
+      // The type and length of a form are checked by the call, after who sends it.
+      dispatch(exchange, request, NO_BODY);
       return;
     }
-    if (route.body() == Route.Body.MULTIPART) {
-      // Its type and length are checked by the call, after who sends it.
-      dispatch(exchange, route, path, new byte[0]);
+    if (!hasType(exchange, Replies.JSON_TYPE)) {
+      fail(exchange, ApiException.unsupportedType(body));
       return;
     }
-    if (!hasJson(exchange)) {
-      fail(
-          exchange,
-          ApiException.unsupportedType(
-              "The body must be JSON, sent with Content-Type: application/json."));
-      return;
-    }
-    if (exchange.getRequestContentLength() > Json.MAX_BODY_BYTES) {
-      fail(exchange, ApiException.bodyTooLarge(Json.MAX_BODY_BYTES));
+    if (exchange.getRequestContentLength() > body.maxJsonBytes()) {
+      fail(exchange, ApiException.bodyTooLarge(body.maxJsonBytes()));
       return;
     }
     Receiver receiver = exchange.getRequestReceiver();
-    receiver.setMaxBufferSize(Json.MAX_BODY_BYTES);
+    receiver.setMaxBufferSize(body.maxJsonBytes());
     receiver.receiveFullBytes(
-        (received, bytes) -> dispatch(received, route, path, bytes),
-        (failed, error) -> failReceiving(failed, error));
+        (received, bytes) -> dispatch(received, request, bytes),
+        (failed, error) -> failReceiving(failed, error, body.maxJsonBytes()));
   }
 
-  private static boolean hasJson(HttpServerExchange exchange) {
-    String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-    return type != null
-        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+  private static boolean hasBody(HttpServerExchange exchange) {
+    return exchange.getRequestContentLength() != 0 && !exchange.isRequestComplete();
   }
 
-  private static void failReceiving(HttpServerExchange exchange, IOException error) {
+  private static boolean hasType(HttpServerExchange exchange, String type) {
+    String given = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+    return given != null && given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
+  }
+
+  private static void failReceiving(HttpServerExchange exchange, IOException error, int limit) {
     if (error instanceof Receiver.RequestToLargeException) {
-      fail(exchange, ApiException.bodyTooLarge(Json.MAX_BODY_BYTES));
+      fail(exchange, ApiException.bodyTooLarge(limit));
     } else {
       LOG.debug("The body of a request did not arrive.", error);
       exchange.endExchange();
     }
   }
 
-  private void dispatch(
-      HttpServerExchange exchange, Route route, Map<String, String> path, byte[] body) {
+  private void dispatch(HttpServerExchange exchange, Request request, byte[] body) {
     exchange.dispatch(
         virtualThreads,
         dispatched -> {
           try {
-            Call call = new Call(dispatched, path, body, callers, virtualThreads);
-            if (route.access() == Route.Access.SIGNED_IN) {
-              call.requireSignIn();
+            Call call = new Call(dispatched, request, body, callers, virtualThreads);
+            if (request.route().signedIn()) {
+              Actor caller = call.requireSignIn();
+              // Before a body is read, which may be large; the services ask again.
+              request.route().permission().ifPresent(caller::require);
             }
-            route.endpoint().answer(call);
+            request.route().endpoint().answer(call);
           } catch (Exception e) {
             fail(dispatched, Failures.translate(e, dispatched));
           }
@@ -141,6 +156,6 @@ final class Router implements HttpHandler {
     exchange.getResponseHeaders().clear();
     SecurityHeaders.writeTo(exchange.getResponseHeaders());
     failure.writeHeadersTo(exchange.getResponseHeaders());
-    Replies.json(exchange, failure.status(), Json.bytes(failure.body()));
+    Replies.json(exchange, failure.status(), Json.bytes(failure.message()));
   }
 }

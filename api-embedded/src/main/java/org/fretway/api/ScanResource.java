@@ -15,8 +15,24 @@ final class ScanResource {
     this.scanner = scanner;
   }
 
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/scan-status", "Tells how far a scan is, or how the last one ended.")
+            .answers(Shape.of(ScanStatusJson.class))
+            .by(this::status),
+        Route.post("/api/rescan", "Looks for new and changed songs.")
+            .signedIn()
+            .answers(StatusCodes.ACCEPTED, Shape.of(Started.class))
+            .by(this::rescan),
+        Route.post("/api/rescan/full", "Reads all songs again.")
+            .signedIn()
+            .answers(StatusCodes.ACCEPTED, Shape.of(Started.class))
+            .by(this::rescanFull));
+  }
+
   void status(Call call) {
-    call.json(StatusJson.of(scanner.status()));
+    call.json(ScanStatusJson.of(scanner.status()));
   }
 
   void rescan(Call call) {
@@ -33,9 +49,9 @@ final class ScanResource {
   }
 
   /** {@code started} is false where a scan was already running, which goes on. */
-  private record Started(boolean started) {}
+  record Started(boolean started) {}
 
-  private record StatusJson(
+  record ScanStatusJson(
       String status,
       String stage,
       String current,
@@ -47,8 +63,8 @@ final class ScanResource {
       int failed,
       List<ScanStatus.ScanError> errors,
       List<String> notes) {
-    static StatusJson of(ScanStatus status) {
-      return new StatusJson(
+    static ScanStatusJson of(ScanStatus status) {
+      return new ScanStatusJson(
           status.status().name().toLowerCase(Locale.ROOT),
           status.stage(),
           status.current(),

@@ -24,6 +24,13 @@ final class SecurityHeaders implements HttpHandler {
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'");
+
+  /** The viewer of the API's description draws its symbols from data that it carries itself. */
+  private static final String VIEWER_POLICY =
+      POLICY
+          .replace("img-src 'self'", "img-src 'self' data:")
+          .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
   private static final HttpString RESOURCE_POLICY = new HttpString("Cross-Origin-Resource-Policy");
 
   private final HttpHandler next;
@@ -36,6 +43,11 @@ final class SecurityHeaders implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     writeTo(exchange.getResponseHeaders());
     next.handleRequest(exchange);
+  }
+
+  /** Allows a page what the viewer of the API's description needs besides. */
+  static void allowViewer(HeaderMap headers) {
+    headers.put(Headers.CONTENT_SECURITY_POLICY, VIEWER_POLICY);
   }
 
   static void writeTo(HeaderMap headers) {

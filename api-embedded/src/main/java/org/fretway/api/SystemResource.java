@@ -1,8 +1,10 @@
 package org.fretway.api;
 
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import org.fretway.BuildInfo;
 import org.fretway.profile.Profiles;
+import org.fretway.profile.SetupStatus;
 
 /** Which build this is, and its first setting up. */
 final class SystemResource {
@@ -10,6 +12,22 @@ final class SystemResource {
 
   SystemResource(Profiles profiles) {
     this.profiles = profiles;
+  }
+
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/version", "Tells which build this is.")
+            .answers(Shape.of(BuildInfo.class))
+            .by(this::version),
+        Route.get("/api/setup/status", "Tells whether the first profile has been made.")
+            .answers(Shape.of(SetupStatus.class))
+            .by(this::setupStatus),
+        Route.post("/api/setup/init", "Makes the first profile, with all permissions, once.")
+            .takes(Body.json(ProfileFields.NAME, ProfileFields.PIN, ProfileFields.PHRASE))
+            .answers(StatusCodes.CREATED, Shape.of(ProfileJson.class))
+            .fails(StatusCodes.CONFLICT, StatusCodes.TOO_MANY_REQUESTS)
+            .by(this::setupInit));
   }
 
   void version(Call call) {

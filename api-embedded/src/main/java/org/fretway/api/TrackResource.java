@@ -17,6 +17,22 @@ final class TrackResource {
     this.library = library;
   }
 
+  /** Returns the lines of the route table that are answered here. */
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/tracks/:trackId", "Tells all that is known of a track.")
+            .answers(Shape.of(TrackJson.class))
+            .by(this::track),
+        Route.get(
+                "/api/tracks/:trackId/data",
+                "Lists the arrangements of a track and its stored files.")
+            .answers(Shape.of(TrackData.class))
+            .by(this::data),
+        Route.get("/api/tracks/:trackId/stems", "Lists the stems of a track.")
+            .answers(Shape.of(Stems.class))
+            .by(this::stems));
+  }
+
   /** Returns the track that a route's {@code :trackId} names, or fails with 404. */
   static Track track(Library library, Call call) {
     return library
@@ -48,9 +64,9 @@ final class TrackResource {
     return track.stems().stream().map(StemData::of).toList();
   }
 
-  private record Stems(List<StemData> stems) {}
+  record Stems(List<StemData> stems) {}
 
-  private record StemData(
+  record StemData(
       int stemIndex,
       String stemId,
       @JsonProperty("default") boolean enabledByDefault,
@@ -60,7 +76,7 @@ final class TrackResource {
     }
   }
 
-  private record TrackData(
+  record TrackData(
       String trackId,
       String originalFilename,
       List<ArrangementSummary> arrangements,
@@ -68,7 +84,7 @@ final class TrackResource {
       Optional<String> audioFileStorageId) {}
 
   /** Instants are in ISO 8601, UTC; {@code duration} is in seconds. */
-  private record TrackJson(
+  record TrackJson(
       String trackId,
       String filename,
       String artist,

@@ -1,0 +1,30 @@
+package org.fretway.api;
+
+import io.undertow.util.StatusCodes;
+import java.util.List;
+
+/**
+ * One way in which a request ends well.
+ *
+ * @param status HTTP status
+ * @param mediaTypes of the body; empty if there is none
+ * @param shape of the body
+ */
+record Answer(int status, List<String> mediaTypes, Shape shape) {
+  /** Copies the types. */
+  Answer {
+    mediaTypes = List.copyOf(mediaTypes);
+  }
+
+  static Answer json(int status, Shape shape) {
+    return new Answer(status, List.of(Replies.JSON_TYPE), shape);
+  }
+
+  static Answer file(int status, String... mediaTypes) {
+    return new Answer(status, List.of(mediaTypes), new Shape.Bytes());
+  }
+
+  static Answer noContent() {
+    return new Answer(StatusCodes.NO_CONTENT, List.of(), new Shape.Bytes());
+  }
+}
