@@ -7,6 +7,7 @@ import org.fretway.profile.BadCredentialsException;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.LockedException;
+import org.fretway.profile.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class Failures {
     return switch (failure) {
       case ApiException answer -> answer;
       case InvalidInputException e -> ApiException.badValue(e.field(), message);
+      case NotFoundException e -> ApiException.notFound(e.code(), message);
       case ForbiddenException _ -> ApiException.of(StatusCodes.FORBIDDEN, "forbidden", message);
       case AlreadyConfiguredException _ ->
           ApiException.of(StatusCodes.CONFLICT, "already_configured", message);

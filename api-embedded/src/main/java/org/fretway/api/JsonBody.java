@@ -44,6 +44,11 @@ final class JsonBody {
     return "it is malformed, too deep, or has a name twice" + where + ".";
   }
 
+  /** Returns the object as it was sent, for what takes fields that it does not know by name. */
+  JsonNode json() {
+    return root;
+  }
+
   /**
    * Returns a text that must be there.
    *
