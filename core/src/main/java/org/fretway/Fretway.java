@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fretway.audio.NowPlaying;
 import org.fretway.bundle.SettingsBundle;
 import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
@@ -62,6 +63,7 @@ public final class Fretway implements AutoCloseable {
   private final Providers providers;
   private final SettingsBundle settingsBundle;
   private final Diagnostics diagnostics;
+  private final NowPlaying nowPlaying = new NowPlaying();
 
   private Fretway(
       FretwayConfig config,
@@ -179,6 +181,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what the user gives for songs that can't be read without it. */
   public FormatSetup formatSetup() {
     return formatSetup;
+  }
+
+  /** Returns what is played at the moment. */
+  public NowPlaying nowPlaying() {
+    return nowPlaying;
   }
 
   /** Returns who uses the library. */

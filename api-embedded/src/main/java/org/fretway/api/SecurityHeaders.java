@@ -53,7 +53,12 @@ final class SecurityHeaders implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    writeTo(exchange.getResponseHeaders());
+    exchange
+        .getResponseHeaders()
+        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .put(Headers.CONTENT_SECURITY_POLICY, POLICY)
+        .put(Headers.REFERRER_POLICY, "no-referrer")
+        .put(RESOURCE_POLICY, "same-origin");
     next.handleRequest(exchange);
   }
 
@@ -65,13 +70,5 @@ final class SecurityHeaders implements HttpHandler {
   /** Locks a document of a plugin in. */
   static void sandbox(HeaderMap headers) {
     headers.put(Headers.CONTENT_SECURITY_POLICY, SANDBOX_POLICY);
-  }
-
-  static void writeTo(HeaderMap headers) {
-    headers
-        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .put(Headers.CONTENT_SECURITY_POLICY, POLICY)
-        .put(Headers.REFERRER_POLICY, "no-referrer")
-        .put(RESOURCE_POLICY, "same-origin");
   }
 }
