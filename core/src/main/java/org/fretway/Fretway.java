@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fretway.audio.NowPlaying;
 import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
 import org.fretway.format.FormatAidFiles;
@@ -52,6 +53,7 @@ public final class Fretway implements AutoCloseable {
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
+  private final NowPlaying nowPlaying = new NowPlaying();
 
   private Fretway(
       FretwayConfig config,
@@ -154,6 +156,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what the user gives for songs that can't be read without it. */
   public FormatSetup formatSetup() {
     return formatSetup;
+  }
+
+  /** Returns what is played at the moment. */
+  public NowPlaying nowPlaying() {
+    return nowPlaying;
   }
 
   /** Returns who uses the library. */

@@ -58,7 +58,7 @@ final class Call {
   }
 
   Query query() {
-    return Query.parse(exchange.getQueryString());
+    return new Query(exchange.getQueryParameters());
   }
 
   /** Returns the JSON that was sent; one without any field if the body may be left out and was. */
