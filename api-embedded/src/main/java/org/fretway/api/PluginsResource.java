@@ -16,6 +16,7 @@ import org.fretway.profile.Permission;
 final class PluginsResource {
   private static final String BUILT_IN = "built-in";
   private static final String HTML = "text/html;charset=utf-8";
+  private static final String[] FILE_TYPES = PluginFile.mediaTypes().toArray(String[]::new);
   private static final Shape PROVIDERS = new Shape.MapOf(Shape.listOf(Provider.class));
 
   private final Plugins plugins;
@@ -72,7 +73,7 @@ final class PluginsResource {
             .answers(Answer.file(StatusCodes.OK, "text/html"))
             .by(this::settings),
         Route.get("/api/plugins/:id/file/*path", "Sends a file of an active plugin.")
-            .answers(Answer.file(StatusCodes.OK, "*/*"))
+            .answers(Answer.file(StatusCodes.OK, FILE_TYPES))
             .by(this::file));
   }
 
