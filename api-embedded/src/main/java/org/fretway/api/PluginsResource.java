@@ -17,6 +17,7 @@ import org.fretway.profile.Permissions;
 /** Plugins, their files and pages, and which providers are in use. */
 final class PluginsResource {
   private static final String HTML = "text/html;charset=utf-8";
+  private static final String[] FILE_TYPES = PluginFile.mediaTypes().toArray(String[]::new);
   private static final Shape PROVIDERS = new Shape.MapOf(Shape.listOf(Provider.class));
 
   private final Plugins plugins;
@@ -75,7 +76,7 @@ final class PluginsResource {
             .answers(Answer.file(StatusCodes.OK, "text/html"))
             .by(this::settings),
         Route.get("/api/plugins/:id/file/*path", "Sends a file of an active plugin.")
-            .answers(Answer.file(StatusCodes.OK, "*/*"))
+            .answers(Answer.file(StatusCodes.OK, FILE_TYPES))
             .by(this::file));
   }
 

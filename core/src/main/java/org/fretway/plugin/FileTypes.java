@@ -3,6 +3,8 @@ package org.fretway.plugin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The types of the files that plugins may bring, by the endings of their names. */
 final class FileTypes {
@@ -21,6 +23,13 @@ final class FileTypes {
           Map.entry("woff2", "font/woff2"));
 
   private FileTypes() {}
+
+  /** Returns all of the types, without what they say of characters. */
+  static SortedSet<String> mediaTypes() {
+    SortedSet<String> types = new TreeSet<>();
+    BY_ENDING.values().forEach(type -> types.add(type.split(";", 2)[0]));
+    return types;
+  }
 
   /** Returns the type of a file; empty if plugins bring no such files. */
   static Optional<String> of(String path) {

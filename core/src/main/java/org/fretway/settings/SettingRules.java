@@ -36,7 +36,7 @@ final class SettingRules {
    */
   static String check(PublicSetting setting, Object value) throws InvalidInputException {
     return switch (setting) {
-      case DLC_DIR -> folder(text(setting, value, MAX_PATH_LENGTH));
+      case DLC_DIR -> folder(value);
       case PSARC_PLATFORM -> platform(text(setting, value, MAX_NAME_LENGTH));
       case DEFAULT_ARRANGEMENT -> text(setting, value, MAX_NAME_LENGTH);
       case AV_OFFSET_MS -> offset(value);
@@ -57,7 +57,15 @@ final class SettingRules {
     return text.strip();
   }
 
-  private static String folder(String text) throws InvalidInputException {
+  // Names of folders may begin and end with blanks, and hold joiners, as emoji do.
+  private static String folder(Object value) throws InvalidInputException {
+    if (!(value instanceof String text)
+        || text.length() > MAX_PATH_LENGTH
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(
+          PublicSetting.DLC_DIR,
+          "must be a path of at most %d characters".formatted(MAX_PATH_LENGTH));
+    }
     Path folder;
     try {
       folder = Path.of(text);

@@ -69,7 +69,7 @@ class PublicSettingsTest {
 
   @Test
   void what_is_set_stays_over_a_restart() throws Exception {
-    Path songs = Files.createDirectory(temp.resolve("Söngs"));
+    Path songs = Files.createDirectory(temp.resolve("Söngs \uD83D\uDC68\u200D\uD83C\uDFA4 "));
     EffectiveSettings expected =
         new EffectiveSettings(
             Optional.of(songs.toString()), "mac", "Bass", -50, Optional.of("http://demucs:8080"));
@@ -155,6 +155,8 @@ class PublicSettingsTest {
     Path file = Files.writeString(temp.resolve("file"), "no folder");
 
     refused("{\"dlcDir\": \"songs\"}", "dlcDir");
+    refused("{\"dlcDir\": \"\"}", "dlcDir");
+    refused("{\"dlcDir\": 5}", "dlcDir");
     refused("{\"dlcDir\": \"" + temp.resolve("nowhere") + "\"}", "dlcDir");
     refused("{\"dlcDir\": \"" + file + "\"}", "dlcDir");
     refused("{\"dlcDir\": \"/" + "x/".repeat(600) + "\"}", "dlcDir");
