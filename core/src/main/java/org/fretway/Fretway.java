@@ -22,7 +22,13 @@ import org.fretway.library.Scanner;
 import org.fretway.practice.Favorites;
 import org.fretway.practice.Loops;
 import org.fretway.practice.Scores;
+import org.fretway.profile.Accounts;
+import org.fretway.profile.PermissionGroups;
+import org.fretway.profile.Permissions;
 import org.fretway.profile.Profiles;
+import org.fretway.profile.Recovery;
+import org.fretway.profile.Sessions;
+import org.fretway.profile.WindowUser;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -44,7 +50,7 @@ public final class Fretway implements AutoCloseable {
   private final BlobStore blobs;
   private final Path songs;
   private final Settings settings;
-  private final Profiles profiles;
+  private final Accounts accounts;
   private final Favorites favorites;
   private final Loops loops;
   private final Scores scores;
@@ -66,7 +72,7 @@ public final class Fretway implements AutoCloseable {
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
-    this.profiles = new Profiles(database, clock);
+    this.accounts = new Accounts(database, clock, new Permissions(List::of));
     this.favorites = new Favorites(database, clock);
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
@@ -131,7 +137,7 @@ public final class Fretway implements AutoCloseable {
 
   private static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
-    entities.addAll(Profiles.entities());
+    entities.addAll(Accounts.entities());
     entities.addAll(Favorites.entities());
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
@@ -171,7 +177,32 @@ public final class Fretway implements AutoCloseable {
 
   /** Returns who uses the library. */
   public Profiles profiles() {
-    return profiles;
+    return accounts.profiles();
+  }
+
+  /** Returns who has signed in over the network. */
+  public Sessions sessions() {
+    return accounts.sessions();
+  }
+
+  /** Returns the way back in for who has forgotten the PIN. */
+  public Recovery recovery() {
+    return accounts.recovery();
+  }
+
+  /** Returns the permissions that there are. */
+  public Permissions permissions() {
+    return accounts.permissions();
+  }
+
+  /** Returns who may do what. */
+  public PermissionGroups permissionGroups() {
+    return accounts.permissionGroups();
+  }
+
+  /** Returns who uses the window. */
+  public WindowUser windowUser() {
+    return accounts.windowUser();
   }
 
   /** Returns the songs that profiles marked. */

@@ -16,7 +16,9 @@ final class Routes {
     Stream.of(
             new DocsResource(() -> table).routes(),
             new SystemResource(fretway.profiles()).routes(),
-            new AuthResource(fretway.profiles(), throttle).routes(),
+            new AuthResource(fretway.sessions(), fretway.recovery(), throttle).routes(),
+            new ProfileResource(fretway.profiles()).routes(),
+            new PermissionGroupResource(fretway.permissionGroups()).routes(),
             new LibraryResource(fretway.library()).routes(),
             new TrackResource(fretway.library()).routes(),
             new FavoriteResource(fretway.favorites()).routes(),

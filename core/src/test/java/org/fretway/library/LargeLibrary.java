@@ -1,5 +1,7 @@
 package org.fretway.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,11 +43,29 @@ public final class LargeLibrary {
 
   private final Random random = new Random(SEED);
 
-  private LargeLibrary() {}
+  private final String root;
+  private final String pathPrefix;
 
-  /** Adds songs to a library; their charts and media are not there. */
+  private LargeLibrary(String root, String pathPrefix) {
+    this.root = root;
+    this.pathPrefix = pathPrefix;
+  }
+
+  /** Adds songs to a library; their charts and media are not there, and a scan finds them gone. */
   public static void fill(Library library, int songs) {
-    LargeLibrary source = new LargeLibrary();
+    fill(library, songs, new LargeLibrary("made up", ""));
+  }
+
+  /**
+   * Adds songs that stay when the folder is scanned: they are behind a link in it that leads to
+   * nothing, as to a drive that is away.
+   */
+  public static void fillAsAway(Library library, Path folder, int songs) throws IOException {
+    Files.createSymbolicLink(folder.resolve("away"), folder.resolve("nowhere"));
+    fill(library, songs, new LargeLibrary(LibraryFolder.ofUser(folder).name(), "away/"));
+  }
+
+  private static void fill(Library library, int songs, LargeLibrary source) {
     List<String> artists = source.names(Math.max(1, songs / ARTISTS_PER_SONG), 2);
     for (int first = 0; first < songs; first += BATCH) {
       int from = first;
@@ -89,9 +109,9 @@ public final class LargeLibrary {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     row.id = HexFormat.of().formatHex(id);
-    row.root = "made up";
-    row.path = number + ".feedpak";
-    row.filename = row.path;
+    row.root = root;
+    row.filename = number + ".feedpak";
+    row.path = pathPrefix + row.filename;
     // The reciprocal of an even spread: the nth artist gets about 1/n of what the first one has.
     int artist = (int) Math.pow(artists.size(), random.nextDouble()) - 1;
     row.setTexts(artists.get(artist), name(1 + random.nextInt(3)), name(2));
