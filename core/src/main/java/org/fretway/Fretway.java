@@ -18,7 +18,10 @@ import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
+import org.fretway.library.OrphanCleanup;
 import org.fretway.library.Scanner;
+import org.fretway.library.TrackEditor;
+import org.fretway.library.TrackRemover;
 import org.fretway.practice.Favorites;
 import org.fretway.practice.Loops;
 import org.fretway.practice.Scores;
@@ -44,6 +47,7 @@ public final class Fretway implements AutoCloseable {
   private static final String DATABASE = "fretway";
   private static final String BLOBS = "blobs";
   private static final String SONGS = "songs";
+  private static final Path COVERS = Path.of("cache", "covers");
 
   private final DataFolderLock lock;
   private final Database database;
@@ -60,6 +64,9 @@ public final class Fretway implements AutoCloseable {
   private final Imports imports;
   private final Converter converter;
   private final NowPlaying nowPlaying = new NowPlaying();
+  private final TrackEditor trackEditor;
+  private final TrackRemover trackRemover;
+  private final OrphanCleanup orphanCleanup;
 
   private Fretway(
       FretwayConfig config,
@@ -73,16 +80,19 @@ public final class Fretway implements AutoCloseable {
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
     this.accounts = new Accounts(database, clock, new Permissions(List::of));
+    this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
     this.favorites = new Favorites(database, clock);
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
-    this.library = new Library(database, blobs);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
+    this.trackEditor = new TrackEditor(library);
+    this.trackRemover = new TrackRemover(library, scanner, clock);
+    this.orphanCleanup = new OrphanCleanup(library, scanner);
   }
 
   private Optional<Path> userFolder() {
@@ -158,6 +168,21 @@ public final class Fretway implements AutoCloseable {
   /** Returns what takes songs from elsewhere into the library. */
   public Imports imports() {
     return imports;
+  }
+
+  /** Returns what changes the details of songs. */
+  public TrackEditor trackEditor() {
+    return trackEditor;
+  }
+
+  /** Returns what removes songs. */
+  public TrackRemover trackRemover() {
+    return trackRemover;
+  }
+
+  /** Returns what removes the traces of songs whose file is gone. */
+  public OrphanCleanup orphanCleanup() {
+    return orphanCleanup;
   }
 
   /** Returns what turns songs into feedpaks. */

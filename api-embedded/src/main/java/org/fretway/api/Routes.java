@@ -20,7 +20,12 @@ final class Routes {
             new ProfileResource(fretway.profiles()).routes(),
             new PermissionGroupResource(fretway.permissionGroups()).routes(),
             new LibraryResource(fretway.library()).routes(),
+            new LibraryIndexResource(fretway.library()).routes(),
+            new CleanupResource(fretway.orphanCleanup()).routes(),
             new TrackResource(fretway.library()).routes(),
+            new TrackChangeResource(
+                    fretway.library(), fretway.trackEditor(), fretway.trackRemover())
+                .routes(),
             new FavoriteResource(fretway.favorites()).routes(),
             new LoopResource(fretway.loops()).routes(),
             new ScoreResource(fretway.scores()).routes(),

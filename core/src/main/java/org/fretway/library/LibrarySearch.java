@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fretway.practice.Marks;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -124,7 +125,7 @@ final class LibrarySearch {
     return selection;
   }
 
-  private static List<SongMeta> load(Session session, List<String> ids) {
+  static List<SongMeta> load(Session session, List<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -132,7 +133,11 @@ final class LibrarySearch {
     Map<String, TrackRow> rows =
         fetch(session, "stems", ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
     Set<String> retuned = EStandardCopies.of(session, rows.values());
-    return ids.stream().map(rows::get).map(row -> row.toMeta(retuned.contains(row.id))).toList();
+    // A song may have been removed since its id was found.
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(rows.get(id)))
+        .map(row -> row.toMeta(retuned.contains(row.id)))
+        .toList();
   }
 
   private static List<TrackRow> fetch(Session session, String part, List<String> ids) {
