@@ -24,6 +24,13 @@ record Answer(int status, List<String> mediaTypes, Shape shape) {
     return new Answer(status, List.of(mediaTypes), new Shape.Bytes());
   }
 
+  /** A file that may be had in parts. */
+  static Answer[] range(String... mediaTypes) {
+    return new Answer[] {
+      file(StatusCodes.OK, mediaTypes), file(StatusCodes.PARTIAL_CONTENT, mediaTypes)
+    };
+  }
+
   static Answer noContent() {
     return new Answer(StatusCodes.NO_CONTENT, List.of(), new Shape.Bytes());
   }

@@ -12,9 +12,14 @@ final class ETags {
 
   /** Returns the strong tag of content, quotes included. */
   static String strong(byte[] content) {
+    return quoted(digest(content));
+  }
+
+  /** Returns a short text that stands for content. */
+  static String digest(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return quoted(HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -3,11 +3,14 @@ package org.fretway.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.fretway.library.ArtistVisitor;
 import org.fretway.library.Library;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TuningCount;
+import org.fretway.profile.Actor;
 
 /** The whole library by artist, and by tuning. */
 final class LibraryIndexResource {
@@ -30,12 +33,13 @@ final class LibraryIndexResource {
 
   void artists(Call call) {
     // Taken before the songs are read: what changes meanwhile has another one.
-    String tag = Long.toHexString(library.revision());
+    Optional<Long> viewer = call.caller().flatMap(Actor::profileId);
+    String tag = ETags.digest(library.revision(viewer).getBytes(StandardCharsets.UTF_8));
     call.streamedJson(
         tag,
         out -> {
           IndexWriter writer = new IndexWriter(out);
-          library.byArtist(writer);
+          library.byArtist(viewer, writer);
           writer.end();
         });
   }

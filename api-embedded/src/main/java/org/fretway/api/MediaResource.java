@@ -45,21 +45,19 @@ final class MediaResource {
             .by(this::covers),
         Route.get("/api/tracks/:trackId/cover", "Sends the cover picture.")
             .reads(SIZE)
-            .answers(Answer.file(StatusCodes.OK, PNG))
+            .answers(Answer.range(PNG))
+            .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
             .by(this::cover),
         Route.get("/api/tracks/:trackId/audio", "Sends the whole song in one sound file.")
-            .answers(
-                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .answers(Answer.range(SOUND))
             .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
             .by(this::audio),
         Route.get("/api/tracks/:trackId/preview", "Sends a short excerpt of the song.")
-            .answers(
-                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .answers(Answer.range(SOUND))
             .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
             .by(this::preview),
         Route.get("/api/tracks/:trackId/stems/:stemIndex/audio", "Sends the sound of one stem.")
-            .answers(
-                Answer.file(StatusCodes.OK, SOUND), Answer.file(StatusCodes.PARTIAL_CONTENT, SOUND))
+            .answers(Answer.range(SOUND))
             .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
             .by(this::stemAudio));
   }

@@ -15,7 +15,7 @@ final class Routes {
     List<Route> table = new ArrayList<>();
     Stream.of(
             new DocsResource(() -> table).routes(),
-            new SystemResource(fretway.profiles()).routes(),
+            new SystemResource(fretway.profiles(), throttle).routes(),
             new AuthResource(fretway.sessions(), fretway.recovery(), throttle).routes(),
             new ProfileResource(fretway.profiles()).routes(),
             new PermissionGroupResource(fretway.permissionGroups()).routes(),

@@ -9,9 +9,11 @@ import org.fretway.profile.SetupStatus;
 /** Which build this is, and its first setting up. */
 final class SystemResource {
   private final Profiles profiles;
+  private final LoginThrottle throttle;
 
-  SystemResource(Profiles profiles) {
+  SystemResource(Profiles profiles, LoginThrottle throttle) {
     this.profiles = profiles;
+    this.throttle = throttle;
   }
 
   /** Returns the lines of the route table that are answered here. */
@@ -47,6 +49,7 @@ final class SystemResource {
     String name = body.text("name");
     String pin = body.text("pin");
     String phrase = body.text("recoveryPhrase");
+    throttle.admit(call.remote());
     call.json(StatusCodes.CREATED, ProfileJson.of(profiles.init(name, pin, phrase)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fretway.chart.Chart;
+import org.fretway.practice.Marks;
 import org.fretway.profile.NotFoundException;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -27,6 +28,7 @@ public final class Library implements AutoCloseable {
   private final PlaceLocks placeLocks = new PlaceLocks();
   // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
   private final AtomicLong revision = new AtomicLong(new SecureRandom().nextLong(1L << 62));
+  private final PageCache pages = new PageCache(revision::get);
   private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
 
   /** Creates the library of a database and the blob store that belongs to it. */
@@ -68,16 +70,31 @@ public final class Library implements AutoCloseable {
    * @param viewer the profile whose favourites and scores the songs show, if any
    */
   public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
-    LibrarySearch search = new LibrarySearch(query);
-    return database.read(session -> search.page(session, viewer));
+    if (query.favoritesOf().isPresent()) {
+      return database.read(session -> marked(session, search(session, query), viewer));
+    }
+    Page<SongMeta> page = pages.page(query, () -> database.read(it -> search(it, query)));
+    return viewer.isEmpty() ? page : database.read(session -> marked(session, page, viewer));
+  }
+
+  private static Page<SongMeta> search(Session session, LibraryQuery query) {
+    return new LibrarySearch(query).page(session);
+  }
+
+  private static Page<SongMeta> marked(
+      Session session, Page<SongMeta> page, Optional<Long> viewer) {
+    return new Page<>(
+        SongMarks.fill(session, page.items(), viewer), page.total(), page.page(), page.size());
   }
 
   /**
    * Hands all songs over by letter, artist and title, in little memory. The visitor may take its
    * time; what it throws ends the walk.
+   *
+   * @param viewer the profile whose favourites and scores the songs show, if any
    */
-  public void byArtist(ArtistVisitor visitor) throws IOException {
-    new ArtistWalk(database).walk(visitor);
+  public void byArtist(Optional<Long> viewer, ArtistVisitor visitor) throws IOException {
+    new ArtistWalk(database, viewer).walk(visitor);
   }
 
   /** Returns the tunings that songs have, the most frequent first, then the lowest. */
@@ -96,6 +113,18 @@ public final class Library implements AutoCloseable {
    */
   public long revision() {
     return revision.get();
+  }
+
+  /**
+   * Returns a text that is another one after each change of what a profile sees of the songs.
+   *
+   * @param viewer the profile; empty for somebody who is none
+   */
+  public String revision(Optional<Long> viewer) {
+    String songs = Long.toHexString(revision());
+    return viewer.isEmpty()
+        ? songs
+        : songs + "-" + database.read(session -> Marks.fingerprint(session, viewer.get()));
   }
 
   /** Returns the figures of the whole library. */

@@ -62,13 +62,13 @@ final class LibrarySearch {
   }
 
   /** Returns the page; called once. */
-  Page<SongMeta> page(Session session, Optional<Long> viewer) {
+  Page<SongMeta> page(Session session) {
     query.favoritesOf().ifPresent(profile -> onlyFavorites(session, profile));
     long total = count(session);
     long first = (long) query.page() * query.size();
     List<SongMeta> songs =
         first < total ? SongMetas.load(session, ids(session, Math.toIntExact(first))) : List.of();
-    return new Page<>(SongMarks.fill(session, songs, viewer), total, query.page(), query.size());
+    return new Page<>(songs, total, query.page(), query.size());
   }
 
   private void onlyFavorites(Session session, long profile) {

@@ -58,6 +58,25 @@ public record Marks(Set<String> favorites, Map<String, Score> scores) {
         .formatted(trackId, profileId);
   }
 
+  /**
+   * Returns a text that is another one after each change of what {@link #of} tells of a profile.
+   */
+  public static String fingerprint(Session session, long profileId) {
+    Object[] favorites =
+        aggregate(session, "count(*), max(r.markedAt) from FavoriteRow r", profileId);
+    Object[] scores =
+        aggregate(session, "sum(r.playCount), max(r.lastPlayedAt) from ScoreRow r", profileId);
+    return "%s-%s-%s-%s".formatted(favorites[0], favorites[1], scores[0], scores[1]);
+  }
+
+  private static Object[] aggregate(Session session, String select, long profileId) {
+    return session
+        .createSelectionQuery(
+            "select " + select + " where r.key.profileId = :profile", Object[].class)
+        .setParameter("profile", profileId)
+        .getSingleResult();
+  }
+
   /** Returns the score of a track, if it was played. */
   public Optional<Score> score(String trackId) {
     return Optional.ofNullable(scores.get(trackId));
