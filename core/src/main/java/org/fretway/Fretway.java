@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fretway.audio.NowPlaying;
 import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
 import org.fretway.format.FormatAidFiles;
@@ -21,7 +22,16 @@ import org.fretway.library.OrphanCleanup;
 import org.fretway.library.Scanner;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
+import org.fretway.practice.Favorites;
+import org.fretway.practice.Loops;
+import org.fretway.practice.Scores;
+import org.fretway.profile.Accounts;
+import org.fretway.profile.PermissionGroups;
+import org.fretway.profile.Permissions;
 import org.fretway.profile.Profiles;
+import org.fretway.profile.Recovery;
+import org.fretway.profile.Sessions;
+import org.fretway.profile.WindowUser;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -44,12 +54,16 @@ public final class Fretway implements AutoCloseable {
   private final BlobStore blobs;
   private final Path songs;
   private final Settings settings;
-  private final Profiles profiles;
+  private final Accounts accounts;
+  private final Favorites favorites;
+  private final Loops loops;
+  private final Scores scores;
   private final Library library;
   private final Scanner scanner;
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
+  private final NowPlaying nowPlaying = new NowPlaying();
   private final TrackEditor trackEditor;
   private final TrackRemover trackRemover;
   private final OrphanCleanup orphanCleanup;
@@ -65,8 +79,11 @@ public final class Fretway implements AutoCloseable {
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
-    this.profiles = new Profiles(database, clock);
+    this.accounts = new Accounts(database, clock, new Permissions(List::of));
     this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
+    this.favorites = new Favorites(database, clock);
+    this.loops = new Loops(database, clock);
+    this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
@@ -130,7 +147,10 @@ public final class Fretway implements AutoCloseable {
 
   private static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
-    entities.addAll(Profiles.entities());
+    entities.addAll(Accounts.entities());
+    entities.addAll(Favorites.entities());
+    entities.addAll(Loops.entities());
+    entities.addAll(Scores.entities());
     entities.addAll(Settings.entities());
     return entities;
   }
@@ -175,9 +195,54 @@ public final class Fretway implements AutoCloseable {
     return formatSetup;
   }
 
+  /** Returns what is played at the moment. */
+  public NowPlaying nowPlaying() {
+    return nowPlaying;
+  }
+
   /** Returns who uses the library. */
   public Profiles profiles() {
-    return profiles;
+    return accounts.profiles();
+  }
+
+  /** Returns who has signed in over the network. */
+  public Sessions sessions() {
+    return accounts.sessions();
+  }
+
+  /** Returns the way back in for who has forgotten the PIN. */
+  public Recovery recovery() {
+    return accounts.recovery();
+  }
+
+  /** Returns the permissions that there are. */
+  public Permissions permissions() {
+    return accounts.permissions();
+  }
+
+  /** Returns who may do what. */
+  public PermissionGroups permissionGroups() {
+    return accounts.permissionGroups();
+  }
+
+  /** Returns who uses the window. */
+  public WindowUser windowUser() {
+    return accounts.windowUser();
+  }
+
+  /** Returns the songs that profiles marked. */
+  public Favorites favorites() {
+    return favorites;
+  }
+
+  /** Returns the passages of songs that profiles repeat. */
+  public Loops loops() {
+    return loops;
+  }
+
+  /** Returns how well and how often profiles played songs. */
+  public Scores scores() {
+    return scores;
   }
 
   /** Returns what the user has set. */

@@ -35,17 +35,22 @@ public final class ApiServer implements AutoCloseable {
   private static final int MAX_HEAD_BYTES = 16 * 1024;
 
   /** Each may hold a file open, and systems give a process 1024 files or more. */
-  private static final int MAX_CONNECTIONS = 400;
+  private static final int MAX_CONNECTIONS = 1000;
 
   private final Undertow undertow;
   private final GracefulShutdownHandler drain;
+  private final EventSockets events;
   private final ExecutorService virtualThreads;
   private final InetSocketAddress address;
 
   private ApiServer(
-      Undertow undertow, GracefulShutdownHandler drain, ExecutorService virtualThreads) {
+      Undertow undertow,
+      GracefulShutdownHandler drain,
+      EventSockets events,
+      ExecutorService virtualThreads) {
     this.undertow = undertow;
     this.drain = drain;
+    this.events = events;
     this.virtualThreads = virtualThreads;
     this.address = (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
   }
@@ -60,11 +65,16 @@ public final class ApiServer implements AutoCloseable {
     InetAddress bind = resolve(options.bindAddress());
     ExecutorService virtualThreads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
-    HttpHandler router =
-        new Router(Routes.table(fretway), fretway.profiles()::actor, virtualThreads);
-    HttpHandler site = new SecurityHeaders(new WebFiles(router));
-    GracefulShutdownHandler drain =
-        new GracefulShutdownHandler(bind.isLoopbackAddress() ? new HostGuard(site) : site);
+    Callers callers = fretway.sessions()::actor;
+    HttpHandler router = new Router(Routes.table(fretway), callers, virtualThreads);
+    EventSockets events =
+        new EventSockets(new Events(fretway), callers, virtualThreads, new WebFiles(router));
+    HttpHandler open = new Cors(options.origins(), events);
+    HttpHandler guarded =
+        bind.isLoopbackAddress()
+            ? HostGuard.loopback(open)
+            : HostGuard.lan(options.hostNames(), open);
+    GracefulShutdownHandler drain = new GracefulShutdownHandler(new SecurityHeaders(guarded));
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(options.port(), bind.getHostAddress(), drain)
@@ -72,8 +82,6 @@ public final class ApiServer implements AutoCloseable {
             .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
-            // Decoded here instead, so that a malformed escape is answered like any other error.
-            .setServerOption(UndertowOptions.DECODE_URL, false)
             // For all, since a chunked body is measured by it before its route is known.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Body.MAX_FORM_BYTES)
             .setServerOption(
@@ -84,10 +92,11 @@ public final class ApiServer implements AutoCloseable {
     try {
       undertow.start();
     } catch (RuntimeException e) {
+      events.close();
       virtualThreads.shutdownNow();
       throw new ServerException(problem(e, options), e);
     }
-    ApiServer server = new ApiServer(undertow, drain, virtualThreads);
+    ApiServer server = new ApiServer(undertow, drain, events, virtualThreads);
     LOG.info("Listening on {}", server.url());
     return server;
   }
@@ -131,6 +140,7 @@ public final class ApiServer implements AutoCloseable {
   @Override
   public void close() {
     drain.shutdown();
+    events.close();
     try {
       if (!drain.awaitShutdown(DRAIN_TIME.toMillis())) {
         LOG.info("Some requests were cut short by the shutdown.");

@@ -55,7 +55,7 @@ final class Call {
   }
 
   Query query() {
-    return Query.parse(exchange.getQueryString());
+    return new Query(exchange.getQueryParameters());
   }
 
   /** Returns the JSON that was sent; one without any field if the body may be left out and was. */
@@ -160,14 +160,18 @@ final class Call {
   /**
    * Answers with JSON that is sent while it is written, in little memory, on a thread of its own.
    *
-   * @param tag names what it will be
+   * @param tag names what it will be; without one, clients don't keep it
    */
-  void streamedJson(String tag, ReplyStream.Writer writer) {
+  void streamedJson(Optional<String> tag, ReplyStream.Writer writer) {
     requireAccepted(Replies.JSON_TYPE);
     boolean gzip = Replies.negotiateGzip(exchange);
-    String strong = ETags.quoted(tag);
-    if (Replies.notModified(exchange, gzip ? ETags.gzipped(strong) : strong)) {
-      return;
+    if (tag.isEmpty()) {
+      exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    } else {
+      String strong = ETags.quoted(tag.get());
+      if (Replies.notModified(exchange, gzip ? ETags.gzipped(strong) : strong)) {
+        return;
+      }
     }
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Replies.JSON_TYPE);
     if (exchange.getRequestMethod().equals(Methods.HEAD)) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.fretway.library.ArtistVisitor;
 import org.fretway.library.Library;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TuningCount;
+import org.fretway.profile.Actor;
 
 /** The whole library by artist, and by tuning. */
 final class LibraryIndexResource {
@@ -29,13 +31,16 @@ final class LibraryIndexResource {
   }
 
   void artists(Call call) {
-    // Taken before the songs are read: what changes meanwhile has another one.
-    String tag = Long.toHexString(library.revision());
+    Optional<Long> viewer = call.caller().flatMap(Actor::profileId);
+    // Taken before the songs are read: what changes meanwhile has another one. It knows nothing of
+    // what profiles make of songs.
+    Optional<String> tag =
+        viewer.isPresent() ? Optional.empty() : Optional.of(Long.toHexString(library.revision()));
     call.streamedJson(
         tag,
         out -> {
           IndexWriter writer = new IndexWriter(out);
-          library.byArtist(writer);
+          library.byArtist(viewer, writer);
           writer.end();
         });
   }

@@ -45,7 +45,9 @@ final class MediaResource {
             .by(this::covers),
         Route.get("/api/tracks/:trackId/cover", "Sends the cover picture.")
             .reads(SIZE)
-            .answers(Answer.file(StatusCodes.OK, PNG))
+            .answers(
+                Answer.file(StatusCodes.OK, PNG), Answer.file(StatusCodes.PARTIAL_CONTENT, PNG))
+            .fails(StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE)
             .by(this::cover),
         Route.get("/api/tracks/:trackId/audio", "Sends the whole song in one sound file.")
             .answers(

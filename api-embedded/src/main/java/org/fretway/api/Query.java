@@ -1,8 +1,7 @@
 package org.fretway.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +18,10 @@ final class Query {
   static final int MAX_TEXT_LENGTH = 200;
   static final int MAX_LIST_SIZE = 50;
 
-  private final Map<String, List<String>> values;
+  private final Map<String, Deque<String>> values;
 
-  private Query(Map<String, List<String>> values) {
+  Query(Map<String, Deque<String>> values) {
     this.values = values;
-  }
-
-  /**
-   * Takes a query apart.
-   *
-   * @param text what is behind the question mark, as it was sent
-   * @throws ApiException with 400 if an escape in it is malformed
-   */
-  static Query parse(String text) {
-    Map<String, List<String>> values = new HashMap<>();
-    for (String part : text.split("&", -1)) {
-      int equals = part.indexOf('=');
-      String name = Escapes.decode(equals < 0 ? part : part.substring(0, equals), true);
-      String value = equals < 0 ? "" : Escapes.decode(part.substring(equals + 1), true);
-      values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-    }
-    return new Query(values);
   }
 
   /** Reads a parameter. */
@@ -49,7 +31,7 @@ final class Query {
 
   /** Returns the value, or empty if it is missing or blank. */
   Optional<String> text(String name) {
-    List<String> given = values.get(name);
+    Deque<String> given = values.get(name);
     if (given == null) {
       return Optional.empty();
     }
@@ -132,7 +114,7 @@ final class Query {
   /** Returns the values of a list, whether it was given by repetition or with commas. */
   Set<String> list(String name) {
     Set<String> list = new LinkedHashSet<>();
-    List<String> given = values.get(name);
+    Deque<String> given = values.get(name);
     if (given != null) {
       given.stream()
           .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -57,7 +57,7 @@ final class Replies {
 
   /** Returns whether the client takes gzip, and marks the answer accordingly. */
   static boolean negotiateGzip(HttpServerExchange exchange) {
-    exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
+    exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     var accepted = exchange.getRequestHeaders().get(Headers.ACCEPT_ENCODING);
     boolean gzip = accepted != null && Accept.gzip(String.join(",", accepted));
     if (gzip) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * something.
  */
 final class RouteBuilder {
+  private static final Answer UNCHANGED = new Answer(NOT_MODIFIED, List.of(), new Shape.Bytes());
+
   private final String method;
   private final PathTemplate path;
   private final String summary;
@@ -68,7 +70,7 @@ final class RouteBuilder {
 
   /** Answers with JSON that clients keep and revalidate. */
   RouteBuilder answers(Shape shape) {
-    answers.add(new Answer(NOT_MODIFIED, List.of(), new Shape.Bytes()));
+    answers.add(UNCHANGED);
     return answers(OK, shape);
   }
 
@@ -85,8 +87,12 @@ final class RouteBuilder {
     return this;
   }
 
+  /** Answers with a file, or whatever else is no JSON; one that is read is kept by clients. */
   RouteBuilder answers(Answer... all) {
     failures.add(NOT_ACCEPTABLE);
+    if (method.equals("GET")) {
+      answers.add(UNCHANGED);
+    }
     answers.addAll(List.of(all));
     return this;
   }

@@ -4,9 +4,9 @@ import io.undertow.io.Receiver;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +28,18 @@ final class Router implements HttpHandler {
   /** How much of a body that nobody reads is let in before the connection is cut. */
   private static final long MAX_IGNORED_BYTES = 2 << 20;
 
+  /** What was said already of an answer that an error takes the place of. */
+  private static final List<HttpString> OF_THE_CONTENT =
+      List.of(
+          Headers.ACCEPT_RANGES,
+          Headers.CACHE_CONTROL,
+          Headers.CONTENT_DISPOSITION,
+          Headers.CONTENT_ENCODING,
+          Headers.CONTENT_LENGTH,
+          Headers.CONTENT_RANGE,
+          Headers.CONTENT_TYPE,
+          Headers.ETAG);
+
   private static final byte[] NO_BODY = {};
 
   private final List<Route> routes;
@@ -44,27 +56,19 @@ final class Router implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
     SortedSet<String> allowed = new TreeSet<>();
-    try {
-      List<String> segments =
-          Arrays.stream(exchange.getRequestPath().split("/", -1))
-              .map(segment -> Escapes.decode(segment, false))
-              .toList();
-      for (Route route : routes) {
-        Optional<Map<String, String>> path = route.path().match(segments);
-        if (path.isPresent()) {
-          if (route.accepts(method)) {
-            receive(exchange, new Request(route, path.get()));
-            return;
-          }
-          allowed.add(route.method());
-          if (route.method().equals("GET")) {
-            allowed.add("HEAD");
-          }
+    List<String> segments = List.of(exchange.getRequestPath().split("/", -1));
+    for (Route route : routes) {
+      Optional<Map<String, String>> path = route.path().match(segments);
+      if (path.isPresent()) {
+        if (route.accepts(method)) {
+          receive(exchange, new Request(route, path.get()));
+          return;
+        }
+        allowed.add(route.method());
+        if (route.method().equals("GET")) {
+          allowed.add("HEAD");
         }
       }
-    } catch (ApiException e) {
-      fail(exchange, e);
-      return;
     }
     fail(exchange, allowed.isEmpty() ? unknownPath(exchange) : wrongMethod(method, allowed));
   }
@@ -153,8 +157,7 @@ final class Router implements HttpHandler {
       exchange.endExchange(); // Short of its announced length, so the connection is closed.
       return;
     }
-    exchange.getResponseHeaders().clear();
-    SecurityHeaders.writeTo(exchange.getResponseHeaders());
+    OF_THE_CONTENT.forEach(exchange.getResponseHeaders()::remove);
     failure.writeHeadersTo(exchange.getResponseHeaders());
     Replies.json(exchange, failure.status(), Json.bytes(failure.message()));
   }

@@ -16,7 +16,9 @@ final class Routes {
     Stream.of(
             new DocsResource(() -> table).routes(),
             new SystemResource(fretway.profiles()).routes(),
-            new AuthResource(fretway.profiles(), throttle).routes(),
+            new AuthResource(fretway.sessions(), fretway.recovery(), throttle).routes(),
+            new ProfileResource(fretway.profiles()).routes(),
+            new PermissionGroupResource(fretway.permissionGroups()).routes(),
             new LibraryResource(fretway.library()).routes(),
             new LibraryIndexResource(fretway.library()).routes(),
             new CleanupResource(fretway.orphanCleanup()).routes(),
@@ -24,6 +26,9 @@ final class Routes {
             new TrackChangeResource(
                     fretway.library(), fretway.trackEditor(), fretway.trackRemover())
                 .routes(),
+            new FavoriteResource(fretway.favorites()).routes(),
+            new LoopResource(fretway.loops()).routes(),
+            new ScoreResource(fretway.scores()).routes(),
             new MediaResource(fretway.library(), fretway.blobs()).routes(),
             new HighwayResource(fretway.library(), fretway.settings()).routes(),
             new ImportResource(fretway.imports()).routes(),

@@ -41,20 +41,17 @@ final class SecurityHeaders implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    writeTo(exchange.getResponseHeaders());
+    exchange
+        .getResponseHeaders()
+        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .put(Headers.CONTENT_SECURITY_POLICY, POLICY)
+        .put(Headers.REFERRER_POLICY, "no-referrer")
+        .put(RESOURCE_POLICY, "same-origin");
     next.handleRequest(exchange);
   }
 
   /** Allows a page what the viewer of the API's description needs besides. */
   static void allowViewer(HeaderMap headers) {
     headers.put(Headers.CONTENT_SECURITY_POLICY, VIEWER_POLICY);
-  }
-
-  static void writeTo(HeaderMap headers) {
-    headers
-        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .put(Headers.CONTENT_SECURITY_POLICY, POLICY)
-        .put(Headers.REFERRER_POLICY, "no-referrer")
-        .put(RESOURCE_POLICY, "same-origin");
   }
 }

@@ -87,7 +87,7 @@ final class TrackChangeResource {
         body.isNull(YEAR)
             ? Optional.of(OptionalInt.empty())
             : body.optionalInteger(YEAR, TrackEdit.MIN_YEAR, TrackEdit.MAX_YEAR)
-                .map(OptionalInt::of);
+                .map(given -> OptionalInt.of(given.intValue()));
     return new TrackEdit(
         body.optionalText(TITLE),
         body.optionalText(ARTIST),

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
@@ -23,19 +25,24 @@ import org.fretway.library.LibraryQuery;
 import org.fretway.library.ScanMode;
 import org.fretway.profile.Actor;
 
-/** A real server on a free port, over a real library in a folder of its own, and a client of it. */
+/**
+ * A real server on a free port, over a real library in a folder of its own, and a client of it that
+ * holds every answer against the description of the API.
+ */
 final class TestServer implements AutoCloseable {
   private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Fretway fretway;
   private final ApiServer server;
+  private final Contract contract;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private TestServer(Fretway fretway, ApiServer server) {
     this.fretway = fretway;
     this.server = server;
+    this.contract = Contract.of(fretway);
   }
 
   /** Writes songs into a folder. */
@@ -46,12 +53,17 @@ final class TestServer implements AutoCloseable {
 
   /** Starts a server whose library has the given songs. */
   static TestServer start(Path folder, Songs songs) throws Exception {
+    return start(folder, songs, ServerOptions.loopback(0));
+  }
+
+  /** Starts a server that listens in another way. */
+  static TestServer start(Path folder, Songs songs, ServerOptions options) throws Exception {
     Path library = Files.createDirectories(folder.resolve("library"));
     songs.writeTo(library);
     Fretway fretway = open(folder.resolve("data"), library);
     fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
     assertThat(fretway.scanner().awaitIdle(SCAN_LIMIT)).isTrue();
-    return new TestServer(fretway, ApiServer.start(fretway, ServerOptions.loopback(0)));
+    return new TestServer(fretway, ApiServer.start(fretway, options));
   }
 
   static Fretway open(Path data, Path library) throws FretwayException {
@@ -96,11 +108,32 @@ final class TestServer implements AutoCloseable {
     return send("GET", path, headers);
   }
 
-  HttpResponse<byte[]> postJson(String path, String json) {
-    return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+  HttpResponse<byte[]> postJson(String path, String json, String... headers) {
+    return sendJson("POST", path, json, headers);
+  }
+
+  /**
+   * Sends JSON.
+   *
+   * @param headers names and values in turn
+   */
+  HttpResponse<byte[]> sendJson(String method, String path, String json, String... headers) {
+    List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+    all.addAll(List.of(headers));
+    HttpResponse<byte[]> answer =
+        exchange(method, path, BodyPublishers.ofString(json), all.toArray(String[]::new));
+    contract.check(method, path, Optional.of(json), answer);
+    return answer;
   }
 
   HttpResponse<byte[]> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpResponse<byte[]> answer = exchange(method, path, body, headers);
+    contract.check(method, path, Optional.empty(), answer);
+    return answer;
+  }
+
+  private HttpResponse<byte[]> exchange(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url() + path)).method(method, body);

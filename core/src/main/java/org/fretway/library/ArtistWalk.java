@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fretway.storage.Database;
@@ -19,9 +20,11 @@ final class ArtistWalk {
   static final int PAGE_SIZE = 200;
 
   private final Database database;
+  private final Optional<Long> viewer;
 
-  ArtistWalk(Database database) {
+  ArtistWalk(Database database, Optional<Long> viewer) {
     this.database = database;
+    this.viewer = viewer;
   }
 
   /** Where a song stands in the order. */
@@ -71,7 +74,7 @@ final class ArtistWalk {
         session -> {
           List<Position> positions = positions(session, after);
           List<String> ids = positions.stream().map(Position::id).toList();
-          List<SongMeta> songs = SongMetas.load(session, ids);
+          List<SongMeta> songs = SongMarks.fill(session, SongMetas.load(session, ids), viewer);
           return new Page(
               positions,
               songs.stream().collect(Collectors.toMap(SongMeta::trackId, Function.identity())));

@@ -57,18 +57,29 @@ public final class Library implements AutoCloseable {
     return List.of(TrackRow.class, TrackEditRow.class, RemovedSongRow.class);
   }
 
-  /** Returns one page of the songs that a query asks for. */
+  /** Returns one page of the songs that a query asks for, without anybody's marks. */
   public Page<SongMeta> find(LibraryQuery query) {
+    return find(query, Optional.empty());
+  }
+
+  /**
+   * Returns one page of the songs that a query asks for.
+   *
+   * @param viewer the profile whose favourites and scores the songs show, if any
+   */
+  public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
     LibrarySearch search = new LibrarySearch(query);
-    return database.read(search::page);
+    return database.read(session -> search.page(session, viewer));
   }
 
   /**
    * Hands all songs over by letter, artist and title, in little memory. The visitor may take its
    * time; what it throws ends the walk.
+   *
+   * @param viewer the profile whose favourites and scores the songs show, if any
    */
-  public void byArtist(ArtistVisitor visitor) throws IOException {
-    new ArtistWalk(database).walk(visitor);
+  public void byArtist(Optional<Long> viewer, ArtistVisitor visitor) throws IOException {
+    new ArtistWalk(database, viewer).walk(visitor);
   }
 
   /** Returns the tunings that songs have, the most frequent first, then the lowest. */

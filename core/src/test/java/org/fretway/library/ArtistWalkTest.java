@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fretway.storage.Database;
@@ -54,6 +55,7 @@ class ArtistWalkTest {
   private List<String> walk(Consumer<SongMeta> onSong) throws IOException {
     List<String> seen = new ArrayList<>();
     library.byArtist(
+        Optional.empty(),
         new ArtistVisitor() {
           @Override
           public void letter(String letter) {
@@ -208,6 +210,7 @@ class ArtistWalkTest {
         .isThrownBy(
             () ->
                 library.byArtist(
+                    Optional.empty(),
                     new ArtistVisitor() {
                       @Override
                       public void letter(String letter) throws IOException {

@@ -186,7 +186,8 @@ class LibraryTest {
         stemsHas,
         stemsLacks,
         hasLyrics,
-        tunings);
+        tunings,
+        Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fretway.desktop.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fretway.FretwayConfig;
 import org.fretway.api.ServerOptions;
@@ -33,10 +34,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all went well; 1 it could not be done; 2 wrong arguments or no display.",
     })
 public final class FretwayCommand implements Callable<Integer> {
-  private static final int DEFAULT_PORT = 8085;
-  private static final int MAX_PORT = 65_535;
-  private static final String LOOPBACK = "127.0.0.1";
-  private static final String ALL_ADDRESSES = "0.0.0.0";
 
   @Spec
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -48,7 +45,7 @@ public final class FretwayCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "" + DEFAULT_PORT,
+      defaultValue = "" + ServerOptions.DEFAULT_PORT,
       description = "Port of the server, 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port;
 
@@ -70,16 +67,33 @@ public final class FretwayCommand implements Callable<Integer> {
     @Option(
         names = "--bind",
         paramLabel = "ADDRESS",
-        description = "Address that the server listens on (default: " + LOOPBACK + ").")
+        description =
+            "Address that the server listens on (default: " + ServerOptions.LOOPBACK + ").")
     private @Nullable String address;
 
     @Option(names = "--lan", description = "Let phones and others on the network in.")
     private boolean lan;
 
     String bindAddress() {
-      return address != null ? address : lan ? ALL_ADDRESSES : LOOPBACK;
+      return address != null ? address : lan ? ServerOptions.ALL_ADDRESSES : ServerOptions.LOOPBACK;
     }
   }
+
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description =
+          "Name by which clients may call the server besides this machine's own; may be given"
+              + " several times.")
+  private Set<String> hostNames = Set.of();
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "Web page of another server that may use the API, such as https://example.org; may be"
+              + " given several times.")
+  private Set<String> origins = Set.of();
 
   private FretwayCommand() {}
 
@@ -100,14 +114,10 @@ public final class FretwayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
-    if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), "--port must be 0 to %d, not %d".formatted(MAX_PORT, port));
-    }
     BackendOptions options =
         new BackendOptions(
             new FretwayConfig(dataFolder.path(), Optional.ofNullable(library)),
-            new ServerOptions(reach.bindAddress(), port),
+            serverOptions(),
             scan);
     if (headless) {
       return HeadlessServer.run(options, spec.commandLine().getOut());
@@ -123,6 +133,14 @@ public final class FretwayCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.FAILURE, failure.get());
     }
     return ExitCode.OK;
+  }
+
+  private ServerOptions serverOptions() {
+    try {
+      return new ServerOptions(reach.bindAddress(), port, hostNames, origins);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static Optional<String> openWindow(BackendOptions options) throws CommandFailure {

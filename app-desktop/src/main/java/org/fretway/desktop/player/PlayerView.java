@@ -14,11 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.highway.HighwayView;
 import org.fretway.desktop.player.PlayerViewModel.State;
-import org.fretway.library.Library;
-import org.fretway.storage.BlobStore;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,13 +45,11 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
    *
    * @param onBack what leads back to the library
    */
-  public PlayerView(
-      Library library, BlobStore blobs, AudioEngine audio, String trackId, Runnable onBack) {
+  public PlayerView(Fretway fretway, AudioEngine audio, String trackId, Runnable onBack) {
     this.back = onBack;
     this.model =
         new PlayerViewModel(
-            library,
-            blobs,
+            fretway,
             audio,
             trackId,
             task -> Thread.ofVirtual().name("song-loader").start(task),

@@ -1,6 +1,7 @@
 package org.fretway.desktop.player;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.audio.NowPlaying;
 import org.fretway.audio.PlaybackClock;
 import org.fretway.library.ArrangementSummary;
-import org.fretway.library.Library;
 import org.fretway.library.Track;
-import org.fretway.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   public static final double SKIP = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
+  private static final double AS_RECORDED = 1;
 
   /** Where the player stands. */
   public enum State {
@@ -46,6 +48,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   }
 
   private final SongLoader loader;
+  private final NowPlaying nowPlaying;
   private final String trackId;
   private final Executor background;
   private final Executor ui;
@@ -67,17 +70,14 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   /**
    * Creates the model; {@link #load} brings the song.
    *
+   * @param fretway has the song, and is told what the player does
    * @param background runs what takes time
    * @param ui runs what changes properties
    */
   public PlayerViewModel(
-      Library library,
-      BlobStore blobs,
-      AudioEngine audio,
-      String trackId,
-      Executor background,
-      Executor ui) {
-    this.loader = new SongLoader(library, blobs, audio);
+      Fretway fretway, AudioEngine audio, String trackId, Executor background, Executor ui) {
+    this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio);
+    this.nowPlaying = fretway.nowPlaying();
     this.trackId = trackId;
     this.background = background;
     this.ui = ui;
@@ -118,6 +118,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     state.set(State.READY);
     loaded.sound().play();
     refresh();
+    tell();
   }
 
   private void fail(Exception error) {
@@ -134,7 +135,28 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     if (now != null) {
       position.set(now.sound().songTime());
-      playing.set(now.sound().playing());
+      boolean runs = now.sound().playing();
+      if (runs != playing.get()) {
+        playing.set(runs);
+        tell();
+      }
+    }
+  }
+
+  /** Tells others where the player is; between two such moments it goes on evenly. */
+  private void tell() {
+    LoadedSong now = song;
+    if (now != null) {
+      int shown = arrangement.get().map(LoadedArrangement::index).orElse(0);
+      nowPlaying.tell(
+          Optional.of(
+              new NowPlaying.Moment(
+                  trackId,
+                  shown,
+                  now.sound().playing(),
+                  now.sound().songTime(),
+                  AS_RECORDED,
+                  Instant.now())));
     }
   }
 
@@ -171,6 +193,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (now != null) {
       now.sound().seek(Math.clamp(songTime, 0, now.sound().duration()));
       refresh();
+      tell();
     }
   }
 
@@ -194,12 +217,17 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
         () -> {
           try {
             LoadedArrangement loaded = loader.arrangement(track, index);
-            ui.execute(() -> arrangement.set(Optional.of(loaded)));
+            ui.execute(() -> show(loaded));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load arrangement {} of the track {}", index, trackId, e);
             ui.execute(() -> notice.set("The arrangement can't be shown: " + e.getMessage()));
           }
         });
+  }
+
+  private void show(LoadedArrangement loaded) {
+    arrangement.set(Optional.of(loaded));
+    tell();
   }
 
   /**
@@ -288,6 +316,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     song = null;
     if (now != null) {
+      nowPlaying.tell(Optional.empty());
       now.sound().close();
     }
   }

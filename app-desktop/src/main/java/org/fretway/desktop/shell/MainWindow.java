@@ -256,7 +256,7 @@ public final class MainWindow implements LibraryActions {
     if (player != null) {
       return; // A second double-click, while the first one's player opened.
     }
-    player = new PlayerView(now.fretway.library(), now.fretway.blobs(), audio, trackId, this::back);
+    player = new PlayerView(now.fretway, audio, trackId, this::back);
     screens.show(player);
     player.requestFocus();
   }

@@ -3,8 +3,12 @@ package org.fretway.desktop.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.audio.NowPlaying;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerViewModel.State;
@@ -89,18 +93,36 @@ final class PlayerViewModelTest {
     assertThat(model.duration()).isZero();
   }
 
+  @Test
+  void others_are_told_what_the_player_does() {
+    List<Optional<NowPlaying.Moment>> told = new ArrayList<>();
+    try (AutoCloseable following = library.fretway().nowPlaying().onChange(told::add)) {
+      try (PlayerViewModel model = loaded(trackId)) {
+        assertThat(told.getLast().orElseThrow().playing()).isTrue();
+
+        model.pause();
+        model.seek(1);
+        assertThat(told.getLast().orElseThrow())
+            .satisfies(
+                moment -> {
+                  assertThat(moment.trackId()).isEqualTo(trackId);
+                  assertThat(moment.playing()).isFalse();
+                  assertThat(moment.songTime()).isEqualTo(1);
+                });
+      }
+      assertThat(told.getLast()).isEmpty();
+      assertThat(following).isNotNull();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Loads at once, on the test's thread, with the toolkit there to measure texts. */
   private PlayerViewModel loaded(String id) {
     return FxToolkit.call(
         () -> {
           PlayerViewModel model =
-              new PlayerViewModel(
-                  library.fretway().library(),
-                  library.fretway().blobs(),
-                  audio,
-                  id,
-                  Runnable::run,
-                  Runnable::run);
+              new PlayerViewModel(library.fretway(), audio, id, Runnable::run, Runnable::run);
           model.load();
           return model;
         });

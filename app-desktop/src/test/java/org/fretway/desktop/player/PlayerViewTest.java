@@ -44,13 +44,7 @@ final class PlayerViewTest {
         library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
     view =
         FxToolkit.call(
-            () ->
-                new PlayerView(
-                    library.fretway().library(),
-                    library.fretway().blobs(),
-                    audio,
-                    trackId,
-                    backs::incrementAndGet));
+            () -> new PlayerView(library.fretway(), audio, trackId, backs::incrementAndGet));
     stage = FxToolkit.call(Stage::new);
     FxToolkit.run(
         () -> {
