@@ -36,6 +36,16 @@ export function getHighway(trackId, arrangement, signal) {
   return getJson(`/api/tracks/${encodeURIComponent(trackId)}/highway${query}`, signal);
 }
 
+/** Returns the plugins of the server. */
+export function getPlugins() {
+  return getJson("/api/plugins");
+}
+
+/** Returns where a file of a plugin is, by its path in the plugin. */
+export function pluginFileUrl(id, path) {
+  return `/api/plugins/${encodeURIComponent(id)}/file/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
 export function audioUrl(trackId) {
   return `/api/tracks/${encodeURIComponent(trackId)}/audio`;
 }

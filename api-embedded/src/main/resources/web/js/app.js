@@ -2,6 +2,7 @@
 
 import { LibraryView } from "./library.js";
 import { PlayerView } from "./player.js";
+import { loadPluginStyles } from "./plugins.js";
 
 const libraryNode = document.getElementById("library-view");
 const playerNode = document.getElementById("player-view");
@@ -31,3 +32,4 @@ function route() {
 
 addEventListener("hashchange", route);
 route();
+loadPluginStyles();

@@ -23,7 +23,9 @@ export class Highway {
     this.#canvas = canvas;
     this.#context = canvas.getContext("2d", { alpha: false });
     new ResizeObserver(() => this.#prepare()).observe(canvas);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#prepare());
+    for (const wish of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+      matchMedia(wish).addEventListener("change", () => this.#prepare());
+    }
   }
 
   setChart(chart) {

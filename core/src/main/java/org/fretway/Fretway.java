@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fretway.audio.NowPlaying;
+import org.fretway.bundle.SettingsBundle;
 import org.fretway.convert.Converter;
 import org.fretway.demo.DemoSong;
+import org.fretway.diagnostics.Diagnostics;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
@@ -19,19 +23,26 @@ import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
 import org.fretway.library.OrphanCleanup;
+import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
+import org.fretway.plugin.PluginData;
+import org.fretway.plugin.Plugins;
+import org.fretway.plugin.Providers;
 import org.fretway.practice.Favorites;
 import org.fretway.practice.Loops;
 import org.fretway.practice.Scores;
 import org.fretway.profile.Accounts;
 import org.fretway.profile.PermissionGroups;
+import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Permissions;
+import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
 import org.fretway.profile.Recovery;
 import org.fretway.profile.Sessions;
 import org.fretway.profile.WindowUser;
+import org.fretway.settings.PublicSettings;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
@@ -63,6 +74,12 @@ public final class Fretway implements AutoCloseable {
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
+  private final PublicSettings publicSettings;
+  private final PluginData pluginData;
+  private final Plugins plugins;
+  private final Providers providers;
+  private final SettingsBundle settingsBundle;
+  private final Diagnostics diagnostics;
   private final NowPlaying nowPlaying = new NowPlaying();
   private final TrackEditor trackEditor;
   private final TrackRemover trackRemover;
@@ -79,7 +96,7 @@ public final class Fretway implements AutoCloseable {
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
-    this.accounts = new Accounts(database, clock, new Permissions(List::of));
+    this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
     this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
     this.favorites = new Favorites(database, clock);
     this.loops = new Loops(database, clock);
@@ -93,6 +110,24 @@ public final class Fretway implements AutoCloseable {
     this.trackEditor = new TrackEditor(library);
     this.trackRemover = new TrackRemover(library, scanner, clock);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
+    this.publicSettings =
+        new PublicSettings(
+            database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
+    this.pluginData = new PluginData(database);
+    this.plugins = new Plugins(settings, pluginData);
+    this.providers = new Providers(settings);
+    this.settingsBundle = new SettingsBundle(database, publicSettings, plugins, pluginData);
+    About about = new About(clock, publicSettings, library);
+    this.diagnostics =
+        new Diagnostics(config.dataDir(), about::figures, plugins, this::profileNames);
+  }
+
+  private List<PermissionInfo> permissionsOfPlugins() {
+    return plugins.permissions();
+  }
+
+  private Map<Long, String> profileNames() {
+    return profiles().list().stream().collect(Collectors.toMap(Profile::id, Profile::name));
   }
 
   private Optional<Path> userFolder() {
@@ -152,6 +187,7 @@ public final class Fretway implements AutoCloseable {
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
     entities.addAll(Settings.entities());
+    entities.addAll(PluginData.entities());
     return entities;
   }
 
@@ -248,6 +284,36 @@ public final class Fretway implements AutoCloseable {
   /** Returns what the user has set. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Returns those of the settings that may be changed from elsewhere, with their rules. */
+  public PublicSettings publicSettings() {
+    return publicSettings;
+  }
+
+  /** Returns what writes settings to a file and reads them from one. */
+  public SettingsBundle settingsBundle() {
+    return settingsBundle;
+  }
+
+  /** Returns the plugins. */
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  /** Returns what plugins keep. */
+  public PluginData pluginData() {
+    return pluginData;
+  }
+
+  /** Returns the ways of storing songs and of finding out about them. */
+  public Providers providers() {
+    return providers;
+  }
+
+  /** Returns what gathers what helps to find faults. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
   }
 
   /** Returns the store of stems and covers. */

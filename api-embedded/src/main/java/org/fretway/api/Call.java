@@ -6,9 +6,11 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fretway.profile.Actor;
 
@@ -72,16 +74,35 @@ final class Call {
    * @throws ApiException if it carries something else, or too much, or it breaks off
    */
   void multipart(Multipart.Parts parts) {
+    if (exchange.getRequestContentLength() > Body.MAX_FORM_BYTES) {
+      throw ApiException.uploadTooLarge();
+    }
+    readForm(parts, UnaryOperator.identity());
+  }
+
+  private void readForm(Multipart.Parts parts, UnaryOperator<InputStream> limit) {
     String boundary =
         header(Headers.CONTENT_TYPE_STRING)
             .flatMap(Multipart::boundary)
             .orElseThrow(() -> ApiException.unsupportedType(request.route().body()));
-    if (exchange.getRequestContentLength() > Body.MAX_FORM_BYTES) {
-      throw ApiException.uploadTooLarge();
-    }
     exchange.startBlocking();
     Multipart.read(
-        exchange.getInputStream(), exchange.getConnection().getByteBufferPool(), boundary, parts);
+        limit.apply(exchange.getInputStream()),
+        exchange.getConnection().getByteBufferPool(),
+        boundary,
+        parts);
+  }
+
+  /**
+   * As {@link #multipart(Multipart.Parts)}, for a form that has to be smaller than others.
+   *
+   * @param maxBytes of all of it
+   */
+  void multipart(Multipart.Parts parts, int maxBytes) {
+    if (exchange.getRequestContentLength() > maxBytes) {
+      throw ApiException.bodyTooLarge(maxBytes);
+    }
+    readForm(parts, body -> new LimitedBody(body, maxBytes));
   }
 
   /** Returns the address that the request came from. */
@@ -150,6 +171,12 @@ final class Call {
 
   HeaderMap responseHeaders() {
     return exchange.getResponseHeaders();
+  }
+
+  /** Answers with a ZIP archive that is made for this answer and saved by the client. */
+  void attachment(String filename, Attachment.Content content) throws Exception {
+    requireAccepted(Attachment.ZIP);
+    Attachment.send(exchange, virtualThreads, filename, content);
   }
 
   /** Answers with status 204. */

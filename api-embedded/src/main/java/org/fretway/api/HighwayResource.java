@@ -10,7 +10,7 @@ import org.fretway.library.ArrangementSummary;
 import org.fretway.library.ChartJson;
 import org.fretway.library.Library;
 import org.fretway.library.Track;
-import org.fretway.settings.Settings;
+import org.fretway.settings.PublicSettings;
 
 /** The chart of one arrangement, as players draw it; the same shape whatever the song's format. */
 final class HighwayResource {
@@ -22,9 +22,9 @@ final class HighwayResource {
           Integer.MAX_VALUE);
 
   private final Library library;
-  private final Settings settings;
+  private final PublicSettings settings;
 
-  HighwayResource(Library library, Settings settings) {
+  HighwayResource(Library library, PublicSettings settings) {
     this.library = library;
     this.settings = settings;
   }
@@ -53,7 +53,7 @@ final class HighwayResource {
   }
 
   private int defaultArrangement(Track track) {
-    String preferred = settings.get(Settings.DEFAULT_ARRANGEMENT).orElse("");
+    String preferred = settings.read().defaultArrangement();
     return track.arrangements().stream()
         .filter(arrangement -> arrangement.name().equalsIgnoreCase(preferred))
         .findFirst()

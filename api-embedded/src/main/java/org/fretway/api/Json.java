@@ -17,6 +17,9 @@ final class Json {
   /** The largest body that is read. */
   static final int MAX_BODY_BYTES = 64 * 1024;
 
+  /** The largest body of a route that takes more than others. */
+  static final int MAX_LARGE_BODY_BYTES = 1 << 20;
+
   private static final int MAX_DEPTH = 16;
   private static final int MAX_NUMBER_LENGTH = 32;
 
@@ -27,7 +30,7 @@ final class Json {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
                           .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .maxStringLength(MAX_BODY_BYTES)
+                          .maxStringLength(MAX_LARGE_BODY_BYTES)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())

@@ -61,6 +61,11 @@ final class JsonBody {
     return root.path(field).isNull();
   }
 
+  /** Returns the object as it was sent, for what takes fields that it does not know by name. */
+  JsonNode json() {
+    return root;
+  }
+
   /**
    * Returns a text that must be there.
    *

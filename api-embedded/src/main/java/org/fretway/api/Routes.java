@@ -30,9 +30,13 @@ final class Routes {
             new LoopResource(fretway.loops()).routes(),
             new ScoreResource(fretway.scores()).routes(),
             new MediaResource(fretway.library(), fretway.blobs()).routes(),
-            new HighwayResource(fretway.library(), fretway.settings()).routes(),
+            new HighwayResource(fretway.library(), fretway.publicSettings()).routes(),
             new ImportResource(fretway.imports()).routes(),
-            new ScanResource(fretway.scanner()).routes())
+            new ScanResource(fretway.scanner()).routes(),
+            new SettingsResource(fretway.publicSettings(), fretway.settingsBundle()).routes(),
+            new DiagnosticsResource(fretway.diagnostics()).routes(),
+            new PluginsResource(fretway.plugins(), fretway.providers(), fretway.permissions())
+                .routes())
         .forEach(table::addAll);
     return table;
   }

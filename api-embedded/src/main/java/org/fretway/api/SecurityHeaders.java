@@ -31,6 +31,18 @@ final class SecurityHeaders implements HttpHandler {
           .replace("img-src 'self'", "img-src 'self' data:")
           .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
+  /** What others wrote can neither run scripts nor act for the user, wherever it is opened. */
+  private static final String SANDBOX_POLICY =
+      String.join(
+          "; ",
+          "sandbox",
+          "default-src 'none'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' data:",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'self'");
+
   private static final HttpString RESOURCE_POLICY = new HttpString("Cross-Origin-Resource-Policy");
 
   private final HttpHandler next;
@@ -53,5 +65,10 @@ final class SecurityHeaders implements HttpHandler {
   /** Allows a page what the viewer of the API's description needs besides. */
   static void allowViewer(HeaderMap headers) {
     headers.put(Headers.CONTENT_SECURITY_POLICY, VIEWER_POLICY);
+  }
+
+  /** Locks a document of a plugin in. */
+  static void sandbox(HeaderMap headers) {
+    headers.put(Headers.CONTENT_SECURITY_POLICY, SANDBOX_POLICY);
   }
 }

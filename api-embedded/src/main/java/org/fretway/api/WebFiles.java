@@ -33,7 +33,8 @@ final class WebFiles implements HttpHandler {
           Map.entry("/js/library.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/lyrics.js", "text/javascript;charset=utf-8"),
           Map.entry("/js/notes.js", "text/javascript;charset=utf-8"),
-          Map.entry("/js/player.js", "text/javascript;charset=utf-8"));
+          Map.entry("/js/player.js", "text/javascript;charset=utf-8"),
+          Map.entry("/js/plugins.js", "text/javascript;charset=utf-8"));
 
   private final Map<String, byte[]> contents = new LinkedHashMap<>();
   private final HttpHandler otherwise;

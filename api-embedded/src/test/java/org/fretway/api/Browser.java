@@ -67,6 +67,13 @@ final class Browser implements AutoCloseable {
     driver.get(url);
   }
 
+  /** Makes the browser say something about what its user prefers, such as more contrast. */
+  void prefer(String feature, String value) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
   void back() {
     driver.navigate().back();
   }

@@ -78,6 +78,18 @@ class ModuleRulesTest {
   @ArchTest static final ArchRule settings_are_stored = mayUse("settings", "storage", "profile");
 
   @ArchTest
+  static final ArchRule plugins_are_kept_in_the_settings =
+      mayUse("plugin", "settings", "storage", "profile");
+
+  @ArchTest
+  static final ArchRule bundles_hold_settings_and_what_plugins_keep =
+      mayUse("bundle", "plugin", "settings", "storage", "profile", "format");
+
+  @ArchTest
+  static final ArchRule diagnostics_ask_plugins_and_are_told_the_rest =
+      mayUse("diagnostics", "plugin", "profile");
+
+  @ArchTest
   static final ArchRule the_library_is_built_from_what_lies_below_it =
       mayUse("library", "chart", "format", "storage", "audio", "profile", "practice", "settings");
 

@@ -50,6 +50,9 @@ public final class Scanner implements AutoCloseable {
   private @Nullable Future<?> scanning;
   private @Nullable Future<?> last;
 
+  /** Which scans wait for the one that is running. */
+  private final Set<ScanMode> queued = EnumSet.noneOf(ScanMode.class);
+
   /**
    * Creates the scanner of a library.
    *
@@ -84,14 +87,36 @@ public final class Scanner implements AutoCloseable {
     if (closing || busy(scanning)) {
       return false;
     }
+    submitScan(mode);
+    return true;
+  }
+
+  /**
+   * Starts a scan that sees everything as it is now: after the one that is running, if there is
+   * one. Where such a scan is waiting already, it does for this as well.
+   *
+   * @param actor who wants it; must be signed in
+   */
+  public synchronized void startOrQueue(Actor actor, ScanMode mode) {
+    if (!start(actor, mode) && !closing && !queued.contains(mode)) {
+      queued.add(mode);
+      submitScan(mode);
+    }
+  }
+
+  private synchronized void submitScan(ScanMode mode) {
     submit(
         scan -> {
+          begun(mode);
           imports.latest().clear();
           String given = aids.current().fingerprint();
           scan.run(formats, folders.all(), mode, given, imports.latest());
         });
     scanning = last;
-    return true;
+  }
+
+  private synchronized void begun(ScanMode mode) {
+    queued.remove(mode);
   }
 
   /**

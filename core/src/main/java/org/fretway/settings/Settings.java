@@ -1,8 +1,14 @@
 package org.fretway.settings;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fretway.storage.Database;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What the user has set, by key; what was never set has no value. Safe for several threads. */
 public final class Settings {
@@ -14,6 +20,15 @@ public final class Settings {
 
   /** The program vgmstream-cli, as an absolute path; unless it is set, the PATH is searched. */
   public static final String VGMSTREAM_PATH = "vgmstreamPath";
+
+  /** What archives are taken for that don't say what they were made for: "pc" or "mac". */
+  public static final String PSARC_PLATFORM = "psarcPlatform";
+
+  /** How much later than the sound the picture is shown, in milliseconds. */
+  public static final String AV_OFFSET_MS = "avOffsetMs";
+
+  /** Where the server is that separates songs into stems, as a URL. */
+  public static final String DEMUCS_SERVER_URL = "demucsServerUrl";
 
   private static final int MAX_KEY_LENGTH = 100;
   private static final int MAX_VALUE_LENGTH = 4000;
@@ -50,21 +65,54 @@ public final class Settings {
       throw new IllegalArgumentException(
           "The setting " + key + " has at most " + MAX_VALUE_LENGTH + " characters.");
     }
+    change(
+        session -> {
+          store(session, key, value);
+          return null;
+        });
+  }
+
+  static void store(Session session, String key, String value) {
     SettingRow row = new SettingRow();
     row.key = key;
     row.value = value;
-    database.write(session -> session.merge(row));
-    database.flush();
+    session.merge(row);
   }
 
   /** Forgets a setting, so that its default holds again. */
   public void remove(String key) {
-    database.write(
-        session ->
-            session
-                .createMutationQuery("delete from SettingRow where key = :key")
-                .setParameter("key", key)
-                .executeUpdate());
+    change(
+        session -> {
+          forget(session, key);
+          return null;
+        });
+  }
+
+  static void forget(Session session, String key) {
+    session
+        .createMutationQuery("delete from SettingRow where key = :key")
+        .setParameter("key", key)
+        .executeUpdate();
+  }
+
+  /**
+   * Changes settings in one transaction, for good. One after the other: two that set a value for
+   * the first time would get in each other's way.
+   */
+  synchronized <T extends @Nullable Object> T change(Function<Session, T> work) {
+    T result = database.write(work);
     database.flush();
+    return result;
+  }
+
+  /** Returns the values of those of the keys that were set. */
+  static Map<String, String> stored(Session session, Collection<String> keys) {
+    Map<String, String> values = new HashMap<>();
+    session
+        .createSelectionQuery("from SettingRow where key in :keys", SettingRow.class)
+        .setParameterList("keys", keys)
+        .getResultList()
+        .forEach(row -> values.put(row.key, row.value));
+    return values;
   }
 }

@@ -3,6 +3,7 @@ package org.fretway.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
@@ -115,6 +116,23 @@ public final class Database implements AutoCloseable {
     return sessions.fromTransaction(
         session -> {
           session.setDefaultReadOnly(true);
+          return work.apply(session);
+        });
+  }
+
+  /**
+   * Runs work that changes nothing and sees everything as it was at one moment, however many
+   * queries it asks and whatever is written meanwhile.
+   */
+  public <T> T snapshot(Function<Session, T> work) {
+    return sessions.fromTransaction(
+        session -> {
+          session.setDefaultReadOnly(true);
+          // H2's repeatable read holds for each table by itself. The pool sets a connection back to
+          // its usual isolation when it is returned.
+          session.doWork(
+              connection ->
+                  connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
           return work.apply(session);
         });
   }

@@ -80,6 +80,7 @@ public final class DesktopApp {
     if (!keep(opened)) {
       return;
     }
+    opened.fretway().diagnostics().describeGraphics(WindowGraphics::describe);
     Platform.runLater(() -> window.open(opened.fretway(), audio));
     try {
       opened.serve();

@@ -1,0 +1,35 @@
+package org.fretway.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings that hold, by their names in the API.
+ *
+ * @param dlcDir the user's folder of songs, as an absolute path
+ * @param psarcPlatform "pc" or "mac"; see {@link PublicSetting#PSARC_PLATFORM}
+ * @param defaultArrangement name of the arrangement that opens unless another is asked for
+ * @param avOffsetMs how much later than the sound the picture is shown, in milliseconds
+ * @param demucsServerUrl the server that separates songs into stems
+ */
+public record EffectiveSettings(
+    Optional<String> dlcDir,
+    String psarcPlatform,
+    String defaultArrangement,
+    int avOffsetMs,
+    Optional<String> demucsServerUrl) {
+
+  /** Returns what follows from what is stored. */
+  static EffectiveSettings of(Map<String, String> stored) {
+    return new EffectiveSettings(
+        value(stored, PublicSetting.DLC_DIR),
+        value(stored, PublicSetting.PSARC_PLATFORM).orElseThrow(),
+        value(stored, PublicSetting.DEFAULT_ARRANGEMENT).orElseThrow(),
+        Integer.parseInt(value(stored, PublicSetting.AV_OFFSET_MS).orElseThrow()),
+        value(stored, PublicSetting.DEMUCS_SERVER_URL));
+  }
+
+  private static Optional<String> value(Map<String, String> stored, PublicSetting setting) {
+    return Optional.ofNullable(stored.get(setting.key())).or(setting::fallback);
+  }
+}

@@ -1,0 +1,59 @@
+package org.fretway.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A setting that may be read and changed from elsewhere. What names a program to run, or keys, is
+ * none, and never becomes one.
+ */
+public enum PublicSetting {
+  /** The user's folder of songs: an absolute path of at most 1024 characters. */
+  DLC_DIR(Settings.DLC_DIR, ""),
+
+  /**
+   * "pc" or "mac": what an archive is taken for that leaves it open. It is kept for clients, and
+   * changes nothing here: an archive tells its platform by its folders, and one that has none of
+   * those has nothing in it that depends on the platform.
+   */
+  PSARC_PLATFORM(Settings.PSARC_PLATFORM, "pc"),
+
+  /** Name of the arrangement that opens unless another is asked for; at most 200 characters. */
+  DEFAULT_ARRANGEMENT(Settings.DEFAULT_ARRANGEMENT, "Lead"),
+
+  /** How much later than the sound the picture is shown: -1000 to 1000 milliseconds. */
+  AV_OFFSET_MS(Settings.AV_OFFSET_MS, "0"),
+
+  /** An http or https URL without user name and password, of at most 500 characters. */
+  DEMUCS_SERVER_URL(Settings.DEMUCS_SERVER_URL, "");
+
+  private static final List<String> KEYS = Arrays.stream(values()).map(PublicSetting::key).toList();
+
+  private final String key;
+  private final String fallback;
+
+  PublicSetting(String key, String fallback) {
+    this.key = key;
+    this.fallback = fallback;
+  }
+
+  /** Returns its name in the API and in the database. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns what holds while it is not set; empty if nothing does. */
+  Optional<String> fallback() {
+    return fallback.isEmpty() ? Optional.empty() : Optional.of(fallback);
+  }
+
+  /** Returns the setting of that name, if there is one. */
+  public static Optional<PublicSetting> of(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return KEYS;
+  }
+}

@@ -1,0 +1,110 @@
+package org.fretway.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fretway.profile.Actor;
+import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.Permission;
+import org.fretway.storage.Database;
+import org.hibernate.Session;
+
+/**
+ * The settings that may be read and changed from elsewhere, checked. Everybody may read them;
+ * changing them needs {@link Permission#MANAGE_SETTINGS}. Safe for several threads.
+ */
+public final class PublicSettings {
+  private final Database database;
+  private final Settings settings;
+  private final Consumer<Actor> folderChanged;
+
+  /**
+   * Creates them.
+   *
+   * @param settings where they are kept, in the same database
+   * @param folderChanged told who made another folder the folder of songs, after it was stored
+   */
+  public PublicSettings(Database database, Settings settings, Consumer<Actor> folderChanged) {
+    this.database = database;
+    this.settings = settings;
+    this.folderChanged = folderChanged;
+  }
+
+  /** Returns what holds. */
+  public EffectiveSettings read() {
+    return database.read(this::read);
+  }
+
+  /** Returns what holds, within a transaction. */
+  public EffectiveSettings read(Session session) {
+    return EffectiveSettings.of(Settings.stored(session, PublicSetting.keys()));
+  }
+
+  /**
+   * Changes some settings, all of them or, if one can't be taken, none.
+   *
+   * @return what holds then
+   * @throws InvalidInputException if there is no such setting, or it can't have the value
+   */
+  public EffectiveSettings change(Actor actor, SettingsChange change) throws InvalidInputException {
+    actor.require(Permission.MANAGE_SETTINGS);
+    return apply(actor, check(change), session -> {});
+  }
+
+  /**
+   * Checks settings and changes nothing.
+   *
+   * @throws InvalidInputException if there is no such setting, or it can't have the value
+   */
+  public CheckedSettings check(SettingsChange change) throws InvalidInputException {
+    Map<String, Optional<String>> checked = new LinkedHashMap<>();
+    for (Map.Entry<String, Optional<Object>> entry : change.values().entrySet()) {
+      PublicSetting setting = PublicSetting.of(entry.getKey()).orElse(null);
+      if (setting == null) {
+        throw new InvalidInputException(
+            entry.getKey(),
+            "There is no such setting; there are " + String.join(", ", PublicSetting.keys()) + ".");
+      }
+      Optional<Object> value = entry.getValue();
+      checked.put(
+          setting.key(),
+          value.isEmpty()
+              ? Optional.empty()
+              : Optional.of(SettingRules.check(setting, value.get())));
+    }
+    return new CheckedSettings(checked);
+  }
+
+  /**
+   * Applies checked settings in one transaction with other work.
+   *
+   * @param alongside what else is done in the transaction
+   * @return what holds then
+   */
+  public EffectiveSettings apply(
+      Actor actor, CheckedSettings checked, Consumer<Session> alongside) {
+    actor.require(Permission.MANAGE_SETTINGS);
+    Applied applied =
+        settings.change(
+            session -> {
+              EffectiveSettings before = read(session);
+              checked.values().forEach((key, value) -> store(session, key, value));
+              session.flush();
+              alongside.accept(session);
+              return new Applied(before, read(session));
+            });
+    // Without a folder there is nothing to look through, and the songs of the one before are away.
+    if (!applied.before.dlcDir().equals(applied.after.dlcDir())) {
+      folderChanged.accept(actor);
+    }
+    return applied.after;
+  }
+
+  private record Applied(EffectiveSettings before, EffectiveSettings after) {}
+
+  private static void store(Session session, String key, Optional<String> value) {
+    value.ifPresentOrElse(
+        text -> Settings.store(session, key, text), () -> Settings.forget(session, key));
+  }
+}

@@ -1,0 +1,126 @@
+package org.fretway.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fretway.profile.InvalidInputException;
+
+/** What values the settings may have. */
+final class SettingRules {
+  private static final int MAX_PATH_LENGTH = 1024;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_URL_LENGTH = 500;
+  private static final long MAX_OFFSET_MS = 1000;
+  private static final int MAX_PORT = 65_535;
+  private static final Set<String> PLATFORMS = Set.of("pc", "mac");
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  // With underscores, unlike java.net.URI: containers are often named so.
+  private static final Pattern SERVER =
+      Pattern.compile("(?:[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+])(?::(\\d{1,5}))?");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  private SettingRules() {}
+
+  /**
+   * Returns a value as it is stored.
+   *
+   * @throws InvalidInputException if the setting can't have it
+   */
+  static String check(PublicSetting setting, Object value) throws InvalidInputException {
+    return switch (setting) {
+      case DLC_DIR -> folder(value);
+      case PSARC_PLATFORM -> platform(text(setting, value, MAX_NAME_LENGTH));
+      case DEFAULT_ARRANGEMENT -> text(setting, value, MAX_NAME_LENGTH);
+      case AV_OFFSET_MS -> offset(value);
+      case DEMUCS_SERVER_URL -> url(text(setting, value, MAX_URL_LENGTH));
+    };
+  }
+
+  private static String text(PublicSetting setting, Object value, int maxLength)
+      throws InvalidInputException {
+    if (!(value instanceof String text)
+        || text.isBlank()
+        || text.length() > maxLength
+        || CONTROL.matcher(text).find()) {
+      throw invalid(
+          setting,
+          "must be a text of 1 to %d characters without control characters".formatted(maxLength));
+    }
+    return text.strip();
+  }
+
+  // Names of folders may begin and end with blanks, and hold joiners, as emoji do.
+  private static String folder(Object value) throws InvalidInputException {
+    if (!(value instanceof String text)
+        || text.length() > MAX_PATH_LENGTH
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(
+          PublicSetting.DLC_DIR,
+          "must be a path of at most %d characters".formatted(MAX_PATH_LENGTH));
+    }
+    Path folder;
+    try {
+      folder = Path.of(text);
+    } catch (InvalidPathException _) {
+      throw invalid(PublicSetting.DLC_DIR, "is no path of a folder");
+    }
+    if (!folder.isAbsolute()) {
+      throw invalid(PublicSetting.DLC_DIR, "must be an absolute path");
+    }
+    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+      throw invalid(PublicSetting.DLC_DIR, "must be a folder on the server that can be read");
+    }
+    return folder.normalize().toString();
+  }
+
+  private static String platform(String text) throws InvalidInputException {
+    if (!PLATFORMS.contains(text)) {
+      throw invalid(PublicSetting.PSARC_PLATFORM, "must be \"pc\" or \"mac\"");
+    }
+    return text;
+  }
+
+  private static String offset(Object value) throws InvalidInputException {
+    if (!(value instanceof Long millis) || Math.abs(millis) > MAX_OFFSET_MS) {
+      throw invalid(
+          PublicSetting.AV_OFFSET_MS,
+          "must be a whole number from %d to %d".formatted(-MAX_OFFSET_MS, MAX_OFFSET_MS));
+    }
+    return millis.toString();
+  }
+
+  private static String url(String text) throws InvalidInputException {
+    try {
+      URI url = new URI(text);
+      String scheme = Objects.requireNonNullElse(url.getScheme(), "").toLowerCase(Locale.ROOT);
+      String authority = Objects.requireNonNullElse(url.getRawAuthority(), "");
+      if (SCHEMES.contains(scheme) && isServer(authority)) {
+        return text;
+      }
+    } catch (URISyntaxException _) {
+      // Answered below, as is what is no address of a server.
+    }
+    throw invalid(
+        PublicSetting.DEMUCS_SERVER_URL,
+        "must be an http or https URL without a user name, such as http://localhost:8080");
+  }
+
+  private static boolean isServer(String authority) {
+    var server = SERVER.matcher(authority);
+    return server.matches()
+        && (server.group(1) == null || Integer.parseInt(server.group(1)) <= MAX_PORT);
+  }
+
+  private static InvalidInputException invalid(PublicSetting setting, String rule) {
+    return new InvalidInputException(
+        setting.key(), "The setting \"%s\" %s.".formatted(setting.key(), rule));
+  }
+}
