@@ -317,6 +317,45 @@ class TrackChangeApiTest {
   }
 
   @Test
+  void what_profiles_made_of_a_track_goes_with_it() {
+    String id = track.substring(track.lastIndexOf('/') + 1);
+    for (String[] mark :
+        new String[][] {
+          {"/api/favorites/toggle", "{\"trackId\": \"%s\"}".formatted(id)},
+          {track + "/loops", "{\"start_time\": 1, \"end_time\": 2}"},
+          {track + "/score", "{\"score\": 87}"}
+        }) {
+      HttpResponse<byte[]> response =
+          server.send(
+              "POST",
+              mark[0],
+              BodyPublishers.ofString(mark[1]),
+              "Authorization",
+              token,
+              "Content-Type",
+              "application/json");
+      assertThat(response.statusCode()).as(mark[0]).isBetween(200, 204);
+    }
+    JsonNode song =
+        server
+            .json(200, "/api/library/artists", "Authorization", token)
+            .at("/letters/0/artists/0/songs/0");
+    assertThat(song.get("favorite").asBoolean()).isTrue();
+    assertThat(song.get("bestScore").asInt()).isEqualTo(87);
+    assertThat(server.json(200, "/api/library/artists").findValue("favorite").asBoolean())
+        .isFalse();
+
+    assertThat(delete().statusCode()).isEqualTo(204);
+
+    assertThat(
+            server
+                .json(200, "/api/library?favorites=true", "Authorization", token)
+                .get("total")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
   void of_two_who_delete_at_once_one_is_told_that_it_is_gone() throws Exception {
     Callable<Integer> delete = () -> delete().statusCode();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
