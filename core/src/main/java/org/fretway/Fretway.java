@@ -22,13 +22,25 @@ import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
+import org.fretway.library.OrphanCleanup;
 import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
+import org.fretway.library.TrackEditor;
+import org.fretway.library.TrackRemover;
 import org.fretway.plugin.PluginData;
 import org.fretway.plugin.Plugins;
 import org.fretway.plugin.Providers;
+import org.fretway.practice.Favorites;
+import org.fretway.practice.Loops;
+import org.fretway.practice.Scores;
+import org.fretway.profile.Accounts;
+import org.fretway.profile.PermissionGroups;
+import org.fretway.profile.Permissions;
 import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
+import org.fretway.profile.Recovery;
+import org.fretway.profile.Sessions;
+import org.fretway.profile.WindowUser;
 import org.fretway.settings.PublicSettings;
 import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
@@ -45,13 +57,17 @@ public final class Fretway implements AutoCloseable {
   private static final String DATABASE = "fretway";
   private static final String BLOBS = "blobs";
   private static final String SONGS = "songs";
+  private static final Path COVERS = Path.of("cache", "covers");
 
   private final DataFolderLock lock;
   private final Database database;
   private final BlobStore blobs;
   private final Path songs;
   private final Settings settings;
-  private final Profiles profiles;
+  private final Accounts accounts;
+  private final Favorites favorites;
+  private final Loops loops;
+  private final Scores scores;
   private final Library library;
   private final Scanner scanner;
   private final FormatSetup formatSetup;
@@ -64,6 +80,9 @@ public final class Fretway implements AutoCloseable {
   private final SettingsBundle settingsBundle;
   private final Diagnostics diagnostics;
   private final NowPlaying nowPlaying = new NowPlaying();
+  private final TrackEditor trackEditor;
+  private final TrackRemover trackRemover;
+  private final OrphanCleanup orphanCleanup;
 
   private Fretway(
       FretwayConfig config,
@@ -76,19 +95,25 @@ public final class Fretway implements AutoCloseable {
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
-    this.profiles = new Profiles(database, clock);
-    this.library = new Library(database, blobs);
+    this.pluginData = new PluginData(database);
+    this.plugins = new Plugins(settings, pluginData);
+    this.accounts = new Accounts(database, clock, new Permissions(plugins::permissions));
+    this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
+    this.favorites = new Favorites(database, clock);
+    this.loops = new Loops(database, clock);
+    this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
+    this.trackEditor = new TrackEditor(library);
+    this.trackRemover = new TrackRemover(library, scanner, clock);
+    this.orphanCleanup = new OrphanCleanup(library, scanner);
     this.publicSettings =
         new PublicSettings(
             database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
-    this.pluginData = new PluginData(database);
-    this.plugins = new Plugins(settings, pluginData);
     this.providers = new Providers(settings);
     this.settingsBundle = new SettingsBundle(database, publicSettings, plugins, pluginData);
     About about = new About(clock, publicSettings, library);
@@ -97,7 +122,8 @@ public final class Fretway implements AutoCloseable {
   }
 
   private Map<Long, String> profileNames() {
-    return profiles.list().stream().collect(Collectors.toMap(Profile::id, Profile::name));
+    return accounts.profiles().list().stream()
+        .collect(Collectors.toMap(Profile::id, Profile::name));
   }
 
   private Optional<Path> userFolder() {
@@ -152,7 +178,10 @@ public final class Fretway implements AutoCloseable {
 
   private static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
-    entities.addAll(Profiles.entities());
+    entities.addAll(Accounts.entities());
+    entities.addAll(Favorites.entities());
+    entities.addAll(Loops.entities());
+    entities.addAll(Scores.entities());
     entities.addAll(Settings.entities());
     entities.addAll(PluginData.entities());
     return entities;
@@ -173,6 +202,21 @@ public final class Fretway implements AutoCloseable {
     return imports;
   }
 
+  /** Returns what changes the details of songs. */
+  public TrackEditor trackEditor() {
+    return trackEditor;
+  }
+
+  /** Returns what removes songs. */
+  public TrackRemover trackRemover() {
+    return trackRemover;
+  }
+
+  /** Returns what removes the traces of songs whose file is gone. */
+  public OrphanCleanup orphanCleanup() {
+    return orphanCleanup;
+  }
+
   /** Returns what turns songs into feedpaks. */
   public Converter converter() {
     return converter;
@@ -190,7 +234,47 @@ public final class Fretway implements AutoCloseable {
 
   /** Returns who uses the library. */
   public Profiles profiles() {
-    return profiles;
+    return accounts.profiles();
+  }
+
+  /** Returns who has signed in over the network. */
+  public Sessions sessions() {
+    return accounts.sessions();
+  }
+
+  /** Returns the way back in for who has forgotten the PIN. */
+  public Recovery recovery() {
+    return accounts.recovery();
+  }
+
+  /** Returns the permissions that there are. */
+  public Permissions permissions() {
+    return accounts.permissions();
+  }
+
+  /** Returns who may do what. */
+  public PermissionGroups permissionGroups() {
+    return accounts.permissionGroups();
+  }
+
+  /** Returns who uses the window. */
+  public WindowUser windowUser() {
+    return accounts.windowUser();
+  }
+
+  /** Returns the songs that profiles marked. */
+  public Favorites favorites() {
+    return favorites;
+  }
+
+  /** Returns the passages of songs that profiles repeat. */
+  public Loops loops() {
+    return loops;
+  }
+
+  /** Returns how well and how often profiles played songs. */
+  public Scores scores() {
+    return scores;
   }
 
   /** Returns what the user has set. */

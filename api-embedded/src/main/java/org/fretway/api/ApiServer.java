@@ -65,7 +65,7 @@ public final class ApiServer implements AutoCloseable {
     InetAddress bind = resolve(options.bindAddress());
     ExecutorService virtualThreads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api-", 0).factory());
-    Callers callers = fretway.profiles()::actor;
+    Callers callers = fretway.sessions()::actor;
     HttpHandler router = new Router(Routes.table(fretway), callers, virtualThreads);
     EventSockets events =
         new EventSockets(new Events(fretway), callers, virtualThreads, new WebFiles(router));

@@ -3,15 +3,19 @@ package org.fretway.api;
 import io.undertow.util.StatusCodes;
 import java.util.List;
 import org.fretway.profile.Login;
-import org.fretway.profile.Profiles;
+import org.fretway.profile.Profile;
+import org.fretway.profile.Recovery;
+import org.fretway.profile.Sessions;
 
-/** Signing in and out, and who there is to sign in as. */
+/** Signing in and out, and the way back in without the PIN. */
 final class AuthResource {
-  private final Profiles profiles;
+  private final Sessions sessions;
+  private final Recovery recovery;
   private final LoginThrottle throttle;
 
-  AuthResource(Profiles profiles, LoginThrottle throttle) {
-    this.profiles = profiles;
+  AuthResource(Sessions sessions, Recovery recovery, LoginThrottle throttle) {
+    this.sessions = sessions;
+    this.recovery = recovery;
     this.throttle = throttle;
   }
 
@@ -21,7 +25,10 @@ final class AuthResource {
         Route.post("/api/auth/login", "Signs in for 24 hours.")
             .takes(Body.json(ProfileFields.PROFILE_NAME, ProfileFields.PIN))
             .answers(StatusCodes.OK, Shape.of(LoginJson.class))
-            .fails(StatusCodes.UNAUTHORIZED, StatusCodes.TOO_MANY_REQUESTS)
+            .fails(
+                StatusCodes.UNAUTHORIZED,
+                StatusCodes.TOO_MANY_REQUESTS,
+                StatusCodes.SERVICE_UNAVAILABLE)
             .by(this::login),
         Route.post("/api/auth/logout", "Ends the session whose token is sent.")
             .signedIn()
@@ -31,9 +38,14 @@ final class AuthResource {
             .signedIn()
             .answers(StatusCodes.OK, Shape.of(SessionAnswer.class))
             .by(this::session),
-        Route.get("/api/profiles", "Lists the profiles in the order in which they were made.")
-            .answers(Shape.listOf(ProfileJson.class))
-            .by(this::list));
+        Route.post("/api/auth/recover", "Sets a new PIN by the recovery phrase, and signs out.")
+            .takes(Body.json(ProfileFields.NAME, ProfileFields.PHRASE, ProfileFields.NEW_PIN))
+            .answers(StatusCodes.OK, Shape.of(ProfileJson.class))
+            .fails(
+                StatusCodes.UNAUTHORIZED,
+                StatusCodes.TOO_MANY_REQUESTS,
+                StatusCodes.SERVICE_UNAVAILABLE)
+            .by(this::recover));
   }
 
   void login(Call call) throws Exception {
@@ -41,7 +53,7 @@ final class AuthResource {
     String name = body.text("profileName");
     String pin = body.text("pin");
     throttle.admit(call.remote());
-    Login login = profiles.login(name, pin);
+    Login login = sessions.login(name, pin);
     call.json(
         new LoginJson(
             login.session().token(),
@@ -50,14 +62,14 @@ final class AuthResource {
   }
 
   void logout(Call call) {
-    call.token().ifPresent(profiles::logout);
+    call.token().ifPresent(sessions::logout);
     call.noContent();
   }
 
   void session(Call call) {
     Login login =
         call.token()
-            .flatMap(profiles::session)
+            .flatMap(sessions::session)
             .orElseThrow(
                 () -> ApiException.unauthorized("sign_in_needed", "The session has ended."));
     var session = login.session();
@@ -69,8 +81,15 @@ final class AuthResource {
             ProfileJson.of(login.profile())));
   }
 
-  void list(Call call) {
-    call.json(profiles.list().stream().map(ProfileJson::of).toList());
+  /** Counts as an attempt to sign in. */
+  void recover(Call call) throws Exception {
+    JsonBody body = call.body();
+    String name = body.text("name");
+    String phrase = body.text("recoveryPhrase");
+    String newPin = body.text("newPin");
+    throttle.admit(call.remote());
+    Profile profile = recovery.recover(name, phrase, newPin);
+    call.json(ProfileJson.of(profile));
   }
 
   /** {@code expiresAt} is in milliseconds since 1970, UTC. */

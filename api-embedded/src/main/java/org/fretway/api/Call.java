@@ -5,21 +5,18 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.fretway.library.StoredFile;
 import org.fretway.profile.Actor;
-import org.fretway.storage.BlobStore;
 
 /** One request, and the ways of answering it. Exactly one of the answers is sent, once. */
 final class Call {
   private static final String BEARER = "Bearer ";
-  private static final String BYTES = "bytes";
 
   /** An id that fits a long. */
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -187,57 +184,34 @@ final class Call {
     exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
   }
 
-  /** Answers with a stored file or the part of it that the client wants. */
-  void file(StoredFile file, BlobStore blobs) throws Exception {
-    requireAccepted(file.contentType());
-    String tag = ETags.quoted(file.blobId());
-    exchange.getResponseHeaders().put(Headers.ACCEPT_RANGES, BYTES);
-    if (Replies.notModified(exchange, tag)) {
+  /**
+   * Answers with JSON that is sent while it is written, in little memory, on a thread of its own.
+   *
+   * @param tag names what it will be
+   */
+  void streamedJson(String tag, ReplyStream.Writer writer) {
+    requireAccepted(Replies.JSON_TYPE);
+    boolean gzip = Replies.negotiateGzip(exchange);
+    String strong = ETags.quoted(tag);
+    if (Replies.notModified(exchange, gzip ? ETags.gzipped(strong) : strong)) {
       return;
     }
-    switch (range(tag, file.size())) {
-      case ByteRange.Whole _ -> send(file, blobs, 0, file.size());
-      case ByteRange.Part part -> {
-        exchange.setStatusCode(StatusCodes.PARTIAL_CONTENT);
-        exchange
-            .getResponseHeaders()
-            .put(
-                Headers.CONTENT_RANGE,
-                "bytes %d-%d/%d".formatted(part.first(), part.last(), file.size()));
-        send(file, blobs, part.first(), part.length());
-      }
-      case ByteRange.Unsatisfiable _ ->
-          throw ApiException.of(
-                  StatusCodes.REQUEST_RANGE_NOT_SATISFIABLE,
-                  "range_not_satisfiable",
-                  "The file has %d bytes; the range is outside of it.".formatted(file.size()))
-              .with(Headers.CONTENT_RANGE, "bytes */" + file.size())
-              .with(Headers.ACCEPT_RANGES, BYTES);
-    }
-  }
-
-  /** Only GET has ranges, and {@code If-Range} asks for the whole if the file has changed. */
-  private ByteRange range(String tag, long size) {
-    boolean current = header(Headers.IF_RANGE_STRING).map(tag::equals).orElse(true);
-    boolean applies = current && exchange.getRequestMethod().equals(Methods.GET);
-    return ByteRange.parse(applies ? header(Headers.RANGE_STRING) : Optional.empty(), size);
-  }
-
-  private void send(StoredFile file, BlobStore blobs, long first, long length) throws Exception {
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.contentType());
-    exchange.setResponseContentLength(length);
-    if (length == 0 || exchange.getRequestMethod().equals(Methods.HEAD)) {
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Replies.JSON_TYPE);
+    if (exchange.getRequestMethod().equals(Methods.HEAD)) {
       exchange.endExchange();
-      return;
+    } else {
+      ReplyStream.send(exchange, virtualThreads, gzip, writer);
     }
-    SeekableByteChannel channel = blobs.open(file.blobId());
-    try {
-      channel.position(first);
-    } catch (Exception e) {
-      channel.close();
-      throw e;
-    }
-    FileSender.send(exchange, channel, virtualThreads, length);
+  }
+
+  /**
+   * Answers with a file or the part of it that the client wants.
+   *
+   * @throws IOException if it can't be opened; nothing is sent then, and another may be
+   */
+  void file(Download file) throws IOException {
+    requireAccepted(file.contentType());
+    new FileReply(exchange, virtualThreads, file).send();
   }
 
   private void requireAccepted(String type) {

@@ -1,9 +1,12 @@
 package org.fretway.api;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import org.fretway.profile.AlreadyConfiguredException;
 import org.fretway.profile.BadCredentialsException;
+import org.fretway.profile.BusyException;
+import org.fretway.profile.ConflictException;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.LockedException;
@@ -23,12 +26,16 @@ final class Failures {
     return switch (failure) {
       case ApiException answer -> answer;
       case InvalidInputException e -> ApiException.badValue(e.field(), message);
-      case NotFoundException e -> ApiException.notFound(e.code(), message);
       case ForbiddenException _ -> ApiException.of(StatusCodes.FORBIDDEN, "forbidden", message);
       case AlreadyConfiguredException _ ->
           ApiException.of(StatusCodes.CONFLICT, "already_configured", message);
       case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
-      case LockedException _ -> ApiException.unauthorized("profile_locked", message);
+      case LockedException e -> ApiException.unauthorized(e.code(), message);
+      case NotFoundException e -> ApiException.notFound(e.code(), message);
+      case ConflictException e -> ApiException.of(StatusCodes.CONFLICT, e.code(), message);
+      case BusyException e ->
+          ApiException.of(StatusCodes.SERVICE_UNAVAILABLE, "busy", message)
+              .with(Headers.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
       default -> {
         LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestURI(), failure);
         yield ApiException.of(

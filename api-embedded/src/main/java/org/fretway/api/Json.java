@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
 
@@ -41,6 +42,15 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** Returns the object that a text says, which was checked when it was stored. */
+  static ObjectNode object(String text) {
+    try {
+      return MAPPER.readValue(text, ObjectNode.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static byte[] bytes(Object value) {
     try {

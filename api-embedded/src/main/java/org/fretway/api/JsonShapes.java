@@ -3,6 +3,7 @@ package org.fretway.api;
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -48,8 +49,19 @@ final class JsonShapes {
         .withTargetTypeOverridesResolver(JsonShapes::contentOfOptional);
     config
         .forTypesInGeneral()
+        .withCustomDefinitionProvider((type, context) -> anyObject(type))
         .withDefinitionNamingStrategy((SchemaDefinitionNamingStrategy) (key, context) -> name(key));
     return new SchemaGenerator(config.build());
+  }
+
+  /** What is a JSON object already may have any fields. */
+  private static @Nullable CustomDefinition anyObject(ResolvedType type) {
+    return type.getErasedType().equals(ObjectNode.class)
+        ? new CustomDefinition(
+            Json.MAPPER.createObjectNode().put("type", "object"),
+            CustomDefinition.DefinitionType.INLINE,
+            CustomDefinition.AttributeInclusion.NO)
+        : null;
   }
 
   private static boolean isAlwaysThere(FieldScope field) {

@@ -11,6 +11,7 @@ import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.LibraryStats;
 import org.fretway.library.Page;
 import org.fretway.library.SongMeta;
+import org.fretway.profile.Actor;
 
 /** The list of songs and the figures about it. */
 final class LibraryResource {
@@ -79,21 +80,26 @@ final class LibraryResource {
   }
 
   void find(Call call) {
-    LibraryQuery wanted = read(call.query());
-    if (call.query().get(FAVORITES)) {
-      call.requireSignIn();
-      // No profile can mark a song yet, so nobody has a favourite.
-      call.json(SongPage.of(new Page<>(List.of(), 0, wanted.page(), wanted.size())));
-    } else {
-      call.json(SongPage.of(library.find(wanted)));
-    }
+    Query query = call.query();
+    Optional<Long> favoritesOf =
+        query.get(FAVORITES) ? Optional.of(marker(call)) : Optional.empty();
+    Optional<Long> viewer = favoritesOf.or(() -> call.caller().flatMap(Actor::profileId));
+    call.json(SongPage.of(library.find(read(query, favoritesOf), viewer)));
+  }
+
+  /** Returns whose favourites the call asks for. */
+  private static long marker(Call call) {
+    return call.requireSignIn()
+        .profileId()
+        .orElseThrow(
+            () -> ApiException.badValue(FAVORITES.name(), "Only a profile has favourites."));
   }
 
   void stats(Call call) {
     call.json(library.stats());
   }
 
-  private static LibraryQuery read(Query query) {
+  private static LibraryQuery read(Query query, Optional<Long> favoritesOf) {
     return new LibraryQuery(
         query.get(TEXT).orElse(""),
         query.get(SORT).orElse(Sort.ARTIST),
@@ -105,7 +111,8 @@ final class LibraryResource {
         query.get(STEMS_HAS),
         query.get(STEMS_LACKS),
         query.get(HAS_LYRICS),
-        query.get(TUNINGS));
+        query.get(TUNINGS),
+        favoritesOf);
   }
 
   record SongPage(List<SongMeta> songs, long total, int page, int size) {

@@ -6,19 +6,22 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.MalformedMessageException;
 import io.undertow.util.MultipartParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a form of files as it arrives, in little memory. Undertow's own form handler would keep
- * every file twice on the disk, and heads of any length in memory.
+ * Reads a form as it arrives, in little memory. Undertow's own form handler would keep every file
+ * twice on the disk, and heads of any length in memory.
  */
 final class Multipart implements MultipartParser.PartHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Multipart.class);
@@ -29,11 +32,16 @@ final class Multipart implements MultipartParser.PartHandler {
   /** How much may come between two parts, or before the first: their heads. */
   private static final int MAX_HEAD_BYTES = 64 * 1024;
 
-  /** Fields that are no files have no meaning here, so a client sends few. */
+  /** A form has few fields, and files come a hundred at a time at most. */
   private static final int MAX_PARTS = 1000;
+
+  /** What fields that are no files may hold: some lines of text. */
+  private static final int MAX_FIELD_BYTES = 8 * 1024;
 
   private final Parts parts;
   private boolean inFile;
+  private @Nullable String field;
+  private final ByteArrayOutputStream fieldBytes = new ByteArrayOutputStream();
   private boolean progressed;
   private int count;
 
@@ -41,16 +49,29 @@ final class Multipart implements MultipartParser.PartHandler {
     this.parts = parts;
   }
 
-  /** Takes the files one after the other. */
+  /** Takes the parts one after the other. */
   interface Parts {
-    /** Begins a file with the name that the client gave it. */
-    void begin(String filename) throws IOException;
+    /**
+     * Begins a file.
+     *
+     * @param field name of the part; empty if it has none
+     * @param filename as the client gave it
+     */
+    void begin(String field, String filename) throws IOException;
 
     /** Takes more of the file, all that the buffer has. */
     void data(ByteBuffer bytes) throws IOException;
 
     /** Ends the file. */
     void end() throws IOException;
+
+    /** Returns whether a part that is no file is taken; the others are passed over. */
+    default boolean takes(String field) {
+      return false;
+    }
+
+    /** Takes a part that is no file. */
+    default void field(String field, String value) {}
   }
 
   /** Returns the boundary of a form, or empty if the header is not that of one. */
@@ -108,13 +129,19 @@ final class Multipart implements MultipartParser.PartHandler {
         disposition == null
             ? null
             : Headers.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
+    String name =
+        disposition == null ? null : Headers.extractQuotedValueFromHeader(disposition, "name");
     inFile = filename != null;
+    field = null;
     if (filename != null) {
       try {
-        parts.begin(filename);
+        parts.begin(name == null ? "" : name, filename);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    } else if (name != null && parts.takes(name)) {
+      field = name;
+      fieldBytes.reset();
     }
   }
 
@@ -123,6 +150,14 @@ final class Multipart implements MultipartParser.PartHandler {
     progressed = true;
     if (inFile) {
       parts.data(buffer);
+    } else if (field != null) {
+      if (fieldBytes.size() + buffer.remaining() > MAX_FIELD_BYTES) {
+        throw ApiException.badValue(
+            field, "\"%s\" may have at most %,d bytes.".formatted(field, MAX_FIELD_BYTES));
+      }
+      while (buffer.hasRemaining()) {
+        fieldBytes.write(buffer.get());
+      }
     }
     buffer.position(buffer.limit());
   }
@@ -137,6 +172,17 @@ final class Multipart implements MultipartParser.PartHandler {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    } else if (field != null) {
+      parts.field(field, text(field, fieldBytes.toByteArray()));
+      field = null;
+    }
+  }
+
+  private static String text(String field, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw ApiException.badValue(field, "\"%s\" must be text in UTF-8.".formatted(field));
     }
   }
 }

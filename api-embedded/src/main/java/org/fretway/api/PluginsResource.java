@@ -11,20 +11,23 @@ import org.fretway.plugin.Provider;
 import org.fretway.plugin.Providers;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.Permission;
+import org.fretway.profile.PermissionInfo;
+import org.fretway.profile.Permissions;
 
 /** Plugins, their files and pages, and which providers are in use. */
 final class PluginsResource {
-  private static final String BUILT_IN = "built-in";
   private static final String HTML = "text/html;charset=utf-8";
   private static final String[] FILE_TYPES = PluginFile.mediaTypes().toArray(String[]::new);
   private static final Shape PROVIDERS = new Shape.MapOf(Shape.listOf(Provider.class));
 
   private final Plugins plugins;
   private final Providers providers;
+  private final Permissions permissions;
 
-  PluginsResource(Plugins plugins, Providers providers) {
+  PluginsResource(Plugins plugins, Providers providers, Permissions permissions) {
     this.plugins = plugins;
     this.providers = providers;
+    this.permissions = permissions;
   }
 
   /** Returns the lines of the route table that are answered here; fixed names come first. */
@@ -83,26 +86,7 @@ final class PluginsResource {
   }
 
   void permissions(Call call) {
-    List<AvailablePermissionJson> all = new ArrayList<>();
-    for (Permission permission : Permission.values()) {
-      all.add(new AvailablePermissionJson(permission.name(), description(permission), BUILT_IN));
-    }
-    plugins.permissions().stream()
-        .map(it -> new AvailablePermissionJson(it.name(), it.description(), it.pluginId()))
-        .forEach(all::add);
-    call.json(all);
-  }
-
-  private static String description(Permission permission) {
-    return switch (permission) {
-      case ADMIN -> "Do everything, and manage profiles.";
-      case UPLOAD -> "Add songs to the library.";
-      case EDIT_TRACKS -> "Change the title, artist, album, year and cover.";
-      case DELETE_TRACKS -> "Remove songs from the library.";
-      case MANAGE_PROFILES -> "Create, change and remove profiles.";
-      case MANAGE_PERMISSIONS -> "Say who may do what.";
-      case MANAGE_SETTINGS -> "Change the settings of the whole program.";
-    };
+    call.json(permissions.available().stream().map(AvailablePermissionJson::of).toList());
   }
 
   void purge(Call call) {
@@ -125,5 +109,10 @@ final class PluginsResource {
   }
 
   /** A permission that groups can have, and the plugin that brings it, or "built-in". */
-  record AvailablePermissionJson(String name, String description, String source) {}
+  record AvailablePermissionJson(String name, String description, String source) {
+    static AvailablePermissionJson of(PermissionInfo info) {
+      return new AvailablePermissionJson(
+          info.permission().name(), info.description(), info.source());
+    }
+  }
 }

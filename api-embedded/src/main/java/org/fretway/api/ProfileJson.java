@@ -1,5 +1,6 @@
 package org.fretway.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.fretway.profile.Profile;
 
@@ -14,6 +15,7 @@ record ProfileJson(
     int avatarId,
     boolean locked,
     Optional<String> recoveryPhraseHint,
+    Optional<ObjectNode> profileSettings,
     String createdAt) {
   static ProfileJson of(Profile profile) {
     return new ProfileJson(
@@ -22,6 +24,7 @@ record ProfileJson(
         profile.avatarId(),
         profile.locked(),
         profile.recoveryPhraseHint(),
+        profile.profileSettings().map(Json::object),
         profile.createdAt().toString());
   }
 }

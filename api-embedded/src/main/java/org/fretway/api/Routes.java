@@ -16,16 +16,27 @@ final class Routes {
     Stream.of(
             new DocsResource(() -> table).routes(),
             new SystemResource(fretway.profiles()).routes(),
-            new AuthResource(fretway.profiles(), throttle).routes(),
+            new AuthResource(fretway.sessions(), fretway.recovery(), throttle).routes(),
+            new ProfileResource(fretway.profiles()).routes(),
+            new PermissionGroupResource(fretway.permissionGroups()).routes(),
             new LibraryResource(fretway.library()).routes(),
+            new LibraryIndexResource(fretway.library()).routes(),
+            new CleanupResource(fretway.orphanCleanup()).routes(),
             new TrackResource(fretway.library()).routes(),
+            new TrackChangeResource(
+                    fretway.library(), fretway.trackEditor(), fretway.trackRemover())
+                .routes(),
+            new FavoriteResource(fretway.favorites()).routes(),
+            new LoopResource(fretway.loops()).routes(),
+            new ScoreResource(fretway.scores()).routes(),
             new MediaResource(fretway.library(), fretway.blobs()).routes(),
             new HighwayResource(fretway.library(), fretway.publicSettings()).routes(),
             new ImportResource(fretway.imports()).routes(),
             new ScanResource(fretway.scanner()).routes(),
             new SettingsResource(fretway.publicSettings(), fretway.settingsBundle()).routes(),
             new DiagnosticsResource(fretway.diagnostics()).routes(),
-            new PluginsResource(fretway.plugins(), fretway.providers()).routes())
+            new PluginsResource(fretway.plugins(), fretway.providers(), fretway.permissions())
+                .routes())
         .forEach(table::addAll);
     return table;
   }

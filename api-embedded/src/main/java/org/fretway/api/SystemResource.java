@@ -26,7 +26,10 @@ final class SystemResource {
         Route.post("/api/setup/init", "Makes the first profile, with all permissions, once.")
             .takes(Body.json(ProfileFields.NAME, ProfileFields.PIN, ProfileFields.PHRASE))
             .answers(StatusCodes.CREATED, Shape.of(ProfileJson.class))
-            .fails(StatusCodes.CONFLICT, StatusCodes.TOO_MANY_REQUESTS)
+            .fails(
+                StatusCodes.CONFLICT,
+                StatusCodes.TOO_MANY_REQUESTS,
+                StatusCodes.SERVICE_UNAVAILABLE)
             .by(this::setupInit));
   }
 

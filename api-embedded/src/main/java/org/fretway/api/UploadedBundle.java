@@ -15,7 +15,7 @@ final class UploadedBundle implements Multipart.Parts {
   private int files;
 
   @Override
-  public void begin(String filename) {
+  public void begin(String field, String filename) {
     files++;
     if (files > 1) {
       throw ApiException.badBody("The form must have one file, the settings bundle.");

@@ -27,7 +27,7 @@ final class UploadedSongs implements Multipart.Parts, AutoCloseable {
   }
 
   @Override
-  public void begin(String filename) {
+  public void begin(String field, String filename) {
     if (files.size() == Imports.MAX_FILES) {
       throw ApiException.badBody(
           "At most %d files can be sent at once.".formatted(Imports.MAX_FILES));

@@ -8,7 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,95 @@ class AuthApiTest {
         server.postJson("/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"1234\"}");
     assertThat(locked.statusCode()).isEqualTo(401);
     assertThat(json(locked).get("code").asText()).isEqualTo("profile_locked");
+  }
+
+  @Test
+  void of_many_who_set_up_at_once_one_succeeds() throws Exception {
+    List<Callable<Integer>> calls =
+        IntStream.range(0, 8)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () ->
+                        server
+                            .postJson("/api/setup/init", ALICE.replace("Alice", "Alice " + i))
+                            .statusCode())
+            .toList();
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> call : threads.invokeAll(calls)) {
+        statuses.add(call.get());
+      }
+    }
+
+    // Where the machine is too busy to hash in time, some are told to come back.
+    assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+    assertThat(statuses).isSubsetOf(201, 409, 503);
+    assertThat(server.json(200, "/api/profiles")).hasSize(1);
+  }
+
+  private HttpResponse<byte[]> recover(String name, String phrase, String newPin) {
+    return server.postJson(
+        "/api/auth/recover",
+        "{\"name\": \"%s\", \"recoveryPhrase\": \"%s\", \"newPin\": \"%s\"}"
+            .formatted(name, phrase, newPin));
+  }
+
+  @Test
+  void the_recovery_phrase_sets_a_new_pin() {
+    String bearer = "Bearer " + server.signIn();
+
+    HttpResponse<byte[]> recovered = recover("Alice", "Blue sky 42", "5678");
+
+    assertThat(recovered.statusCode()).isEqualTo(200);
+    assertThat(json(recovered)).isEqualTo(server.json(200, "/api/profiles").get(0));
+    assertThat(server.get("/api/auth/session", "Authorization", bearer).statusCode())
+        .isEqualTo(401);
+    assertThat(
+            server
+                .postJson("/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"5678\"}")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_wrong_phrase_is_refused_and_too_many_lock_recovering() {
+    server.postJson("/api/setup/init", ALICE);
+
+    HttpResponse<byte[]> unknown = recover("Nobody", "blue sky 42", "5678");
+    for (int i = 0; i < 5; i++) {
+      HttpResponse<byte[]> refused = recover("Alice", "red sky 42", "5678");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.body()).isEqualTo(unknown.body());
+    }
+
+    HttpResponse<byte[]> locked = recover("Alice", "blue sky 42", "5678");
+    assertThat(locked.statusCode()).isEqualTo(401);
+    assertThat(json(locked).get("code").asText()).isEqualTo("recovery_locked");
+    assertThat(server.signIn()).isNotEmpty();
+  }
+
+  @Test
+  void what_recovering_can_not_take_is_named() {
+    server.postJson("/api/setup/init", ALICE);
+
+    HttpResponse<byte[]> pin = recover("Alice", "blue sky 42", "12");
+    assertThat(pin.statusCode()).isEqualTo(400);
+    assertThat(json(pin).get("field").asText()).isEqualTo("newPin");
+    HttpResponse<byte[]> missing = server.postJson("/api/auth/recover", "{\"name\": \"Alice\"}");
+    assertThat(missing.statusCode()).isEqualTo(400);
+    assertThat(json(missing).get("field").asText()).isEqualTo("recoveryPhrase");
+  }
+
+  @Test
+  void signing_in_and_recovering_are_slowed_down_together() {
+    String nobody = "{\"profileName\": \"Nobody\", \"pin\": \"0000\"}";
+    for (int i = 0; i < LoginThrottle.MAX_ATTEMPTS; i += 2) {
+      assertThat(server.postJson("/api/auth/login", nobody).statusCode()).isEqualTo(401);
+      assertThat(recover("Nobody", "blue sky 42", "5678").statusCode()).isEqualTo(401);
+    }
+
+    assertThat(server.postJson("/api/auth/login", nobody).statusCode()).isEqualTo(429);
+    assertThat(recover("Nobody", "blue sky 42", "5678").statusCode()).isEqualTo(429);
   }
 
   @Test

@@ -72,6 +72,12 @@ class OpenApiTest {
   }
 
   @Test
+  void what_clients_keep_for_a_profile_may_be_any_object() {
+    assertThat(document.at("/components/schemas/Profile/properties/profileSettings"))
+        .hasToString("{\"type\":\"object\"}");
+  }
+
+  @Test
   void parameters_tell_their_range() {
     JsonNode size =
         document

@@ -71,6 +71,10 @@ class ModuleRulesTest {
 
   @ArchTest static final ArchRule profiles_are_stored = mayUse("profile", "storage");
 
+  @ArchTest
+  static final ArchRule practice_knows_profiles_but_no_library =
+      mayUse("practice", "storage", "profile");
+
   @ArchTest static final ArchRule settings_are_stored = mayUse("settings", "storage", "profile");
 
   @ArchTest
@@ -87,7 +91,7 @@ class ModuleRulesTest {
 
   @ArchTest
   static final ArchRule the_library_is_built_from_what_lies_below_it =
-      mayUse("library", "chart", "format", "storage", "audio", "profile", "settings");
+      mayUse("library", "chart", "format", "storage", "audio", "profile", "practice", "settings");
 
   @ArchTest
   static final ArchRule the_highway_is_drawn_without_the_library =

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -116,11 +115,11 @@ public final class FrameReport {
             WIDTH,
             HEIGHT,
             operations,
-            median(base),
-            median(flat),
+            Figures.median(base),
+            Figures.median(flat),
             medianRatio(flat, base),
             TIMES_LONGER,
-            median(tenfold),
+            Figures.median(tenfold),
             medianRatio(tenfold, flat),
             bytesPerFrame());
   }
@@ -157,17 +156,11 @@ public final class FrameReport {
     return Math.max(0, bytes) / (double) ALLOCATION_FRAMES;
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
   private static double medianRatio(double[] values, double[] bases) {
     double[] ratios = new double[values.length];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = values[i] / bases[i];
     }
-    return median(ratios);
+    return Figures.median(ratios);
   }
 }

@@ -3,17 +3,13 @@ package org.fretway.benchmarks;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.format.FormatAids;
@@ -64,7 +60,7 @@ public final class SongsReport {
       Files.writeString(Path.of(arguments[0]), table);
       System.out.println(table);
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
   }
 
@@ -98,11 +94,11 @@ public final class SongsReport {
         ARCHIVES,
         Files.size(files.getFirst()) / 1e6,
         ROUNDS,
-        median(cat) * 1e3,
-        ARCHIVES / median(cat),
-        median(ours) * 1e3,
-        ARCHIVES / median(ours),
-        median(ours) / median(cat));
+        Figures.median(cat) * 1e3,
+        ARCHIVES / Figures.median(cat),
+        Figures.median(ours) * 1e3,
+        ARCHIVES / Figures.median(ours),
+        Figures.median(ours) / Figures.median(cat));
   }
 
   private static void readMetadata(SongFormats formats, List<Path> files) throws IOException {
@@ -130,7 +126,7 @@ public final class SongsReport {
       try (Fretway fretway = Fretway.open(new FretwayConfig(data, Optional.of(songs)))) {
         ours[round] = seconds(() -> scan(fretway));
       }
-      remove(data);
+      Folders.remove(data);
     }
     double megabytes = FEEDPAKS * (double) FEEDPAK_SOUND / 1e6;
     return String.format(
@@ -144,11 +140,11 @@ public final class SongsReport {
         FEEDPAKS,
         FEEDPAK_SOUND / 1e6,
         ROUNDS,
-        median(unzip),
-        megabytes / median(unzip),
-        median(ours),
-        megabytes / median(ours),
-        median(ours) / median(unzip));
+        Figures.median(unzip),
+        megabytes / Figures.median(unzip),
+        Figures.median(ours),
+        megabytes / Figures.median(ours),
+        Figures.median(ours) / Figures.median(unzip));
   }
 
   private static void scan(Fretway fretway) throws Exception {
@@ -217,7 +213,7 @@ public final class SongsReport {
           ? lines.stream().findFirst().map(Long::parseLong)
           : Optional.empty();
     } finally {
-      remove(data);
+      Folders.remove(data);
     }
   }
 
@@ -236,25 +232,5 @@ public final class SongsReport {
     long begin = System.nanoTime();
     work.run();
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.deleteIfExists(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }

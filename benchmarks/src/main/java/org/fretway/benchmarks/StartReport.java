@@ -57,8 +57,8 @@ public final class StartReport {
       bareMillis[i] = millisToFirstFrame("bare", List.of(useArchive("bare")), bare);
       fretwayMillis[i] = millisToFirstFrame("fretway", List.of(useArchive("fretway")), fretway);
     }
-    double bareMedian = median(bareMillis);
-    double fretwayMedian = median(fretwayMillis);
+    double bareMedian = Figures.median(bareMillis);
+    double fretwayMedian = Figures.median(fretwayMillis);
     return String.format(
         Locale.ROOT,
         """
@@ -130,12 +130,6 @@ public final class StartReport {
       }
       return (end - begin) / 1e6;
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private static boolean isJavaFx(String entry) {

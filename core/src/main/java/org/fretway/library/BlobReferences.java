@@ -3,9 +3,12 @@ package org.fretway.library;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 import org.hibernate.Session;
@@ -25,15 +28,24 @@ final class BlobReferences {
           "select t.audioBlob from TrackRow t where t.audioBlob in :ids",
           "select t.previewBlob from TrackRow t where t.previewBlob in :ids",
           "select a.chartBlob from TrackRow t join t.arrangements a where a.chartBlob in :ids",
-          "select s.blob from TrackRow t join t.stems s where s.blob in :ids");
+          "select s.blob from TrackRow t join t.stems s where s.blob in :ids",
+          "select e.coverBlob from TrackEditRow e where e.coverBlob in :ids",
+          "select e.fileCoverBlob from TrackEditRow e where e.fileCoverBlob in :ids");
 
   private final Database database;
   private final BlobStore blobs;
+  private final Consumer<String> removed;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  BlobReferences(Database database, BlobStore blobs) {
+  /**
+   * Creates the references of a library.
+   *
+   * @param removed told of each blob that is removed
+   */
+  BlobReferences(Database database, BlobStore blobs, Consumer<String> removed) {
     this.database = database;
     this.blobs = blobs;
+    this.removed = removed;
   }
 
   @FunctionalInterface
@@ -53,22 +65,45 @@ final class BlobReferences {
 
   /** Removes those of the blobs that no row refers to. */
   void removeUnreferenced(Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    // Or a power cut could bring back a row whose blob is gone.
-    database.flush();
     List<String> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += BATCH) {
-      List<String> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-      lock.writeLock().lock();
-      try {
-        List<String> unreferenced = new ArrayList<>(batch);
-        unreferenced.removeAll(database.read(session -> referenced(session, batch)));
+      removeBatch(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+  }
+
+  /**
+   * Removes all blobs that no row refers to.
+   *
+   * @return how many were removed
+   * @throws IOException if the store can't be read
+   */
+  int removeAllUnreferenced() throws IOException {
+    List<String> batch = new ArrayList<>(BATCH);
+    int[] count = {0};
+    blobs.forEach(
+        id -> {
+          batch.add(id);
+          if (batch.size() == BATCH) {
+            count[0] += removeBatch(batch);
+            batch.clear();
+          }
+        });
+    return count[0] + (batch.isEmpty() ? 0 : removeBatch(batch));
+  }
+
+  private int removeBatch(List<String> batch) {
+    lock.writeLock().lock();
+    try {
+      Set<String> unreferenced = new HashSet<>(batch);
+      database.read(session -> referenced(session, batch)).forEach(unreferenced::remove);
+      if (!unreferenced.isEmpty()) {
+        // Or a power cut could bring back a row whose blob is gone.
+        database.flush();
         unreferenced.forEach(this::remove);
-      } finally {
-        lock.writeLock().unlock();
       }
+      return unreferenced.size();
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 
@@ -86,6 +121,7 @@ final class BlobReferences {
   private void remove(String id) {
     try {
       blobs.delete(id);
+      removed.accept(id);
     } catch (IOException e) {
       LOG.warn("the blob {} is not needed any more, but can't be removed", id, e);
     }

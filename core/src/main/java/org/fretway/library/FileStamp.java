@@ -41,6 +41,11 @@ record FileStamp(long modified, long size, int entries) {
     return new FileStamp(tree.modified, tree.size, tree.entries);
   }
 
+  /** Returns what the file of a track looked like when it was last read. */
+  static FileStamp of(TrackRow row) {
+    return new FileStamp(row.fileModified, row.fileSize, row.fileEntries);
+  }
+
   private static final class Tree extends SimpleFileVisitor<Path> {
     private long modified;
     private long size;

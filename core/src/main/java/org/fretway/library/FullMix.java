@@ -46,16 +46,26 @@ final class FullMix {
       return Optional.of(whole.get().file());
     }
     Optional<String> kept = track.audioBlob();
-    return Optional.of(wav(kept.isPresent() ? kept.get() : mix(track)));
+    Optional<String> mix = kept.isPresent() ? kept : mix(track);
+    return mix.isEmpty() ? Optional.empty() : Optional.of(wav(mix.get()));
   }
 
   /** Of several callers at once, one mixes and the others wait for what it made. */
-  private String mix(Track track) throws IOException {
+  private Optional<String> mix(Track track) throws IOException {
     ReentrantLock lock = mixing.computeIfAbsent(track.trackId(), id -> new ReentrantLock());
     lock.lock();
     try {
       Optional<String> stored = stored(track);
-      return stored.isPresent() ? stored.get() : references.storing(() -> mixAndKeep(track));
+      if (stored.isPresent()) {
+        return stored;
+      }
+      String made = references.storing(() -> mixAndKeep(track));
+      if (isThere(track)) {
+        return Optional.of(made);
+      }
+      // The track was removed meanwhile, and its content before this was.
+      references.removeUnreferenced(List.of(made));
+      return Optional.empty();
     } finally {
       lock.unlock();
       mixing.remove(track.trackId(), lock);
@@ -72,6 +82,10 @@ final class FullMix {
           TrackRow row = session.find(TrackRow.class, track.trackId());
           return Optional.ofNullable(row == null ? null : row.audioBlob);
         });
+  }
+
+  private boolean isThere(Track track) {
+    return database.read(session -> session.find(TrackRow.class, track.trackId()) != null);
   }
 
   private String mixAndKeep(Track track) throws IOException {

@@ -18,6 +18,9 @@ record Imported(
     int removed,
     List<ScanError> failed,
     List<ScanError> warnings) {
+  /** What a file did that turned out not to be there. */
+  static final Imported NOTHING = new Imported(List.of(), 0, 0, List.of(), List.of());
+
   Imported {
     trackIds = List.copyOf(trackIds);
     failed = List.copyOf(failed);

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.fretway.format.FormatAids;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormat;
@@ -20,6 +18,7 @@ import org.fretway.format.SongFormats;
 import org.fretway.library.SongListing.FoundSong;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +28,31 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class Importer {
-  /** Enough that two files of a scan seldom wait for each other. */
-  private static final int LOCKS = 64;
-
   private final Database database;
   private final BlobStore blobs;
   private final BlobReferences references;
+  private final PlaceLocks locks;
   private final SongFormats formats;
   private final FormatAids.Source aids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final List<ReentrantLock> locks =
-      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
   Importer(Library library, SongFormats formats, FormatAids.Source aids, InstantSource clock) {
     this.database = library.database();
     this.blobs = library.blobs();
     this.references = library.references();
+    this.locks = library.placeLocks();
     this.formats = formats;
     this.aids = aids;
     this.clock = clock;
+  }
+
+  /** Whether songs of the file that were removed from the library come back. */
+  enum Removed {
+    /** Only those that were removed when the file looked otherwise: it was found by a scan. */
+    STAY,
+    /** All: somebody wants this very file. */
+    COME_BACK
   }
 
   /**
@@ -57,18 +61,13 @@ final class Importer {
    * @param loose receives the blobs that may have no row any more
    * @throws IOException if the file can't be read or stored, or none of its songs can
    */
-  Imported importFile(FoundSong found, Set<String> loose) throws IOException {
+  Imported importFile(FoundSong found, Removed removed, Set<String> loose) throws IOException {
     // A file that a scan and an import both find would else be added twice.
-    ReentrantLock lock = locks.get(Math.floorMod(found.place().hashCode(), LOCKS));
-    lock.lock();
-    try {
-      return references.storing(() -> store(found, loose));
-    } finally {
-      lock.unlock();
-    }
+    return locks.holding(
+        found.place(), () -> references.storing(() -> store(found, removed, loose)));
   }
 
-  private Imported store(FoundSong found, Set<String> loose) throws IOException {
+  private Imported store(FoundSong found, Removed removed, Set<String> loose) throws IOException {
     // Before the file is opened: what is given meanwhile is then noticed by the next scan.
     String given = aids.current().fingerprint();
     SongFormat format = formats.sourceFor(found.file()).orElseThrow().format();
@@ -77,7 +76,7 @@ final class Importer {
       try {
         reading.read();
         reading.rows().forEach(row -> describe(row, found, format, given));
-        return database.write(session -> save(session, found, reading, loose));
+        return database.write(session -> save(session, found, removed, reading, loose));
       } catch (IOException | RuntimeException | Error e) {
         loose.addAll(reading.stored());
         throw e;
@@ -99,19 +98,29 @@ final class Importer {
     row.modifiedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private Imported save(Session session, FoundSong found, FileReading reading, Set<String> loose) {
+  private Imported save(
+      Session session,
+      FoundSong found,
+      Removed removedSongs,
+      FileReading reading,
+      Set<String> loose) {
     Map<String, TrackRow> known = known(session, found.place(), reading);
     List<TrackRow> kept = keptThoughLocked(known.values(), found, reading);
     if (!kept.isEmpty()) {
       List<String> ids = kept.stream().map(row -> row.id).toList();
       return new Imported(ids, 0, 0, reading.failed(), reading.warnings());
     }
+    Set<String> leftOut = leftOut(session, found, removedSongs);
     List<String> ids = new ArrayList<>();
     int added = 0;
     for (TrackRow row : reading.rows()) {
+      if (leftOut.contains(row.part)) {
+        loose.addAll(TrackBlobs.of(row));
+        continue;
+      }
       @Nullable TrackRow old = known.get(row.part);
       if (old != null && row.state != TrackState.READY && isReadyAndUnchanged(old, found)) {
-        loose.addAll(blobsOf(row));
+        loose.addAll(TrackBlobs.of(row));
         ids.add(old.id);
         continue;
       }
@@ -121,15 +130,34 @@ final class Importer {
         session.persist(row);
         added++;
       } else {
-        loose.addAll(blobsOf(old));
+        loose.addAll(TrackBlobs.of(old));
         row.id = old.id;
         row.addedAt = old.addedAt;
+        keepEdits(session, row, loose);
         session.merge(row);
       }
       ids.add(row.id);
     }
     int removed = reading.rows().isEmpty() ? 0 : removeOthers(known, reading.parts());
     return new Imported(ids, added, removed, reading.failed(), reading.warnings());
+  }
+
+  private static Set<String> leftOut(Session session, FoundSong found, Removed removed) {
+    if (removed == Removed.COME_BACK) {
+      RemovedSongs.forget(session, found.place());
+      return Set.of();
+    }
+    return RemovedSongs.leftOut(session, found.place(), found.stamp());
+  }
+
+  /** What the user changed about a track outlives its file's changes. */
+  private static void keepEdits(Session session, TrackRow row, Set<String> loose) {
+    @Nullable TrackEditRow edit = session.find(TrackEditRow.class, row.id);
+    if (edit != null) {
+      loose.addAll(TrackBlobs.of(edit));
+      edit.keep(row);
+      edit.applyTo(row);
+    }
   }
 
   /** Returns the songs that were in an archive when it could still be looked into. */
@@ -146,9 +174,7 @@ final class Importer {
 
   /** What was read with keys that are gone since stays, as long as its file does. */
   private static boolean isReadyAndUnchanged(TrackRow row, FoundSong found) {
-    return row.state == TrackState.READY
-        && !row.missing
-        && new FileStamp(row.fileModified, row.fileSize, row.fileEntries).equals(found.stamp());
+    return row.state == TrackState.READY && !row.missing && FileStamp.of(row).equals(found.stamp());
   }
 
   /** Returns the tracks of the file by what tells them apart. */
@@ -159,6 +185,8 @@ final class Importer {
         .createSelectionQuery("from TrackRow where root = :root and path = :path", TrackRow.class)
         .setParameter("root", place.root())
         .setParameter("path", place.path())
+        // What the user changes meanwhile waits, and is not written over.
+        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
         .getResultStream()
         .forEach(row -> known.put(row.part, row));
     // An archive that could not be looked into was one song; that becomes the first of those that
@@ -189,18 +217,5 @@ final class Importer {
       }
     }
     return removed;
-  }
-
-  private static Set<String> blobsOf(TrackRow row) {
-    Set<String> ids = new HashSet<>();
-    Stream.of(
-            Stream.ofNullable(row.coverBlob),
-            Stream.ofNullable(row.audioBlob),
-            Stream.ofNullable(row.previewBlob),
-            row.arrangements.stream().map(arrangement -> arrangement.chartBlob),
-            row.stems.stream().map(stem -> stem.blob))
-        .flatMap(part -> part)
-        .forEach(ids::add);
-    return ids;
   }
 }

@@ -205,7 +205,8 @@ public final class Imports {
   private ImportResult alreadyThere(String given, LibraryFolder folder, Path file)
       throws IOException, InterruptedException {
     List<String> known = library.trackIds(folder.place(file));
-    List<String> ids = known.isEmpty() ? scanner.importFile(folder, file).trackIds() : known;
+    boolean whole = !known.isEmpty() && !library.hasRemoved(folder.place(file));
+    List<String> ids = whole ? known : scanner.importFile(folder, file).trackIds();
     return ImportResult.of(given, ImportResult.Status.ALREADY_THERE, ids);
   }
 

@@ -1,16 +1,16 @@
 package org.fretway.library;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fretway.chart.Chart;
+import org.fretway.profile.NotFoundException;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 import org.hibernate.Session;
@@ -18,31 +18,84 @@ import org.hibernate.Session;
 /** The songs that can be played: looking for them and reading one. Safe for several threads. */
 public final class Library implements AutoCloseable {
   private static final Duration CHANGES_ARE_GATHERED_FOR = Duration.ofMillis(200);
-  private static final String PNG = "image/png";
 
   private final Database database;
   private final BlobStore blobs;
   private final BlobReferences references;
-  private final FullMix fullMix;
+  private final TrackContent content;
+  private final ScaledCovers scaledCovers;
+  private final PlaceLocks placeLocks = new PlaceLocks();
+  // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
+  private final AtomicLong revision = new AtomicLong(new SecureRandom().nextLong(1L << 62));
   private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
 
   /** Creates the library of a database and the blob store that belongs to it. */
   public Library(Database database, BlobStore blobs) {
+    this(database, blobs, new ScaledCovers(null, blobs));
+  }
+
+  /**
+   * Creates the library of a database and the blob store that belongs to it.
+   *
+   * @param coverCache folder for covers in smaller sizes, which may be emptied at any time
+   */
+  public Library(Database database, BlobStore blobs, Path coverCache) {
+    this(database, blobs, new ScaledCovers(coverCache, blobs));
+  }
+
+  private Library(Database database, BlobStore blobs, ScaledCovers scaledCovers) {
     this.database = database;
     this.blobs = blobs;
-    this.references = new BlobReferences(database, blobs);
-    this.fullMix = new FullMix(database, blobs, references);
+    this.scaledCovers = scaledCovers;
+    this.references = new BlobReferences(database, blobs, scaledCovers::forget);
+    this.content =
+        new TrackContent(database, blobs, new FullMix(database, blobs, references), scaledCovers);
   }
 
   /** Returns the classes that this package maps to tables. */
   public static List<Class<?>> entities() {
-    return List.of(TrackRow.class);
+    return List.of(TrackRow.class, TrackEditRow.class, RemovedSongRow.class);
   }
 
-  /** Returns one page of the songs that a query asks for. */
+  /** Returns one page of the songs that a query asks for, without anybody's marks. */
   public Page<SongMeta> find(LibraryQuery query) {
+    return find(query, Optional.empty());
+  }
+
+  /**
+   * Returns one page of the songs that a query asks for.
+   *
+   * @param viewer the profile whose favourites and scores the songs show, if any
+   */
+  public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
     LibrarySearch search = new LibrarySearch(query);
-    return database.read(search::page);
+    return database.read(session -> search.page(session, viewer));
+  }
+
+  /**
+   * Hands all songs over by letter, artist and title, in little memory. The visitor may take its
+   * time; what it throws ends the walk.
+   */
+  public void byArtist(ArtistVisitor visitor) throws IOException {
+    new ArtistWalk(database).walk(visitor);
+  }
+
+  /** Returns the tunings that songs have, the most frequent first, then the lowest. */
+  public List<TuningCount> tunings() {
+    return database.read(TuningCount::all);
+  }
+
+  /** Returns the ids of tracks that have a cover, drawn anew each time, at most so many. */
+  public List<String> someWithCover(int atMost) {
+    return database.read(session -> CoverChoice.of(session, atMost));
+  }
+
+  /**
+   * Returns a number that grows whenever songs come, change or go. It says nothing of what profiles
+   * make of them, and begins anywhere when the program starts.
+   */
+  public long revision() {
+    return revision.get();
   }
 
   /** Returns the figures of the whole library. */
@@ -84,7 +137,8 @@ public final class Library implements AutoCloseable {
     return row.toTrack(EStandardCopies.of(session, List.of(row)).contains(row.id));
   }
 
-  private static Optional<TrackRow> row(Session session, String trackId) {
+  /** Returns the row of a track whose file is not away. */
+  static Optional<TrackRow> row(Session session, String trackId) {
     return Optional.ofNullable(session.find(TrackRow.class, trackId)).filter(row -> !row.missing);
   }
 
@@ -96,34 +150,27 @@ public final class Library implements AutoCloseable {
    * @throws IOException if it is there but can't be read
    */
   public Optional<Chart> chart(String trackId, int arrangement) throws IOException {
-    Optional<String> blob =
-        database.read(
-            session ->
-                row(session, trackId)
-                    .filter(row -> arrangement >= 0 && arrangement < row.arrangements.size())
-                    .map(row -> row.arrangements.get(arrangement).chartBlob));
-    return blob.isEmpty() ? Optional.empty() : Optional.of(readChart(blob.get()));
-  }
-
-  private Chart readChart(String blob) throws IOException {
-    try (InputStream stored = Channels.newInputStream(blobs.open(blob));
-        InputStream in = new GZIPInputStream(new BufferedInputStream(stored))) {
-      return ChartJson.read(in);
-    }
+    return content.chart(trackId, arrangement);
   }
 
   /** Returns the cover of a track as PNG, if it has one. */
   public Optional<StoredFile> cover(String trackId) {
-    return database.read(
-        session ->
-            row(session, trackId)
-                .filter(row -> row.coverBlob != null)
-                .map(row -> new StoredFile(String.valueOf(row.coverBlob), PNG, row.coverSize)));
+    return content.cover(trackId);
+  }
+
+  /**
+   * Returns the cover of a track scaled to fit a square, if it has one; one that fits already is
+   * never enlarged.
+   *
+   * @throws IOException if the cover is there but can't be read
+   */
+  public Optional<CoverFile> cover(String trackId, CoverSize size) throws IOException {
+    return content.cover(trackId, size);
   }
 
   /** Returns a short excerpt of a track for listening before playing, if its song has one. */
   public Optional<StoredFile> preview(String trackId) {
-    return database.read(session -> row(session, trackId).flatMap(TrackRow::preview));
+    return content.preview(trackId);
   }
 
   /**
@@ -134,8 +181,7 @@ public final class Library implements AutoCloseable {
    * @throws IOException if the mix can't be made
    */
   public Optional<StoredFile> audio(String trackId) throws IOException {
-    Optional<Track> track = track(trackId);
-    return track.isEmpty() ? Optional.empty() : fullMix.of(track.get());
+    return content.audio(trackId);
   }
 
   /**
@@ -168,7 +214,17 @@ public final class Library implements AutoCloseable {
                 .getResultList());
   }
 
+  /** Returns whether a song of a file was removed, and is left out by scans. */
+  boolean hasRemoved(SongPlace place) {
+    return database.read(session -> RemovedSongs.any(session, place));
+  }
+
+  static NotFoundException noTrack() {
+    return new NotFoundException("track_not_found", "There is no track with this id.");
+  }
+
   void changed() {
+    revision.incrementAndGet();
     changes.changed();
   }
 
@@ -182,6 +238,14 @@ public final class Library implements AutoCloseable {
 
   BlobReferences references() {
     return references;
+  }
+
+  PlaceLocks placeLocks() {
+    return placeLocks;
+  }
+
+  ScaledCovers scaledCovers() {
+    return scaledCovers;
   }
 
   @Override

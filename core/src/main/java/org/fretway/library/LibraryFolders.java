@@ -51,6 +51,25 @@ final class LibraryFolders {
   }
 
   /**
+   * Returns where a song of the app's own folder is; empty if it is in another, also where a link
+   * in the own one leads there.
+   */
+  Optional<Path> fileOfOwn(SongPlace place) {
+    if (!own.name().equals(place.root())) {
+      return Optional.empty();
+    }
+    Path file = own.path().resolve(place.path());
+    try {
+      Path folder = file.getParent();
+      return folder != null && folder.toRealPath().startsWith(own.path().toRealPath())
+          ? Optional.of(file)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Returns the place of a file; empty if it is in no library folder, or hidden in one.
    *
    * @throws IOException if the file is not there

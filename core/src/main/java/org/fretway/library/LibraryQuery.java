@@ -19,6 +19,7 @@ import org.fretway.format.SongFormat;
  * @param stemsLacks ids of stems of which none may be there
  * @param hasLyrics true for only songs with lyrics
  * @param tunings names of tunings of which the song must have one; empty for any
+ * @param favoritesOf only songs that this profile marked, if given
  */
 public record LibraryQuery(
     String text,
@@ -31,7 +32,8 @@ public record LibraryQuery(
     Set<String> stemsHas,
     Set<String> stemsLacks,
     boolean hasLyrics,
-    Set<String> tunings) {
+    Set<String> tunings,
+    Optional<Long> favoritesOf) {
   /** The most songs on a page. */
   public static final int MAX_SIZE = 200;
 
@@ -50,7 +52,8 @@ public record LibraryQuery(
           Set.of(),
           Set.of(),
           false,
-          Set.of());
+          Set.of(),
+          Optional.empty());
 
   /**
    * Checks the page and copies the sets.
@@ -78,20 +81,26 @@ public record LibraryQuery(
 
   /** Returns this query with another text. */
   public LibraryQuery withText(String newText) {
-    return with(newText, sort, page, size);
+    return with(newText, sort, page, size, favoritesOf);
   }
 
   /** Returns this query in another order. */
   public LibraryQuery withSort(Sort newSort) {
-    return with(text, newSort, page, size);
+    return with(text, newSort, page, size, favoritesOf);
   }
 
   /** Returns this query for another page. */
   public LibraryQuery withPage(int newPage, int newSize) {
-    return with(text, sort, newPage, newSize);
+    return with(text, sort, newPage, newSize, favoritesOf);
   }
 
-  private LibraryQuery with(String newText, Sort newSort, int newPage, int newSize) {
+  /** Returns this query for only the songs that a profile marked; empty for all. */
+  public LibraryQuery withFavoritesOf(Optional<Long> profileId) {
+    return with(text, sort, page, size, profileId);
+  }
+
+  private LibraryQuery with(
+      String newText, Sort newSort, int newPage, int newSize, Optional<Long> newFavoritesOf) {
     return new LibraryQuery(
         newText,
         newSort,
@@ -103,7 +112,8 @@ public record LibraryQuery(
         stemsHas,
         stemsLacks,
         hasLyrics,
-        tunings);
+        tunings,
+        newFavoritesOf);
   }
 
   /** The orders that a library can be in. */

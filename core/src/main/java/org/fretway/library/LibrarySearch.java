@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fretway.practice.Marks;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -15,9 +18,13 @@ final class LibrarySearch {
   private static final Pattern LIKE_SPECIAL = Pattern.compile("[%_\\\\]");
   private static final int MAX_WORDS = 20;
 
+  /** Up to here it is faster to look up the songs and sort them than to run through an order. */
+  private static final int FEW_FAVORITES = 500;
+
   private final LibraryQuery query;
   private final StringBuilder where = new StringBuilder("t.missing = false");
   private final Map<String, Object> parameters = new HashMap<>();
+  private boolean sorted;
 
   LibrarySearch(LibraryQuery query) {
     this.query = query;
@@ -56,12 +63,24 @@ final class LibrarySearch {
     where.append(" and ").append(condition.replace("?", ":" + name));
   }
 
-  Page<SongMeta> page(Session session) {
+  /** Returns the page; called once. */
+  Page<SongMeta> page(Session session, Optional<Long> viewer) {
+    query.favoritesOf().ifPresent(profile -> onlyFavorites(session, profile));
     long total = count(session);
     long first = (long) query.page() * query.size();
     List<SongMeta> songs =
         first < total ? load(session, ids(session, Math.toIntExact(first))) : List.of();
-    return new Page<>(songs, total, query.page(), query.size());
+    return new Page<>(SongMarks.fill(session, songs, viewer), total, query.page(), query.size());
+  }
+
+  private void onlyFavorites(Session session, long profile) {
+    Optional<Set<String>> few = Marks.fewFavorites(session, profile, FEW_FAVORITES);
+    if (few.isPresent()) {
+      and("t.id in ?", few.get());
+      sorted = true;
+    } else {
+      and(Marks.isFavorite("t.id", "?"), profile);
+    }
   }
 
   private long count(Session session) {
@@ -79,9 +98,9 @@ final class LibrarySearch {
   }
 
   // All are not missing; the column leads because it leads the indexes that the orders are read
-  // from.
+  // from. Where it does not, the songs are found first and sorted then.
   private String order() {
-    return "t.missing, "
+    return (sorted ? "" : "t.missing, ")
         + switch (query.sort()) {
           case ARTIST -> "t.artistKey, t.titleKey, t.id";
           case ARTIST_DESC -> "t.artistKey desc, t.titleKey, t.id";
@@ -106,7 +125,7 @@ final class LibrarySearch {
     return selection;
   }
 
-  private static List<SongMeta> load(Session session, List<String> ids) {
+  static List<SongMeta> load(Session session, List<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -114,7 +133,11 @@ final class LibrarySearch {
     Map<String, TrackRow> rows =
         fetch(session, "stems", ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
     Set<String> retuned = EStandardCopies.of(session, rows.values());
-    return ids.stream().map(rows::get).map(row -> row.toMeta(retuned.contains(row.id))).toList();
+    // A song may have been removed since its id was found.
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(rows.get(id)))
+        .map(row -> row.toMeta(retuned.contains(row.id)))
+        .toList();
   }
 
   private static List<TrackRow> fetch(Session session, String part, List<String> ids) {

@@ -84,7 +84,8 @@ final class SingleImports implements AutoCloseable {
     Set<String> loose = new HashSet<>();
     try {
       Imported imported =
-          importer.importFile(new FoundSong(place, file, FileStamp.of(file)), loose);
+          importer.importFile(
+              new FoundSong(place, file, FileStamp.of(file)), Importer.Removed.COME_BACK, loose);
       if (imported.trackIds().isEmpty()) {
         throw new IOException(imported.failed().getFirst().message());
       }

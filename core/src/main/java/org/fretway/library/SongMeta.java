@@ -2,6 +2,7 @@ package org.fretway.library;
 
 import java.util.List;
 import java.util.Optional;
+import org.fretway.practice.Score;
 
 /**
  * A song as lists show it; its JSON form is {@code SongMeta} of the API.
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param format as clients call it: psarc, sloppak or loose
  * @param state whether it can be played in full, or what is missing for that
  * @param stateMessage one plain sentence that says what to do; empty for a track that is ready
+ * @param bestScore best score of the caller's profile, 0 to 100, if it played the song
+ * @param playCount how many times the caller's profile played the song, if it did
  */
 public record SongMeta(
     String trackId,
@@ -41,10 +44,36 @@ public record SongMeta(
     boolean favorite,
     String format,
     TrackState state,
-    Optional<String> stateMessage) {
+    Optional<String> stateMessage,
+    Optional<Integer> bestScore,
+    Optional<Integer> playCount) {
   /** Copies the lists. */
   public SongMeta {
     arrangements = List.copyOf(arrangements);
     stemIds = List.copyOf(stemIds);
+  }
+
+  /** Returns this song with what a profile made of it. */
+  SongMeta withMarks(boolean marked, Optional<Score> score) {
+    return new SongMeta(
+        trackId,
+        filename,
+        artist,
+        title,
+        album,
+        year,
+        duration,
+        tuningName,
+        arrangements,
+        stemCount,
+        stemIds,
+        hasLyrics,
+        hasEstd,
+        marked,
+        format,
+        state,
+        stateMessage,
+        score.map(Score::bestScore),
+        score.map(Score::playCount));
   }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A hidden folder inside a library folder, in which one song comes to be under its own name. Scans
- * pass it by, and what is complete moves out within the file system.
+ * A hidden folder inside a library folder, in which one song comes to be under its own name, or
+ * ends. Scans pass it by, and what is complete moves out within the file system.
  */
 final class Staging implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
@@ -39,6 +39,13 @@ final class Staging implements AutoCloseable {
 
   Path resolve(String name) {
     return folder.resolve(name);
+  }
+
+  /** Takes a song out of the library folder, to be removed with this. */
+  void take(Path song) throws IOException {
+    if (Files.exists(song, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(song, folder.resolve(song.getFileName()));
+    }
   }
 
   /** Removes what is still in it, and itself. */

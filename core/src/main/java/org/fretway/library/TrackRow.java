@@ -187,7 +187,9 @@ class TrackRow {
         false,
         format.apiName(),
         state,
-        Optional.ofNullable(stateMessage));
+        Optional.ofNullable(stateMessage),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Stem stem(int index) {

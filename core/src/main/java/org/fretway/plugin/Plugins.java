@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fretway.profile.Actor;
 import org.fretway.profile.NotFoundException;
 import org.fretway.profile.Permission;
+import org.fretway.profile.PermissionInfo;
 import org.fretway.settings.Settings;
 
 /**
@@ -137,13 +138,16 @@ public final class Plugins {
   }
 
   /** Returns the permissions that active plugins bring. */
-  public List<PluginPermission> permissions() {
+  public List<PermissionInfo> permissions() {
     return plugins.values().stream()
         .filter(plugin -> isActive(plugin.id()))
         .flatMap(
             plugin ->
                 plugin.manifest().permissions().stream()
-                    .map(it -> new PluginPermission(it.name(), it.description(), plugin.id())))
+                    .map(
+                        it ->
+                            new PermissionInfo(
+                                new Permission(it.name()), it.description(), plugin.id())))
         .toList();
   }
 

@@ -7,15 +7,15 @@ import java.util.Set;
  * Who is asking, and what it may do. Every call that changes or reveals something takes one, so
  * that the window and the network obey the same rules.
  *
- * @param profileId the profile that is signed in; empty for a guest and for the window's user
+ * @param profileId the profile that is signed in; empty for a guest and for the local owner
  * @param permissions what its groups add up to
  */
 public record Actor(Optional<Long> profileId, Set<Permission> permissions) {
   /** A caller that has not signed in. */
   public static final Actor ANONYMOUS = new Actor(Optional.empty(), Set.of());
 
-  /** The user of the window: whoever sits at the machine owns the library. */
-  public static final Actor LOCAL_OWNER = new Actor(Optional.empty(), Set.of(Permission.values()));
+  /** Whoever sits at the machine owns the library, until there are profiles. */
+  public static final Actor LOCAL_OWNER = new Actor(Optional.empty(), Set.of(Permission.ADMIN));
 
   /** Copies the permissions. */
   public Actor {

@@ -1,11 +1,15 @@
 package org.fretway.profile;
 
-/** No profile has this name and PIN; which of the two is wrong is not told. */
+/** No profile has this name and secret; which of the two is wrong is not told. */
 public final class BadCredentialsException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the error. */
+  /** Creates the error of a wrong PIN. */
   public BadCredentialsException() {
-    super("The name or the PIN is wrong.");
+    this("The name or the PIN is wrong.");
+  }
+
+  BadCredentialsException(String message) {
+    super(message);
   }
 }

@@ -1,6 +1,6 @@
 package org.fretway.profile;
 
-/** There is nothing of the kind and name that was asked for. */
+/** What was asked for by its id does not exist. */
 public final class NotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class NotFoundException extends RuntimeException {
   /**
    * Creates the error.
    *
-   * @param code what is missing, in snake case, such as "profile_not_found"
+   * @param code in snake case, for programs, such as "profile_not_found"
    * @param message one plain sentence
    */
   public NotFoundException(String code, String message) {

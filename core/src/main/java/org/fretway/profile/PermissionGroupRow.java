@@ -23,7 +23,9 @@ class PermissionGroupRow {
 
   String name = "";
 
-  // By name, not as the enum: plugins will bring permissions of their own.
+  @Column(name = "name_key")
+  String nameKey = "";
+
   @ElementCollection
   @CollectionTable(
       name = "permission_group_permission",
@@ -35,4 +37,15 @@ class PermissionGroupRow {
   @CollectionTable(name = "permission_group_member", joinColumns = @JoinColumn(name = "group_id"))
   @Column(name = "profile_id")
   Set<Long> members = new HashSet<>();
+
+  PermissionGroup toGroup() {
+    if (id == null) {
+      throw new IllegalStateException("the group is not stored yet");
+    }
+    return new PermissionGroup(
+        id,
+        name,
+        members.stream().sorted().toList(),
+        permissions.stream().map(Permission::new).sorted().toList());
+  }
 }

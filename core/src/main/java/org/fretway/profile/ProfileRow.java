@@ -1,6 +1,8 @@
 package org.fretway.profile;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,20 +28,23 @@ class ProfileRow {
   @Column(name = "avatar_id")
   int avatarId;
 
-  @Column(name = "pin_hash")
-  String pinHash = "";
+  @Embedded
+  @AttributeOverride(name = "hash", column = @Column(name = "pin_hash"))
+  @AttributeOverride(name = "wrong", column = @Column(name = "wrong_pins"))
+  @AttributeOverride(name = "lockedUntil", column = @Column(name = "locked_until"))
+  GuardedSecret pin = new GuardedSecret();
 
-  @Column(name = "recovery_hash")
-  String recoveryHash = "";
+  @Embedded
+  @AttributeOverride(name = "hash", column = @Column(name = "recovery_hash"))
+  @AttributeOverride(name = "wrong", column = @Column(name = "wrong_phrases"))
+  @AttributeOverride(name = "lockedUntil", column = @Column(name = "recovery_locked_until"))
+  GuardedSecret phrase = new GuardedSecret();
 
   @Column(name = "recovery_hint")
   @Nullable String recoveryHint;
 
-  @Column(name = "wrong_pins")
-  int wrongPins;
-
-  @Column(name = "locked_until")
-  @Nullable Instant lockedUntil;
+  @Column(name = "profile_settings")
+  @Nullable String settings;
 
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;
@@ -51,12 +56,14 @@ class ProfileRow {
     return id;
   }
 
-  boolean lockedAt(Instant now) {
-    return lockedUntil != null && now.isBefore(lockedUntil);
-  }
-
   Profile toProfile(Instant now) {
     return new Profile(
-        storedId(), name, avatarId, lockedAt(now), Optional.ofNullable(recoveryHint), createdAt);
+        storedId(),
+        name,
+        avatarId,
+        pin.lockAt(now) != null,
+        Optional.ofNullable(recoveryHint),
+        Optional.ofNullable(settings),
+        createdAt);
   }
 }

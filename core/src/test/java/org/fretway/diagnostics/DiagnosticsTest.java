@@ -103,7 +103,7 @@ class DiagnosticsTest {
   @Test
   void nothing_private_leaves_the_machine() throws Exception {
     fretway.profiles().init("Planted Name", "135791", "planted sky 42");
-    String token = fretway.profiles().login("Planted Name", "135791").session().token();
+    String token = fretway.sessions().login("Planted Name", "135791").session().token();
     fretway
         .publicSettings()
         .change(

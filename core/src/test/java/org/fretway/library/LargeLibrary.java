@@ -1,10 +1,14 @@
 package org.fretway.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.fretway.Fretway;
@@ -12,6 +16,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
 import org.fretway.library.LibraryQuery.Sort;
+import org.fretway.practice.MadeUpProfiles;
 
 /**
  * Fills a library with made-up songs, for measurements: few artists have many songs and many have
@@ -33,15 +38,34 @@ public final class LargeLibrary {
           new Tuning(List.of(-2, 0, 0, 0, 0, 0)),
           new Tuning(List.of(-1, -1, -1, -1, -1, -1)),
           new Tuning(List.of(0, 0, 0, 0, 0, 0, 0)));
+  private static final List<Integer> FAVORITES = List.of(0, 20, 500, 20_000);
   private static final String BLOB = "0".repeat(64);
 
   private final Random random = new Random(SEED);
 
-  private LargeLibrary() {}
+  private final String root;
+  private final String pathPrefix;
 
-  /** Adds songs to a library; their charts and media are not there. */
+  private LargeLibrary(String root, String pathPrefix) {
+    this.root = root;
+    this.pathPrefix = pathPrefix;
+  }
+
+  /** Adds songs to a library; their charts and media are not there, and a scan finds them gone. */
   public static void fill(Library library, int songs) {
-    LargeLibrary source = new LargeLibrary();
+    fill(library, songs, new LargeLibrary("made up", ""));
+  }
+
+  /**
+   * Adds songs that stay when the folder is scanned: they are behind a link in it that leads to
+   * nothing, as to a drive that is away.
+   */
+  public static void fillAsAway(Library library, Path folder, int songs) throws IOException {
+    Files.createSymbolicLink(folder.resolve("away"), folder.resolve("nowhere"));
+    fill(library, songs, new LargeLibrary(LibraryFolder.ofUser(folder).name(), "away/"));
+  }
+
+  private static void fill(Library library, int songs, LargeLibrary source) {
     List<String> artists = source.names(Math.max(1, songs / ARTISTS_PER_SONG), 2);
     for (int first = 0; first < songs; first += BATCH) {
       int from = first;
@@ -85,9 +109,9 @@ public final class LargeLibrary {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     row.id = HexFormat.of().formatHex(id);
-    row.root = "made up";
-    row.path = number + ".feedpak";
-    row.filename = row.path;
+    row.root = root;
+    row.filename = number + ".feedpak";
+    row.path = pathPrefix + row.filename;
     // The reciprocal of an even spread: the nth artist gets about 1/n of what the first one has.
     int artist = (int) Math.pow(artists.size(), random.nextDouble()) - 1;
     row.setTexts(artists.get(artist), name(1 + random.nextInt(3)), name(2));
@@ -124,7 +148,39 @@ public final class LargeLibrary {
         }
         timed("stats", library::stats);
       }
+      for (int marked : FAVORITES) {
+        long profile = profileWithFavorites(Path.of(args[0]).resolve("fretway"), marked);
+        for (int round = 0; round < 3; round++) {
+          timeFavorites(library, LibraryQuery.all(), profile, marked);
+        }
+      }
     }
+  }
+
+  private static long profileWithFavorites(Path database, int marked) throws SQLException {
+    long profile = MadeUpProfiles.add(database, "Fan of " + marked + " " + System.nanoTime());
+    // Ids are drawn, so the first by id are spread over all orders.
+    MadeUpProfiles.run(
+        database,
+        "insert into favorite select id, %d, current_timestamp from track order by id limit %d"
+            .formatted(profile, marked));
+    return profile;
+  }
+
+  private static void timeFavorites(Library library, LibraryQuery all, long profile, int marked) {
+    Optional<Long> viewer = Optional.of(profile);
+    LibraryQuery favorites = all.withFavoritesOf(viewer);
+    timed("viewer first page", () -> library.find(all, viewer));
+    timed("viewer page of 200", () -> library.find(all.withPage(0, 200), viewer));
+    for (Sort sort : Sort.values()) {
+      timed(marked + " favourites " + sort, () -> library.find(favorites.withSort(sort), viewer));
+    }
+    int last = Math.max(0, marked / LibraryQuery.DEFAULT_SIZE - 1);
+    timed(
+        marked + " favourites, last page",
+        () -> library.find(favorites.withPage(last, LibraryQuery.DEFAULT_SIZE), viewer));
+    timed(
+        marked + " favourites with text", () -> library.find(favorites.withText("corba"), viewer));
   }
 
   private static int filled(Library library, int songs) {
@@ -137,6 +193,6 @@ public final class LargeLibrary {
     Object result = work.get();
     double milliseconds = (System.nanoTime() - start) / 1e6;
     String total = result instanceof Page<?> page ? " of " + page.total() : "";
-    System.out.printf("%-24s %8.1f ms%s%n", what, milliseconds, total);
+    System.out.printf("%-36s %8.1f ms%s%n", what, milliseconds, total);
   }
 }

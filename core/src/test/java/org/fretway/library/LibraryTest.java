@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
 import org.fretway.format.SongFormat;
@@ -185,7 +186,8 @@ class LibraryTest {
         stemsHas,
         stemsLacks,
         hasLyrics,
-        tunings);
+        tunings,
+        Optional.empty());
   }
 
   @Test
@@ -205,6 +207,52 @@ class LibraryTest {
     assertThat(stats.totalSongs()).isEqualTo(6);
     assertThat(stats.totalArtists()).isEqualTo(5);
     assertThat(stats.letters().toString()).isEqualTo("{#=1, A=1, E=1, M=2, Z=1}");
+  }
+
+  @Test
+  void tunings_are_counted_the_most_frequent_first_then_the_lowest() {
+    assertThat(library.tunings())
+        .containsExactly(
+            new TuningCount("Drop D", 2),
+            new TuningCount("Eb Standard", 2),
+            new TuningCount("E Standard", 2));
+  }
+
+  @Test
+  void some_songs_with_a_cover_are_drawn_anew_each_time() {
+    assertThat(library.someWithCover(10)).isEmpty();
+    int songs = 100;
+    database.write(session -> addCovers(session, songs));
+    try {
+      assertThat(library.someWithCover(200)).hasSize(songs).doesNotHaveDuplicates();
+      List<String> some = library.someWithCover(30);
+      assertThat(some).hasSize(30).doesNotHaveDuplicates();
+      assertThat(Stream.generate(() -> library.someWithCover(30)).limit(5).distinct()).hasSize(5);
+    } finally {
+      database.write(
+          session ->
+              session
+                  .createMutationQuery("delete from TrackRow where coverBlob is not null")
+                  .executeUpdate());
+    }
+  }
+
+  private static int addCovers(org.hibernate.Session session, int songs) {
+    for (int i = 0; i < songs; i++) {
+      TrackRow row = song(1000 + i, "Covered", "Song " + i, "", 2000, DROP_D);
+      row.id = "%016x".formatted((i + 1) * (Long.MAX_VALUE / songs));
+      row.coverBlob = "0".repeat(64);
+      session.persist(row);
+    }
+    return songs;
+  }
+
+  @Test
+  void the_revision_grows_with_every_change() {
+    long before = library.revision();
+    assertThat(library.revision()).isEqualTo(before);
+    library.changed();
+    assertThat(library.revision()).isGreaterThan(before);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.fretway.storage.FolderBlobStore;
 final class MadeUpLibrary implements AutoCloseable {
   private final Path data;
   private final Path songs;
+  private final Path user;
   private final Database database;
   private final FolderBlobStore blobs;
   private final FormatAidFiles aids;
@@ -37,13 +38,45 @@ final class MadeUpLibrary implements AutoCloseable {
     songs = Files.createDirectories(folder.resolve("songs"));
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Settings.entities());
+    user = folder.resolve("user");
     database = Database.openFile(data.resolve("db"), entities);
     blobs = new FolderBlobStore(data.resolve("blobs"));
     aids = new FormatAidFiles(data);
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
-    library = new Library(database, blobs);
-    scanner = new Scanner(library, songs, Optional::empty, formats, aids, InstantSource.system());
+    library = new Library(database, blobs, coverCache());
+    scanner = new Scanner(library, songs, this::userFolder, formats, aids, InstantSource.system());
+  }
+
+  private Optional<Path> userFolder() {
+    return Optional.of(user).filter(Files::exists);
+  }
+
+  /** Returns the user's folder of songs, making it if need be; without it there is only the own. */
+  Path user() throws IOException {
+    return Files.createDirectories(user);
+  }
+
+  Path coverCache() {
+    return data.resolve("cache").resolve("covers");
+  }
+
+  TrackEditor editor() {
+    return new TrackEditor(library);
+  }
+
+  TrackRemover remover() {
+    return new TrackRemover(library, scanner, InstantSource.system());
+  }
+
+  OrphanCleanup cleanup() {
+    return new OrphanCleanup(library, scanner);
+  }
+
+  List<String> blobs() throws IOException {
+    List<String> ids = new ArrayList<>();
+    blobs.forEach(ids::add);
+    return ids;
   }
 
   /** Returns keys in their JSON form, made up anew for each number. */

@@ -97,6 +97,8 @@ class SongPagesTest {
         false,
         "sloppak",
         TrackState.READY,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

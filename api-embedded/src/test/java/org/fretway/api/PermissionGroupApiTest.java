@@ -1,0 +1,174 @@
+package org.fretway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.fretway.profile.Actor;
+import org.fretway.profile.NewProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PermissionGroupApiTest {
+  private static final String GROUPS = "/api/admin/permission-groups";
+
+  private TestServer server;
+  private String admin = "";
+  private String bob = "";
+  private long bobId;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws Exception {
+    server = TestServer.start(folder, songs -> {});
+    admin = server.signIn();
+    bobId =
+        server
+            .fretway()
+            .profiles()
+            .create(Actor.LOCAL_OWNER, NewProfile.of("Bob", "1234", "my phrase"))
+            .id();
+    bob = server.fretway().sessions().login("Bob", "1234").session().token();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<byte[]> send(String token, String method, String path, String body) {
+    return server.send(
+        method,
+        path,
+        BodyPublishers.ofString(body),
+        "Content-Type",
+        "application/json",
+        "Authorization",
+        "Bearer " + token);
+  }
+
+  private JsonNode made(String name, String permission) {
+    HttpResponse<byte[]> made =
+        send(
+            admin,
+            "POST",
+            GROUPS,
+            "{\"name\": \"%s\", \"profileIds\": [%d], \"permissions\": [\"%s\"]}"
+                .formatted(name, bobId, permission));
+    assertThat(made.statusCode()).isEqualTo(201);
+    return json(made);
+  }
+
+  private static void assertError(HttpResponse<byte[]> answer, int status, String code) {
+    assertThat(json(answer).get("code").asText()).isEqualTo(code);
+    assertThat(answer.statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void a_group_is_made_listed_changed_and_deleted() {
+    JsonNode editors = made("Editors", "EDIT_TRACKS");
+    assertThat(editors)
+        .hasToString(
+            "{\"id\":%d,\"name\":\"Editors\",\"profileIds\":[%d],\"permissions\":[\"EDIT_TRACKS\"]}"
+                .formatted(editors.get("id").asLong(), bobId));
+    String path = GROUPS + "/" + editors.get("id").asLong();
+
+    JsonNode all = server.json(200, GROUPS, "Authorization", "Bearer " + admin);
+    assertThat(all).hasSize(2);
+    assertThat(all.get(1)).isEqualTo(editors);
+
+    HttpResponse<byte[]> changed =
+        send(admin, "PATCH", path, "{\"permissions\": [\"UPLOAD\", \"EDIT_TRACKS\"]}");
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(json(changed).get("permissions")).hasToString("[\"EDIT_TRACKS\",\"UPLOAD\"]");
+    assertThat(json(changed).get("profileIds")).hasSize(1);
+
+    assertThat(send(admin, "DELETE", path, "").statusCode()).isEqualTo(204);
+    assertError(send(admin, "DELETE", path, ""), 404, "permission_group_not_found");
+    assertError(send(admin, "PATCH", path, "{}"), 404, "permission_group_not_found");
+  }
+
+  @Test
+  void permissions_count_at_once_and_only_in_part() {
+    String group = "{\"name\": \"Mine\", \"profileIds\": [%d], \"permissions\": [\"%s\"]}";
+    assertThat(server.get(GROUPS).statusCode()).isEqualTo(401);
+    assertError(server.get(GROUPS, "Authorization", "Bearer " + bob), 403, "forbidden");
+    assertError(send(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")), 403, "forbidden");
+
+    made("Managers", "MANAGE_PERMISSIONS");
+
+    assertThat(server.json(200, GROUPS, "Authorization", "Bearer " + bob)).hasSize(2);
+    assertError(send(bob, "POST", GROUPS, group.formatted(bobId, "ADMIN")), 403, "forbidden");
+    assertError(send(bob, "PATCH", GROUPS + "/1", "{\"name\": \"x\"}"), 403, "forbidden");
+    assertError(send(bob, "DELETE", GROUPS + "/1", ""), 403, "forbidden");
+    assertThat(send(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name        | ''",
+        "name        | null",
+        "name        | 1",
+        "profileIds  | 1",
+        "profileIds  | null",
+        "profileIds  | [\"1\"]",
+        "profileIds  | [1.5]",
+        "profileIds  | [0]",
+        "profileIds  | [-1]",
+        "profileIds  | [123456]",
+        "profileIds  | [99999999999999999999]",
+        "permissions | null",
+        "permissions | {}",
+        "permissions | [1]",
+        "permissions | ['\"FLY\"']",
+        "permissions | ['\"admin\"']",
+      })
+  void a_value_that_can_not_be_taken_is_named(String field, String value) {
+    String given = value.isEmpty() ? "\"\"" : value.replace("'", "");
+    String path = GROUPS + "/" + made("Editors", "EDIT_TRACKS").get("id").asLong();
+
+    HttpResponse<byte[]> answer =
+        send(admin, "PATCH", path, "{\"%s\": %s}".formatted(field, given));
+
+    assertError(answer, 400, "bad_value");
+    assertThat(json(answer).get("field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void a_list_that_is_too_long_is_refused() {
+    String ids = "1,".repeat(200) + "1";
+
+    HttpResponse<byte[]> answer =
+        send(admin, "POST", GROUPS, "{\"name\": \"A\", \"profileIds\": [%s]}".formatted(ids));
+
+    assertError(answer, 400, "bad_value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "x", "999", "99999999999999999999999"})
+  void an_id_that_no_group_has_is_not_found(String id) {
+    String path = GROUPS + "/" + id;
+
+    assertError(send(admin, "PATCH", path, "{}"), 404, "permission_group_not_found");
+    assertError(send(admin, "DELETE", path, ""), 404, "permission_group_not_found");
+  }
+
+  @Test
+  void what_conflicts_is_said() {
+    made("Editors", "EDIT_TRACKS");
+
+    assertError(send(admin, "POST", GROUPS, "{\"name\": \"EDITORS\"}"), 409, "name_taken");
+    assertError(send(admin, "DELETE", GROUPS + "/1", ""), 409, "last_admin");
+    assertError(send(admin, "PATCH", GROUPS + "/1", "{\"profileIds\": []}"), 409, "last_admin");
+  }
+}

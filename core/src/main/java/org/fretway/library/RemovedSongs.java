@@ -1,0 +1,109 @@
+package org.fretway.library;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.Session;
+
+/** The songs that scans leave out: they were removed, and their file looks as it did then. */
+final class RemovedSongs {
+  private RemovedSongs() {}
+
+  /**
+   * A removed song as far as a scan needs it.
+   *
+   * @param id for the next page
+   */
+  record Known(long id, SongPlace place, FileStamp stamp) {}
+
+  /** Keeps a track that is being removed from coming back. */
+  static void remember(Session session, TrackRow track, Instant at) {
+    session
+        .createMutationQuery(
+            "delete from RemovedSongRow where root = :root and path = :path and part = :part")
+        .setParameter("root", track.root)
+        .setParameter("path", track.path)
+        .setParameter("part", track.part)
+        .executeUpdate();
+    RemovedSongRow row = new RemovedSongRow();
+    row.root = track.root;
+    row.path = track.path;
+    row.part = track.part;
+    row.fileModified = track.fileModified;
+    row.fileSize = track.fileSize;
+    row.fileEntries = track.fileEntries;
+    row.removedAt = at;
+    session.persist(row);
+  }
+
+  /** Lets all songs of a file come back. */
+  static void forget(Session session, SongPlace place) {
+    session
+        .createMutationQuery("delete from RemovedSongRow where root = :root and path = :path")
+        .setParameter("root", place.root())
+        .setParameter("path", place.path())
+        .executeUpdate();
+  }
+
+  /** Lets one song come back. */
+  static int forget(Session session, long id) {
+    return session
+        .createMutationQuery("delete from RemovedSongRow where id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Returns whether a song of the file was removed. */
+  static boolean any(Session session, SongPlace place) {
+    return !rows(session, place).isEmpty();
+  }
+
+  /**
+   * Returns which songs of a file are left out; those that were removed when it looked otherwise
+   * come back.
+   */
+  static Set<String> leftOut(Session session, SongPlace place, FileStamp stamp) {
+    Set<String> parts = new HashSet<>();
+    for (RemovedSongRow row : rows(session, place)) {
+      if (stamp(row).equals(stamp)) {
+        parts.add(row.part);
+      } else {
+        session.remove(row);
+      }
+    }
+    return parts;
+  }
+
+  private static List<RemovedSongRow> rows(Session session, SongPlace place) {
+    return session
+        .createSelectionQuery(
+            "from RemovedSongRow where root = :root and path = :path", RemovedSongRow.class)
+        .setParameter("root", place.root())
+        .setParameter("path", place.path())
+        .getResultList();
+  }
+
+  /** Returns some of the removed songs, in an order of their own. */
+  static List<Known> page(Session session, long after, int atMost) {
+    return session
+        .createSelectionQuery(
+            "from RemovedSongRow where id > :after order by id", RemovedSongRow.class)
+        .setParameter("after", after)
+        .setMaxResults(atMost)
+        .getResultStream()
+        .map(RemovedSongs::known)
+        .toList();
+  }
+
+  private static Known known(RemovedSongRow row) {
+    if (row.id == null) {
+      throw new IllegalStateException("what was read is stored");
+    }
+    return new Known(row.id, new SongPlace(row.root, row.path), stamp(row));
+  }
+
+  private static FileStamp stamp(RemovedSongRow row) {
+    return new FileStamp(row.fileModified, row.fileSize, row.fileEntries);
+  }
+}

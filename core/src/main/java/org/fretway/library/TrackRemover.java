@@ -1,0 +1,101 @@
+package org.fretway.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.fretway.profile.Actor;
+import org.fretway.profile.NotFoundException;
+import org.fretway.profile.Permission;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes tracks for good, with all that hangs on them. A file in the app's own folder goes with
+ * its last track; one of the user's stays as it is, and no scan brings its song back until the file
+ * changes or is imported again. Safe for several threads, also while a scan runs.
+ */
+public final class TrackRemover {
+  private static final Logger LOG = LoggerFactory.getLogger(TrackRemover.class);
+
+  private final Library library;
+  private final LibraryFolders folders;
+  private final InstantSource clock;
+
+  /** Creates the remover of a library. */
+  public TrackRemover(Library library, Scanner scanner, InstantSource clock) {
+    this.library = library;
+    this.folders = scanner.folders();
+    this.clock = clock;
+  }
+
+  /**
+   * Removes a track. What still plays it may go on; waits for an import that reads its file.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @throws NotFoundException if there is no such track
+   */
+  public void delete(Actor actor, String trackId) {
+    actor.require(Permission.DELETE_TRACKS);
+    SongPlace place = library.place(trackId).orElseThrow(Library::noTrack);
+    Set<String> loose = new HashSet<>();
+    library.placeLocks().holding(place, () -> delete(trackId, place, loose));
+    library.changed();
+    library.database().flush();
+    library.references().removeUnreferenced(loose);
+  }
+
+  private boolean delete(String trackId, SongPlace place, Set<String> loose) {
+    boolean last = library.database().write(session -> removeRow(session, trackId, place, loose));
+    // Only now: were this cut short, the song would stay away, rather than its file be gone.
+    Optional<Path> file = last ? folders.fileOfOwn(place) : Optional.empty();
+    if (file.isPresent() && removeFile(file.get())) {
+      library
+          .database()
+          .write(
+              session -> {
+                RemovedSongs.forget(session, place);
+                return place;
+              });
+    }
+    return last;
+  }
+
+  /** Returns whether it was the last track of its file. */
+  private boolean removeRow(Session session, String trackId, SongPlace place, Set<String> loose) {
+    @Nullable TrackRow row = session.find(TrackRow.class, trackId, LockMode.PESSIMISTIC_WRITE);
+    if (row == null || row.missing) {
+      throw Library.noTrack();
+    }
+    RemovedSongs.remember(session, row, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    loose.addAll(TrackBlobs.remove(session, row));
+    long others =
+        session
+            .createSelectionQuery(
+                "select count(*) from TrackRow where root = :root and path = :path"
+                    + " and missing = false and id <> :id",
+                Long.class)
+            .setParameter("root", place.root())
+            .setParameter("path", place.path())
+            .setParameter("id", trackId)
+            .getSingleResult();
+    return others == 0;
+  }
+
+  /** Takes a song out of the folder in one step, so that no half of one is left, and removes it. */
+  private boolean removeFile(Path file) {
+    try (Staging staging = Staging.in(folders.own())) {
+      staging.take(file);
+      return true;
+    } catch (IOException e) {
+      LOG.warn("{} is no song of the library any more, but can't be removed", file, e);
+      return false;
+    }
+  }
+}
