@@ -35,6 +35,7 @@ import org.fretway.practice.Loops;
 import org.fretway.practice.Scores;
 import org.fretway.profile.Accounts;
 import org.fretway.profile.PermissionGroups;
+import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Permissions;
 import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
@@ -95,9 +96,7 @@ public final class Fretway implements AutoCloseable {
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
-    this.pluginData = new PluginData(database);
-    this.plugins = new Plugins(settings, pluginData);
-    this.accounts = new Accounts(database, clock, new Permissions(plugins::permissions));
+    this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
     this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
     this.favorites = new Favorites(database, clock);
     this.loops = new Loops(database, clock);
@@ -114,6 +113,8 @@ public final class Fretway implements AutoCloseable {
     this.publicSettings =
         new PublicSettings(
             database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
+    this.pluginData = new PluginData(database);
+    this.plugins = new Plugins(settings, pluginData);
     this.providers = new Providers(settings);
     this.settingsBundle = new SettingsBundle(database, publicSettings, plugins, pluginData);
     About about = new About(clock, publicSettings, library);
@@ -121,9 +122,12 @@ public final class Fretway implements AutoCloseable {
         new Diagnostics(config.dataDir(), about::figures, plugins, this::profileNames);
   }
 
+  private List<PermissionInfo> permissionsOfPlugins() {
+    return plugins.permissions();
+  }
+
   private Map<Long, String> profileNames() {
-    return accounts.profiles().list().stream()
-        .collect(Collectors.toMap(Profile::id, Profile::name));
+    return profiles().list().stream().collect(Collectors.toMap(Profile::id, Profile::name));
   }
 
   private Optional<Path> userFolder() {

@@ -51,11 +51,6 @@ final class JsonBody {
     return "it is malformed, too deep, or has a name twice" + where + ".";
   }
 
-  /** Returns the object as it was sent, for what takes fields that it does not know by name. */
-  JsonNode json() {
-    return root;
-  }
-
   /** Returns whether the field is there, be it null. */
   boolean has(String field) {
     return root.has(field);
@@ -64,6 +59,11 @@ final class JsonBody {
   /** Returns whether the field is there and null. */
   boolean isNull(String field) {
     return root.path(field).isNull();
+  }
+
+  /** Returns the object as it was sent, for what takes fields that it does not know by name. */
+  JsonNode json() {
+    return root;
   }
 
   /**

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionGroupApiTest {
   private static final String GROUPS = "/api/admin/permission-groups";
@@ -110,57 +107,6 @@ class PermissionGroupApiTest {
     assertError(send(bob, "DELETE", GROUPS + "/1", ""), 403, "forbidden");
     assertThat(send(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")).statusCode())
         .isEqualTo(201);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "name        | ''",
-        "name        | null",
-        "name        | 1",
-        "profileIds  | 1",
-        "profileIds  | null",
-        "profileIds  | [\"1\"]",
-        "profileIds  | [1.5]",
-        "profileIds  | [0]",
-        "profileIds  | [-1]",
-        "profileIds  | [123456]",
-        "profileIds  | [99999999999999999999]",
-        "permissions | null",
-        "permissions | {}",
-        "permissions | [1]",
-        "permissions | ['\"FLY\"']",
-        "permissions | ['\"admin\"']",
-      })
-  void a_value_that_can_not_be_taken_is_named(String field, String value) {
-    String given = value.isEmpty() ? "\"\"" : value.replace("'", "");
-    String path = GROUPS + "/" + made("Editors", "EDIT_TRACKS").get("id").asLong();
-
-    HttpResponse<byte[]> answer =
-        send(admin, "PATCH", path, "{\"%s\": %s}".formatted(field, given));
-
-    assertError(answer, 400, "bad_value");
-    assertThat(json(answer).get("field").asText()).isEqualTo(field);
-  }
-
-  @Test
-  void a_list_that_is_too_long_is_refused() {
-    String ids = "1,".repeat(200) + "1";
-
-    HttpResponse<byte[]> answer =
-        send(admin, "POST", GROUPS, "{\"name\": \"A\", \"profileIds\": [%s]}".formatted(ids));
-
-    assertError(answer, 400, "bad_value");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "x", "999", "99999999999999999999999"})
-  void an_id_that_no_group_has_is_not_found(String id) {
-    String path = GROUPS + "/" + id;
-
-    assertError(send(admin, "PATCH", path, "{}"), 404, "permission_group_not_found");
-    assertError(send(admin, "DELETE", path, ""), 404, "permission_group_not_found");
   }
 
   @Test

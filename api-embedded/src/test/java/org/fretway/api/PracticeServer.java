@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.fretway.format.feedpak.FeedpakFixture;
-import org.fretway.practice.MadeUpProfiles;
+import org.fretway.profile.Actor;
+import org.fretway.profile.NewProfile;
 
 /** A server with two songs and two profiles: Alice, who is an administrator, and Bob. */
 final class PracticeServer implements AutoCloseable {
@@ -30,9 +31,12 @@ final class PracticeServer implements AutoCloseable {
     otherSong = server.trackId("Deep");
     alice = "Bearer " + server.signIn();
     aliceId = server.json(200, "/api/profiles").get(0).get("id").asLong();
-    Path database = folder.resolve("data").resolve("fretway");
-    bobId = MadeUpProfiles.add(database, "Bob");
-    MadeUpProfiles.copyPin(database, "Alice", bobId);
+    bobId =
+        server
+            .fretway()
+            .profiles()
+            .create(Actor.LOCAL_OWNER, NewProfile.of("Bob", "1234", "blue sky 42"))
+            .id();
     HttpResponse<byte[]> login =
         server.postJson("/api/auth/login", "{\"profileName\": \"Bob\", \"pin\": \"1234\"}");
     bob = "Bearer " + TestServer.json(login).get("token").asText();

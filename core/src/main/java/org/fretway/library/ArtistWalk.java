@@ -71,7 +71,7 @@ final class ArtistWalk {
         session -> {
           List<Position> positions = positions(session, after);
           List<String> ids = positions.stream().map(Position::id).toList();
-          List<SongMeta> songs = LibrarySearch.load(session, ids);
+          List<SongMeta> songs = SongMetas.load(session, ids);
           return new Page(
               positions,
               songs.stream().collect(Collectors.toMap(SongMeta::trackId, Function.identity())));

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fretway.practice.Marks;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -69,7 +67,7 @@ final class LibrarySearch {
     long total = count(session);
     long first = (long) query.page() * query.size();
     List<SongMeta> songs =
-        first < total ? load(session, ids(session, Math.toIntExact(first))) : List.of();
+        first < total ? SongMetas.load(session, ids(session, Math.toIntExact(first))) : List.of();
     return new Page<>(SongMarks.fill(session, songs, viewer), total, query.page(), query.size());
   }
 
@@ -123,29 +121,5 @@ final class LibrarySearch {
           }
         });
     return selection;
-  }
-
-  static List<SongMeta> load(Session session, List<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    fetch(session, "arrangements", ids);
-    Map<String, TrackRow> rows =
-        fetch(session, "stems", ids).stream().collect(Collectors.toMap(row -> row.id, row -> row));
-    Set<String> retuned = EStandardCopies.of(session, rows.values());
-    // A song may have been removed since its id was found.
-    return ids.stream()
-        .flatMap(id -> Stream.ofNullable(rows.get(id)))
-        .map(row -> row.toMeta(retuned.contains(row.id)))
-        .toList();
-  }
-
-  private static List<TrackRow> fetch(Session session, String part, List<String> ids) {
-    return session
-        .createSelectionQuery(
-            "select t from TrackRow t left join fetch t." + part + " where t.id in :ids",
-            TrackRow.class)
-        .setParameterList("ids", ids)
-        .getResultList();
   }
 }

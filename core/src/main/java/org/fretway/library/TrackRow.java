@@ -169,7 +169,9 @@ class TrackRow {
         modifiedAt);
   }
 
-  SongMeta toMeta(boolean hasEstd) {
+  /** Returns this track as lists show it, its parts having been read by themselves. */
+  SongMeta toMeta(
+      boolean hasEstd, List<ArrangementSummary> arrangementsOfIt, List<String> stemIds) {
     return new SongMeta(
         id,
         filename,
@@ -179,9 +181,9 @@ class TrackRow {
         Optional.ofNullable(releaseYear),
         duration,
         tuningName,
-        summaries(),
-        stems.size(),
-        stems.stream().map(stem -> stem.stemId).toList(),
+        arrangementsOfIt,
+        stemIds.size(),
+        stemIds,
         hasLyrics,
         hasEstd,
         false,

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Rows that tests need and that no service makes yet, put into an open database beside it. */
+/** Profiles that nobody signs in as, put into an open database beside it: no PIN is hashed. */
 public final class MadeUpProfiles {
   private MadeUpProfiles() {}
 
@@ -36,14 +36,6 @@ public final class MadeUpProfiles {
         return keys.getLong(1);
       }
     }
-  }
-
-  /** Gives a profile the PIN that another one has. */
-  public static void copyPin(Path database, String from, long to) throws SQLException {
-    run(
-        database,
-        "update profile set pin_hash = (select pin_hash from profile where name = '%s') where id = %d"
-            .formatted(from, to));
   }
 
   /** Runs a statement and returns how many rows it changed. */
