@@ -5,7 +5,6 @@ import static org.fretway.api.TestServer.header;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +34,7 @@ class DiagnosticsApiTest {
   }
 
   private static HttpResponse<byte[]> export(String json) {
-    return server.send(
-        "POST",
-        "/api/diagnostics/export",
-        BodyPublishers.ofString(json),
-        "Authorization",
-        "Bearer " + token,
-        "Content-Type",
-        "application/json");
+    return server.postJson("/api/diagnostics/export", json, "Authorization", "Bearer " + token);
   }
 
   @Test

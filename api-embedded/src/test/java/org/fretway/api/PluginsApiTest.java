@@ -6,7 +6,6 @@ import static org.fretway.api.TestServer.header;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,14 +38,8 @@ class PluginsApiTest {
   }
 
   private HttpResponse<byte[]> setActive(String type, String body) {
-    return server.send(
-        "PUT",
-        "/api/plugins/providers/" + type + "/active",
-        BodyPublishers.ofString(body),
-        "Authorization",
-        token,
-        "Content-Type",
-        "application/json");
+    return server.sendJson(
+        "PUT", "/api/plugins/providers/" + type + "/active", body, "Authorization", token);
   }
 
   @Test
@@ -95,6 +88,16 @@ class PluginsApiTest {
       assertThat(post("/api/plugins/themes/" + action).statusCode()).isEqualTo(401);
     }
     assertThat(setActive("storage", "{\"name\": \"local\"}").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoever_has_signed_in_switches_plugins_but_only_administrators_purge() {
+    token = "Bearer " + server.signInAsGuitarist(token.substring("Bearer ".length()));
+
+    assertThat(post("/api/plugins/themes/disable").statusCode()).isEqualTo(200);
+    assertThat(post("/api/plugins/themes/enable").statusCode()).isEqualTo(200);
+    assertThat(post("/api/plugins/themes/purge").statusCode()).isEqualTo(403);
+    assertThat(setActive("storage", "{\"name\": \"local\"}").statusCode()).isEqualTo(403);
   }
 
   @Test

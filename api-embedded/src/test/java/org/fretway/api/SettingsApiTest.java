@@ -46,7 +46,7 @@ class SettingsApiTest {
   }
 
   private HttpResponse<byte[]> change(String json) {
-    return send("/api/settings", BodyPublishers.ofString(json), "application/json");
+    return server.postJson("/api/settings", json, "Authorization", token);
   }
 
   private HttpResponse<byte[]> send(String path, BodyPublisher body, String type) {
@@ -142,6 +142,18 @@ class SettingsApiTest {
     assertThat(importBundle(new byte[0]).statusCode()).isEqualTo(401);
     assertThat(server.get("/api/settings/export", "Authorization", token).statusCode())
         .isEqualTo(401);
+  }
+
+  @Test
+  void who_may_not_manage_settings_only_reads_and_exports_them() throws Exception {
+    byte[] bundle = server.get("/api/settings/export", "Authorization", token).body();
+    token = "Bearer " + server.signInAsGuitarist(token.substring("Bearer ".length()));
+
+    assertThat(change("{\"avOffsetMs\": 7}").statusCode()).isEqualTo(403);
+    assertThat(importBundle(bundle).statusCode()).isEqualTo(403);
+    assertThat(server.get("/api/settings/export", "Authorization", token).statusCode())
+        .isEqualTo(200);
+    assertThat(server.json(200, "/api/settings").get("avOffsetMs").asInt()).isZero();
   }
 
   @Test

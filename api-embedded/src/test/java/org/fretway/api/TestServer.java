@@ -187,6 +187,22 @@ final class TestServer implements AutoCloseable {
     return json(login).get("token").asText();
   }
 
+  /** Makes a profile that may do nothing special, and returns a token of it. */
+  String signInAsGuitarist(String adminToken) {
+    HttpResponse<byte[]> made =
+        postJson(
+            "/api/profiles",
+            """
+            {"name": "Bob", "pin": "5678", "recoveryPhrase": "red earth 7"}\
+            """,
+            "Authorization",
+            "Bearer " + adminToken);
+    assertThat(made.statusCode()).isEqualTo(201);
+    HttpResponse<byte[]> login =
+        postJson("/api/auth/login", "{\"profileName\": \"Bob\", \"pin\": \"5678\"}");
+    return json(login).get("token").asText();
+  }
+
   @Override
   public void close() {
     client.close();

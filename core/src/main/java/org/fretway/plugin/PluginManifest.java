@@ -3,6 +3,7 @@ package org.fretway.plugin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fretway.profile.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record PluginManifest(
     List<String> files,
     List<String> styles,
     String settings,
-    List<Permission> permissions) {
+    List<Defined> permissions) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /**
@@ -41,7 +42,7 @@ record PluginManifest(
       @Nullable List<String> files,
       @Nullable List<String> styles,
       @Nullable String settings,
-      @Nullable List<Permission> permissions) {
+      @Nullable List<Defined> permissions) {
     this.id = id;
     this.name = name;
     this.version = version;
@@ -62,6 +63,12 @@ record PluginManifest(
         throw new IllegalArgumentException("\"%s\" is no file that plugins bring".formatted(file));
       }
     }
+    for (Defined permission : permissions) {
+      if (!Permission.isName(permission.name())) {
+        throw new IllegalArgumentException(
+            "\"%s\" is no name of a permission".formatted(permission.name()));
+      }
+    }
     if (!files.containsAll(styles)) {
       throw new IllegalArgumentException("a style sheet is not among the files");
     }
@@ -73,7 +80,7 @@ record PluginManifest(
   }
 
   /** A permission that the plugin brings. */
-  record Permission(
+  record Defined(
       @JsonProperty(required = true) String name,
       @JsonProperty(required = true) String description) {}
 }

@@ -27,7 +27,7 @@ class PluginManifestTest {
     assertThat(manifest.styles()).isEmpty();
     assertThat(manifest.settings()).isEmpty();
     assertThat(manifest.permissions())
-        .containsExactly(new PluginManifest.Permission("EDIT_A", "Edit."));
+        .containsExactly(new PluginManifest.Defined("EDIT_A", "Edit."));
   }
 
   @Test
@@ -35,6 +35,18 @@ class PluginManifestTest {
     for (String id : List.of("", "../a", "A", "-a", "a/b", "a".repeat(65))) {
       assertThatIllegalArgumentException().isThrownBy(() -> manifest(id, List.of(), List.of()));
     }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new PluginManifest(
+                    "a",
+                    "A",
+                    "1",
+                    "It does.",
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(new PluginManifest.Defined("edit a", "Edit."))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> manifest("a", List.of("run.sh"), List.of()));
     assertThatIllegalArgumentException()
