@@ -61,8 +61,7 @@ final class AccountProofs {
     JsonNode login =
         json(
             200,
-            api.send(
-                "POST", "/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"1234\"}"));
+            api.send("POST", "/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"1234\"}"));
     assertThat(login.get("token").asText()).isNotBlank();
     long day = login.get("expiresAt").asLong() - System.currentTimeMillis();
     assertThat(day).isBetween(23L * 3_600_000, 25L * 3_600_000);
@@ -162,8 +161,7 @@ final class AccountProofs {
   }
 
   private static void init(Reader api) throws Exception {
-    String admin =
-        "{\"name\": \"Admin\", \"pin\": \"1234\", \"recoveryPhrase\": \"my phrase\"}";
+    String admin = "{\"name\": \"Admin\", \"pin\": \"1234\", \"recoveryPhrase\": \"my phrase\"}";
     is(409, api.send("POST", "/api/setup/init", admin));
     Path folder = Files.createTempDirectory("fretway-setup");
     try (TestServer fresh = TestServer.start(folder, songs -> {})) {
@@ -193,11 +191,7 @@ final class AccountProofs {
   }
 
   private static boolean mayEdit(Reader api, Person who) {
-    return api.fretway()
-        .sessions()
-        .actor(who.token())
-        .orElseThrow()
-        .may(Permission.EDIT_TRACKS);
+    return api.fretway().sessions().actor(who.token()).orElseThrow().may(Permission.EDIT_TRACKS);
   }
 
   private static void newGroup(Reader api) throws Exception {

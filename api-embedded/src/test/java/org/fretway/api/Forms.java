@@ -13,7 +13,12 @@ final class Forms {
 
   /** Returns a form with one file. */
   static byte[] withFile(String filename, byte[] content) {
-    return end(part("name=\"file\"; filename=\"%s\"".formatted(filename), content));
+    return withFile("file", filename, content);
+  }
+
+  /** Returns a form with one file under a name of its own. */
+  static byte[] withFile(String field, String filename, byte[] content) {
+    return end(part("name=\"%s\"; filename=\"%s\"".formatted(field, filename), content));
   }
 
   /** Returns a form with one field that is no file. */

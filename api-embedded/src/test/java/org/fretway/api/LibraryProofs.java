@@ -23,8 +23,14 @@ final class LibraryProofs {
         lines(43, 44, "size", "50, at most 200", LibraryProofs::size),
         lines(45, 48, "sort", "eight orders", LibraryProofs::sort),
         lines(49, 52, "format", "one family", LibraryProofs::format),
-        lines(53, 54, "arrangements_has", "parts", api -> only(api, "arrangements_has=Bass", "Deep")),
-        lines(55, 56, "arrangements_lacks", "parts", api -> only(api, "arrangements_lacks=Lead", "Deep")),
+        lines(
+            53, 54, "arrangements_has", "parts", api -> only(api, "arrangements_has=Bass", "Deep")),
+        lines(
+            55,
+            56,
+            "arrangements_lacks",
+            "parts",
+            api -> only(api, "arrangements_lacks=Lead", "Deep")),
         lines(57, 58, "stems_has", "stems", api -> only(api, "stems_has=guitar", "Deep")),
         lines(59, 60, "stems_lacks", "stems", api -> only(api, "stems_lacks=full", "Deep")),
         lines(61, 62, "has_lyrics", "only with words", api -> only(api, "has_lyrics=true", "Ace")),

@@ -37,8 +37,7 @@ final class Reader implements AutoCloseable {
   Reader(Path folder) throws Exception {
     library = folder.resolve("library");
     server = TestServer.start(folder, Reader::writeSongs);
-    long id =
-        server.fretway().profiles().init("Alice", PIN, PHRASE).id();
+    long id = server.fretway().profiles().init("Alice", PIN, PHRASE).id();
     alice = new Person(id, "Alice", token("Alice"));
   }
 
@@ -78,8 +77,7 @@ final class Reader implements AutoCloseable {
   /** Makes somebody who may do just that. */
   Person somebody(Permission... permissions) throws Exception {
     String name = "Somebody " + names.incrementAndGet();
-    long id =
-        fretway().profiles().create(Actor.LOCAL_OWNER, NewProfile.of(name, PIN, PHRASE)).id();
+    long id = fretway().profiles().create(Actor.LOCAL_OWNER, NewProfile.of(name, PIN, PHRASE)).id();
     if (permissions.length > 0) {
       fretway()
           .permissionGroups()
@@ -102,7 +100,7 @@ final class Reader implements AutoCloseable {
     new FeedpakFixture()
         .named(title, "Newcomers")
         .addToManifest("cover: cover.png\n")
-        .file("cover.png", Pictures.png(64, 64, Color.BLUE))
+        .file("cover.png", Pictures.png(64, 64, new Color(names.incrementAndGet())))
         .zip(library, title.replace(' ', '-') + ".feedpak");
     scan();
     return song(title);
