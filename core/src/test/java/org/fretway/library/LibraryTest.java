@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.fretway.format.SongFormat;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.storage.Database;
 import org.fretway.storage.FolderBlobStore;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,14 +224,14 @@ class LibraryTest {
   void some_songs_with_a_cover_are_drawn_anew_each_time() {
     assertThat(library.someWithCover(10)).isEmpty();
     int songs = 100;
-    database.write(session -> addCovers(session, songs));
+    change(session -> addCovers(session, songs));
     try {
       assertThat(library.someWithCover(200)).hasSize(songs).doesNotHaveDuplicates();
       List<String> some = library.someWithCover(30);
       assertThat(some).hasSize(30).doesNotHaveDuplicates();
       assertThat(Stream.generate(() -> library.someWithCover(30)).limit(5).distinct()).hasSize(5);
     } finally {
-      database.write(
+      change(
           session ->
               session
                   .createMutationQuery("delete from TrackRow where coverBlob is not null")
@@ -237,7 +239,13 @@ class LibraryTest {
     }
   }
 
-  private static int addCovers(org.hibernate.Session session, int songs) {
+  /** Changes the songs, and says so as whoever changes them does. */
+  private static <T> void change(Function<Session, T> work) {
+    database.write(work);
+    library.changed();
+  }
+
+  private static int addCovers(Session session, int songs) {
     for (int i = 0; i < songs; i++) {
       TrackRow row = song(1000 + i, "Covered", "Song " + i, "", 2000, DROP_D);
       row.id = "%016x".formatted((i + 1) * (Long.MAX_VALUE / songs));
@@ -281,7 +289,7 @@ class LibraryTest {
 
   @Test
   void a_song_that_is_there_in_e_standard_too_says_so() {
-    database.write(
+    change(
         session -> {
           session.persist(song(8, "MOTORHEAD", "acé", "Retuned", 2001, Tuning.GUITAR_STANDARD));
           return session;
@@ -296,15 +304,15 @@ class LibraryTest {
       setMissing(8);
       assertThat(library.find(LibraryQuery.all()).items()).noneMatch(SongMeta::hasEstd);
     } finally {
-      database.write(session -> remove(session, 8));
+      change(session -> remove(session, 8));
     }
   }
 
   private static void setMissing(int id) {
-    database.write(session -> session.find(TrackRow.class, "%016x".formatted(id)).missing = true);
+    change(session -> session.find(TrackRow.class, "%016x".formatted(id)).missing = true);
   }
 
-  private static boolean remove(org.hibernate.Session session, int id) {
+  private static boolean remove(Session session, int id) {
     session.remove(session.find(TrackRow.class, "%016x".formatted(id)));
     return true;
   }
