@@ -65,6 +65,11 @@ final class SettingCard extends VBox {
     facts.getChildren().setAll(lines);
   }
 
+  /** Shows controls in place of facts. */
+  void showContent(Node content) {
+    facts.getChildren().setAll(content);
+  }
+
   /** Shows what came of what the user did last. */
   void bindMessage(ObservableValue<Message> shown) {
     shown.subscribe(this::show);
