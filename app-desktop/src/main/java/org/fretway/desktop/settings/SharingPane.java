@@ -41,8 +41,8 @@ final class SharingPane extends VBox {
         new SettingCard(
             Feather.WIFI,
             "Phones and other machines",
-            "Everybody on your network can then browse the library and listen, with a browser and"
-                + " without a sign-in. Changing anything needs a profile.",
+            "While it is shared, everybody on your network can browse the library and listen in a"
+                + " browser, without signing in. Changing anything needs a profile.",
             makeProfile,
             tryAgain);
     card.showContent(new VBox(share, addressLine));

@@ -14,7 +14,8 @@ public record SharingState(
   /** Before anything is known. */
   static final SharingState UNKNOWN = new SharingState(false, false, false, false, "");
 
-  SharingState with(boolean wanted) {
-    return new SharingState(wanted, changeable, profileMissing, failed, address);
+  /** Returns the state while the server moves, when it has no address. */
+  SharingState movingTo(boolean wanted) {
+    return new SharingState(wanted, changeable, profileMissing, failed, "");
   }
 }

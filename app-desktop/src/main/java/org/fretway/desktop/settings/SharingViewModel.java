@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class SharingViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SharingViewModel.class);
 
+  /** What the server calls itself where it finds no address that others could reach. */
+  private static final String ONLY_HERE = "http://localhost:";
+
   private final Fretway fretway;
   private final Sharing sharing;
   private final WindowAccess access;
@@ -85,7 +88,7 @@ public final class SharingViewModel implements AutoCloseable {
       return;
     }
     // As the switch has it already; if it does not work, the refresh after it puts it back.
-    state.set(state.get().with(wanted));
+    state.set(state.get().movingTo(wanted));
     attempts.begin(
         outcome,
         () -> {
@@ -151,6 +154,10 @@ public final class SharingViewModel implements AutoCloseable {
           : Message.warning(
               "Make a profile before you share. The first one may do everything, and somebody on"
                   + " the network could make it before you.");
+    }
+    if (status.on() && status.address().filter(it -> it.startsWith(ONLY_HERE)).isPresent()) {
+      return Message.warning(
+          "This machine is on no network at the moment, so nobody else can reach the library.");
     }
     if (status.fixed()) {
       return Message.good(

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.api.ServerException;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.server.LibraryServer;
+import org.fretway.desktop.server.Sharing;
 import org.fretway.desktop.settings.Message.Kind;
+import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +109,7 @@ class SharingViewModelTest {
 
     assertThat(state().failed()).isFalse();
     assertThat(state().address()).endsWith(":" + port);
-    assertThat(message()).isEqualTo(Message.NONE);
+    assertThat(message().kind()).isNotEqualTo(Kind.BAD);
   }
 
   @Test
@@ -116,7 +119,7 @@ class SharingViewModelTest {
 
     assertThat(state().on()).isTrue();
     assertThat(state().changeable()).isFalse();
-    assertThat(message().text()).contains("--lan or --bind");
+    assertThat(message().kind()).isNotEqualTo(Kind.BAD);
   }
 
   @Test
@@ -126,6 +129,41 @@ class SharingViewModelTest {
     assertThat(state().profileMissing()).isTrue();
     assertThat(message().kind()).isEqualTo(Kind.BAD);
     assertThat(message().text()).contains("no profile").contains("somebody on the network");
+  }
+
+  @Test
+  void what_the_command_line_decided_is_said() throws Exception {
+    fretway.windowUser().init("Ada", "1234", "correct horse");
+    listen(ServerOptions.loopback(0), true);
+
+    assertThat(state().changeable()).isFalse();
+    assertThat(message().text()).contains("--lan or --bind");
+  }
+
+  @Test
+  void a_machine_without_a_network_says_that_nobody_can_reach_it() throws Exception {
+    fretway.windowUser().init("Ada", "1234", "correct horse");
+    model.close();
+    model = new SharingViewModel(fretway, new Unconnected(), Runnable::run, Runnable::run);
+
+    assertThat(message().kind()).isEqualTo(Kind.WARNING);
+    assertThat(message().text()).contains("on no network");
+  }
+
+  /** A machine that is shared while it has no address that others could reach. */
+  private static final class Unconnected implements Sharing {
+    @Override
+    public Status status() {
+      return new Status(true, false, Optional.of("http://localhost:8085"), Optional.empty());
+    }
+
+    @Override
+    public void share(Actor actor, boolean on) {}
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+      return () -> {};
+    }
   }
 
   private void listen(ServerOptions options, boolean fixed) {
