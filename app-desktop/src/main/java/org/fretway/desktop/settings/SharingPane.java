@@ -34,7 +34,6 @@ final class SharingPane extends VBox {
     getStyleClass().add("settings-pane");
     Label headline = new Label("Network");
     headline.getStyleClass().add("title-2");
-    makeProfile.getStyleClass().add("accent");
     makeProfile.setOnAction(event -> goToProfile.run());
     tryAgain.setOnAction(event -> model.tryAgain());
     SettingCard card =
