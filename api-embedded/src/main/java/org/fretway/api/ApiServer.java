@@ -131,6 +131,11 @@ public final class ApiServer implements AutoCloseable {
     return address.getPort();
   }
 
+  /** Returns whether it listens on an address that others than this machine can reach. */
+  public boolean isReachableByOthers() {
+    return !address.getAddress().isLoopbackAddress();
+  }
+
   /** Returns where the web client is, such as "http://127.0.0.1:8085". */
   public String url() {
     return "http://%s:%d".formatted(ReachableHost.of(address.getAddress()), port());

@@ -104,10 +104,21 @@ class ModuleRulesTest {
           .resideInAnyPackage(
               "org.fretway.desktop.library..",
               "org.fretway.desktop.player..",
-              "org.fretway.desktop.highway..")
+              "org.fretway.desktop.highway..",
+              "org.fretway.desktop.settings..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.fretway.desktop.shell..", "org.fretway.desktop.cli..");
+
+  @ArchTest
+  static final ArchRule what_screens_share_knows_no_screen =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.fretway.desktop.model..", "org.fretway.desktop.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx..", "org.fretway.desktop.settings..", "org.fretway.desktop.library..");
 
   @ArchTest
   static final ArchRule view_models_hold_no_controls =

@@ -30,6 +30,12 @@ public final class Settings {
   /** Where the server is that separates songs into stems, as a URL. */
   public static final String DEMUCS_SERVER_URL = "demucsServerUrl";
 
+  /**
+   * Whether the window shares the library on the network: "true" or not set. Whoever is on the
+   * network can't read or change it; see {@link PublicSetting}.
+   */
+  public static final String SHARE_ON_LAN = "shareOnLan";
+
   private static final int MAX_KEY_LENGTH = 100;
   private static final int MAX_VALUE_LENGTH = 4000;
 

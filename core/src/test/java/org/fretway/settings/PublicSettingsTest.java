@@ -63,6 +63,15 @@ class PublicSettingsTest {
   }
 
   @Test
+  void whether_the_window_shares_the_library_is_nobody_else_s_business() {
+    settings.put(Settings.SHARE_ON_LAN, "true");
+
+    refused("{\"shareOnLan\": \"false\"}", "shareOnLan");
+    assertThat(PublicSetting.of(Settings.SHARE_ON_LAN)).isEmpty();
+    assertThat(settings.get(Settings.SHARE_ON_LAN)).contains("true");
+  }
+
+  @Test
   void what_was_never_set_has_its_default() {
     assertThat(open.read()).isEqualTo(DEFAULTS);
   }

@@ -74,6 +74,11 @@ public final class FretwayCommand implements Callable<Integer> {
     @Option(names = "--lan", description = "Let phones and others on the network in.")
     private boolean lan;
 
+    /** Returns whether the switch in the window has nothing to say. */
+    boolean isGiven() {
+      return address != null || lan;
+    }
+
     String bindAddress() {
       return address != null ? address : lan ? ServerOptions.ALL_ADDRESSES : ServerOptions.LOOPBACK;
     }
@@ -118,9 +123,10 @@ public final class FretwayCommand implements Callable<Integer> {
         new BackendOptions(
             new FretwayConfig(dataFolder.path(), Optional.ofNullable(library)),
             serverOptions(),
+            headless || reach.isGiven(),
             scan);
     if (headless) {
-      return HeadlessServer.run(options, spec.commandLine().getOut());
+      return HeadlessServer.run(options, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
     if (!Display.isPresent(System.getenv())) {
       throw new CommandFailure(

@@ -12,8 +12,12 @@ import org.fretway.desktop.shell.BackendOptions;
 final class HeadlessServer {
   private HeadlessServer() {}
 
-  /** Prints one line when the server answers, and returns only if it can't be started. */
-  static int run(BackendOptions options, PrintWriter out) throws CommandFailure {
+  /**
+   * Prints one line when the server answers, and returns only if it can't be started.
+   *
+   * @param err gets a line more if strangers could take the library over
+   */
+  static int run(BackendOptions options, PrintWriter out, PrintWriter err) throws CommandFailure {
     Backend backend = open(options);
     // The JVM ends when its hooks have, so all is closed in order before the process is gone.
     Runtime.getRuntime()
@@ -22,6 +26,14 @@ final class HeadlessServer {
     out.printf(
         "Fretway %s listening on %s%n", BuildInfo.current().version(), backend.url().orElseThrow());
     out.flush();
+    if (backend.isOpenToTakeover()) {
+      err.printf(
+          "fretway: There is no profile yet, so whoever on the network calls POST /api/setup/init"
+              + " first may do everything; make the first one now, in the window (Settings,"
+              + " Profile) or with POST %s/api/setup/init.%n",
+          backend.url().orElseThrow());
+      err.flush();
+    }
     awaitShutdown();
     return ExitCode.OK;
   }

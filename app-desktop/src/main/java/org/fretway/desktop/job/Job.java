@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.desktop.job.JobStatus.State;
+import org.fretway.profile.ForbiddenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +113,9 @@ public final class Job {
                 }
               });
       end = new JobStatus(State.DONE, 0, 0, "", outcome.summary(), outcome.problems());
+    } catch (ForbiddenException e) {
+      LOG.info("{} was refused: {}", title, e.getMessage());
+      end = new JobStatus(State.FAILED, 0, 0, "", sentence(e), List.of());
     } catch (Exception e) { // Whatever ends the work is shown where it was started.
       LOG.warn("{} did not go through", title, e);
       end = new JobStatus(State.FAILED, 0, 0, "", sentence(e), List.of());

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,14 +20,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.fretway.Fretway;
+import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.Page;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 import org.fretway.library.SongMeta;
-import org.fretway.profile.Actor;
-import org.fretway.settings.Settings;
+import org.fretway.profile.ForbiddenException;
+import org.fretway.profile.InvalidInputException;
+import org.fretway.settings.PublicSetting;
+import org.fretway.settings.SettingsChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +47,10 @@ public final class LibraryViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
 
   private final Fretway fretway;
+  private final WindowAccess access;
   private final Executor background;
   private final Executor ui;
+  private final Consumer<String> tell;
   private final StringProperty searchText = new SimpleStringProperty("");
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ARTIST);
   private final IntegerProperty selected = new SimpleIntegerProperty(0);
@@ -52,8 +60,7 @@ public final class LibraryViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new SongPages(0, page -> {}));
   private final ReadOnlyObjectWrapper<ScanStatus> scan =
       new ReadOnlyObjectWrapper<>(ScanStatus.IDLE);
-  private final AutoCloseable changes;
-  private final AutoCloseable scanning;
+  private final List<AutoCloseable> listening;
 
   /** Counts the questions asked; only the last one's answer is shown. */
   private int question;
@@ -63,9 +70,13 @@ public final class LibraryViewModel implements AutoCloseable {
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
+   * @param tell called on the user-interface executor with what the user may not do, and why
    */
-  public LibraryViewModel(Fretway fretway, Executor background, Executor ui) {
+  public LibraryViewModel(
+      Fretway fretway, Executor background, Executor ui, Consumer<String> tell) {
     this.fretway = fretway;
+    this.access = new WindowAccess(fretway.windowUser());
+    this.tell = tell;
     this.background = background;
     this.ui = ui;
     searchText.subscribe(
@@ -78,8 +89,11 @@ public final class LibraryViewModel implements AutoCloseable {
           selected.set(0);
           ask(0, Set.of());
         });
-    changes = fretway.library().onChange(() -> ui.execute(this::refresh));
-    scanning = fretway.scanner().onStatus(status -> ui.execute(() -> scan.set(status)));
+    listening =
+        List.of(
+            fretway.library().onChange(() -> ui.execute(this::refresh)),
+            fretway.windowUser().onChange(() -> ui.execute(this::refresh)),
+            fretway.scanner().onStatus(status -> ui.execute(() -> scan.set(status))));
     scan.set(fretway.scanner().status());
     refresh();
   }
@@ -121,27 +135,27 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Looks for new and changed songs; nothing happens while a scan runs. */
   public void rescan() {
-    inBackground(() -> fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL));
+    inBackground(this::scan);
   }
 
   /** Makes a folder the library folder, and looks for songs there. */
   public void addFolder(Path folder) {
     inBackground(
         () -> {
-          fretway.settings().put(Settings.DLC_DIR, folder.toAbsolutePath().toString());
-          fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
+          SettingsChange change =
+              SettingsChange.of(PublicSetting.DLC_DIR, folder.toAbsolutePath().toString());
+          access.run(actor -> fretway.publicSettings().change(actor, change));
+          scan(); // Another folder is scanned by itself, but this may be the one that it was.
         });
+  }
+
+  private void scan() {
+    access.run(actor -> fretway.scanner().start(actor, ScanMode.INCREMENTAL));
   }
 
   @Override
   public void close() {
-    for (AutoCloseable listening : List.of(changes, scanning)) {
-      try {
-        listening.close();
-      } catch (Exception e) { // What AutoCloseable declares; removing a listener can't fail.
-        throw new IllegalStateException(e);
-      }
-    }
+    Listening.end(listening);
   }
 
   private void ask(long restMillis, Set<Integer> pagesInSight) {
@@ -157,12 +171,12 @@ public final class LibraryViewModel implements AutoCloseable {
   /** Reads the first page and those in sight, so that a refresh does not blank the screen. */
   private void answer(int asked, LibraryQuery query, Set<Integer> pagesInSight) {
     try {
-      Page<SongMeta> first = fretway.library().find(query.withPage(0, SongPages.PAGE_SIZE));
+      Optional<Long> viewer = access.viewer();
+      Page<SongMeta> first = page(query, 0, viewer);
       Map<Integer, List<SongMeta>> loaded = new HashMap<>();
       for (int page : new TreeSet<>(pagesInSight)) {
         if (page > 0 && (long) page * SongPages.PAGE_SIZE < first.total()) {
-          loaded.put(
-              page, fretway.library().find(query.withPage(page, SongPages.PAGE_SIZE)).items());
+          loaded.put(page, page(query, page, viewer).items());
         }
       }
       loaded.put(0, first.items());
@@ -172,6 +186,10 @@ public final class LibraryViewModel implements AutoCloseable {
       LOG.error("The library could not be read", e);
       ui.execute(() -> fail(asked));
     }
+  }
+
+  private Page<SongMeta> page(LibraryQuery query, int page, Optional<Long> viewer) {
+    return fretway.library().find(query.withPage(page, SongPages.PAGE_SIZE), viewer);
   }
 
   private void show(
@@ -199,8 +217,7 @@ public final class LibraryViewModel implements AutoCloseable {
     background.execute(
         () -> {
           try {
-            List<SongMeta> items =
-                fretway.library().find(query.withPage(page, SongPages.PAGE_SIZE)).items();
+            List<SongMeta> items = page(query, page, access.viewer()).items();
             ui.execute(() -> wanted.arrive(page, items));
           } catch (RuntimeException e) {
             LOG.error("Page {} of the library could not be read", page, e);
@@ -217,11 +234,19 @@ public final class LibraryViewModel implements AutoCloseable {
     }
   }
 
-  private void inBackground(Runnable work) {
+  /** Something that the user wants done. */
+  @FunctionalInterface
+  private interface Wish {
+    void fulfil() throws InvalidInputException;
+  }
+
+  private void inBackground(Wish wish) {
     background.execute(
         () -> {
           try {
-            work.run();
+            wish.fulfil();
+          } catch (ForbiddenException | InvalidInputException e) {
+            ui.execute(() -> tell.accept(String.valueOf(e.getMessage())));
           } catch (RuntimeException e) {
             LOG.error("The scan could not be started", e);
             ui.execute(() -> state.set(new LibraryState.Failed("The scan could not be started.")));

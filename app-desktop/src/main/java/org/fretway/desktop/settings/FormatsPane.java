@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -23,6 +24,7 @@ final class FormatsPane extends VBox {
 
   private final FormatsViewModel model;
   private final Label waiting = new Label();
+  private final Label refusal = new Label();
 
   FormatsPane(FormatsViewModel model) {
     this.model = model;
@@ -37,8 +39,20 @@ final class FormatsPane extends VBox {
     intro.setWrapText(true);
     waiting.getStyleClass().add("settings-waiting");
     waiting.setWrapText(true);
-    getChildren().addAll(headline, intro, waiting, keys(), codebooks(), vgmstream());
+    refusal.getStyleClass().add("settings-waiting");
+    refusal.setWrapText(true);
+    VBox cards = new VBox(waiting, keys(), codebooks(), vgmstream());
+    cards.getStyleClass().add("settings-pane");
+    getChildren().addAll(headline, intro, refusal, cards);
     disableProperty().bind(model.busyProperty());
+    model
+        .refusalProperty()
+        .subscribe(
+            why -> {
+              refusal.setText(why);
+              showIf(refusal, !why.isEmpty());
+              showIf(cards, why.isEmpty());
+            });
     model.waitingProperty().subscribe(this::showWaiting);
   }
 
@@ -49,8 +63,12 @@ final class FormatsPane extends VBox {
                 sentence(lacking, TrackState.NEEDS_CODEBOOKS, "codebooks or vgmstream"))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" ")));
-    waiting.setVisible(!waiting.getText().isEmpty());
-    waiting.setManaged(waiting.isVisible());
+    showIf(waiting, !waiting.getText().isEmpty());
+  }
+
+  private static void showIf(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
   }
 
   private static String sentence(Map<TrackState, Long> lacking, TrackState state, String what) {

@@ -1,7 +1,6 @@
 package org.fretway.desktop.settings;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
+import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.KeyTrial;
 import org.fretway.library.TrackState;
 import org.fretway.profile.Actor;
+import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +30,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class FormatsViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FormatsViewModel.class);
-  private static final Actor USER = Actor.LOCAL_OWNER;
   private static final FormatSetup.Status UNKNOWN =
       new FormatSetup.Status(false, false, false, 0, Optional.empty(), List.of());
 
   private final Fretway fretway;
+  private final WindowAccess access;
   private final Executor background;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<FormatSetup.Status> status =
@@ -45,22 +47,23 @@ public final class FormatsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Message> vgmstreamMessage =
       new ReadOnlyObjectWrapper<>(Message.NONE);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
-  private final AutoCloseable changes;
+  private final Attempts attempts;
+  private final List<AutoCloseable> listening;
   private @Nullable KeyOffer pendingKeys;
   private boolean loaded;
 
   /** Keys on offer: gives them, even if they open nothing. */
   @FunctionalInterface
   private interface KeyOffer {
-    KeyTrial give(boolean evenIfWrong) throws InvalidInputException, IOException;
+    KeyTrial give(Actor actor, boolean evenIfWrong) throws InvalidInputException, IOException;
   }
 
-  /** Something done in the background, which says what came of it. */
+  /** Something done in the name of who sits at the window, which says what came of it. */
   @FunctionalInterface
   private interface Change {
-    Message make() throws InvalidInputException, IOException;
+    Message make(Actor actor) throws InvalidInputException, IOException;
   }
 
   /**
@@ -71,9 +74,14 @@ public final class FormatsViewModel implements AutoCloseable {
    */
   public FormatsViewModel(Fretway fretway, Executor background, Executor ui) {
     this.fretway = fretway;
+    this.access = new WindowAccess(fretway.windowUser());
     this.background = background;
     this.ui = ui;
-    changes = fretway.library().onChange(this::refresh);
+    attempts = new Attempts(background, ui);
+    listening =
+        List.of(
+            fretway.library().onChange(this::refresh),
+            fretway.windowUser().onChange(this::refresh));
     refresh();
   }
 
@@ -102,9 +110,14 @@ public final class FormatsViewModel implements AutoCloseable {
     return vgmstreamMessage.getReadOnlyProperty();
   }
 
+  /** Why whoever sits at the window may not see or change this; empty if it may. */
+  public ReadOnlyObjectProperty<String> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
   /** Whether something is being tried or kept. */
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return attempts.busyProperty();
   }
 
   /** Whether keys that open nothing wait for a decision. */
@@ -119,7 +132,7 @@ public final class FormatsViewModel implements AutoCloseable {
 
   /** Gives the keys of a file. */
   public void giveKeys(Path file) {
-    offer(evenIfWrong -> fretway.formatSetup().giveKeys(USER, file, evenIfWrong));
+    offer((actor, evenIfWrong) -> fretway.formatSetup().giveKeys(actor, file, evenIfWrong));
   }
 
   /** Gives the keys of the clipboard. */
@@ -128,15 +141,15 @@ public final class FormatsViewModel implements AutoCloseable {
       keysMessage.set(Message.bad("There is no text on the clipboard."));
       return;
     }
-    offer(evenIfWrong -> fretway.formatSetup().giveKeys(USER, clipboard, evenIfWrong));
+    offer((actor, evenIfWrong) -> fretway.formatSetup().giveKeys(actor, clipboard, evenIfWrong));
   }
 
   private void offer(KeyOffer keys) {
     settle(null);
     change(
         keysMessage,
-        () -> {
-          KeyTrial trial = keys.give(false);
+        actor -> {
+          KeyTrial trial = keys.give(actor, false);
           if (!trial.kept()) {
             ui.execute(() -> settle(keys));
           }
@@ -149,7 +162,7 @@ public final class FormatsViewModel implements AutoCloseable {
     KeyOffer keys = pendingKeys;
     settle(null);
     if (keys != null) {
-      change(keysMessage, () -> messageOf(keys.give(true)));
+      change(keysMessage, actor -> messageOf(keys.give(actor, true)));
     }
   }
 
@@ -169,8 +182,8 @@ public final class FormatsViewModel implements AutoCloseable {
     settle(null);
     change(
         keysMessage,
-        () -> {
-          fretway.formatSetup().removeKeys(USER);
+        actor -> {
+          fretway.formatSetup().removeKeys(actor);
           return Message.good("The keys are removed. Songs that were read with them stay.");
         });
   }
@@ -179,8 +192,8 @@ public final class FormatsViewModel implements AutoCloseable {
   public void giveCodebooks(Path file) {
     change(
         codebooksMessage,
-        () -> {
-          fretway.formatSetup().giveCodebooks(USER, file);
+        actor -> {
+          fretway.formatSetup().giveCodebooks(actor, file);
           return Message.good("The codebooks are kept; songs that waited for them are read now.");
         });
   }
@@ -189,8 +202,8 @@ public final class FormatsViewModel implements AutoCloseable {
   public void removeCodebooks() {
     change(
         codebooksMessage,
-        () -> {
-          fretway.formatSetup().removeCodebooks(USER);
+        actor -> {
+          fretway.formatSetup().removeCodebooks(actor);
           return Message.good("The codebooks are removed. Songs that have their sound keep it.");
         });
   }
@@ -199,8 +212,8 @@ public final class FormatsViewModel implements AutoCloseable {
   public void chooseVgmstream(Path program) {
     change(
         vgmstreamMessage,
-        () -> {
-          fretway.formatSetup().setVgmstream(USER, Optional.of(program));
+        actor -> {
+          fretway.formatSetup().setVgmstream(actor, Optional.of(program));
           return Message.good("It is used from now on; songs that waited for it are read now.");
         });
   }
@@ -209,9 +222,9 @@ public final class FormatsViewModel implements AutoCloseable {
   public void findVgmstream() {
     change(
         vgmstreamMessage,
-        () -> {
-          fretway.formatSetup().setVgmstream(USER, Optional.empty());
-          return fretway.formatSetup().status(USER).vgmstream().isPresent()
+        actor -> {
+          fretway.formatSetup().setVgmstream(actor, Optional.empty());
+          return fretway.formatSetup().status(actor).vgmstream().isPresent()
               ? Message.good("The one on the PATH is used.")
               : Message.warning("There is none on the PATH.");
         });
@@ -219,60 +232,37 @@ public final class FormatsViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      changes.close();
-    } catch (Exception e) { // What AutoCloseable declares; removing a listener can't fail.
-      throw new IllegalStateException(e);
-    }
+    Listening.end(listening);
   }
 
   private void change(ReadOnlyObjectWrapper<Message> told, Change change) {
-    busy.set(true);
-    told.set(Message.NONE);
-    background.execute(
-        () -> {
-          Message message = made(change);
-          ui.execute(
-              () -> {
-                told.set(message);
-                busy.set(false);
-              });
-          refreshNow();
-        });
-  }
-
-  private static Message made(Change change) {
-    try {
-      return change.make();
-    } catch (InvalidInputException e) {
-      return Message.bad(String.valueOf(e.getMessage()));
-    } catch (NoSuchFileException e) {
-      return Message.bad(e.getFile() + " is not there.");
-    } catch (IOException e) {
-      LOG.warn("What the user gave could not be read or kept", e);
-      return Message.bad("It could not be read or kept: " + e.getMessage() + ".");
-    } catch (RuntimeException e) {
-      LOG.error("What the user gave could not be kept", e);
-      return Message.bad("That did not work; the log says more.");
-    }
+    attempts.begin(told, () -> access.call(change::make), this::refreshNow);
   }
 
   private void refresh() {
     background.execute(this::refreshNow);
   }
 
-  private void refreshNow() {
+  /** One at a time, so that the last to ask is the last to show. */
+  private synchronized void refreshNow() {
     try {
-      FormatSetup.Status given = fretway.formatSetup().status(USER);
+      FormatSetup.Status given = access.call(actor -> fretway.formatSetup().status(actor));
       Map<TrackState, Long> lacking = fretway.library().countLacking();
-      ui.execute(
-          () -> {
-            status.set(given);
-            waiting.set(lacking);
-            loaded = true;
-          });
+      ui.execute(() -> show(given, lacking, ""));
+    } catch (ForbiddenException e) {
+      ui.execute(() -> show(UNKNOWN, Map.of(), String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       LOG.error("How formats are set up could not be found out", e);
     }
+  }
+
+  private void show(FormatSetup.Status given, Map<TrackState, Long> lacking, String why) {
+    status.set(given);
+    waiting.set(lacking);
+    refusal.set(why);
+    if (!why.isEmpty()) {
+      settle(null);
+    }
+    loaded = true;
   }
 }

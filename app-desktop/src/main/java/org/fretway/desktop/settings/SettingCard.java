@@ -1,7 +1,10 @@
 package org.fretway.desktop.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +48,13 @@ final class SettingCard extends VBox {
     message.setAlignment(Pos.TOP_LEFT);
     FlowPane buttons = new FlowPane(actions);
     buttons.getStyleClass().add("setting-actions");
+    Observable[] shown =
+        Arrays.stream(actions).map(Node::managedProperty).toArray(Observable[]::new);
+    buttons
+        .managedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> Arrays.stream(actions).anyMatch(Node::isManaged), shown));
     getChildren().addAll(top, text, facts, message, buttons);
     show(Message.NONE);
   }
@@ -63,6 +73,11 @@ final class SettingCard extends VBox {
       lines.add(line);
     }
     facts.getChildren().setAll(lines);
+  }
+
+  /** Shows controls in place of facts. */
+  void showContent(Node content) {
+    facts.getChildren().setAll(content);
   }
 
   /** Shows what came of what the user did last. */

@@ -9,20 +9,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The settings screen. Escape goes back. */
-public final class SettingsView extends BorderPane {
+/** The settings screen, one section below the other. Escape goes back. */
+public final class SettingsView extends BorderPane implements AutoCloseable {
   private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
+  private final ScrollPane scroll;
+  private final ProfilePane profile;
+  private final SettingsModels models;
 
   /**
    * Creates the screen.
    *
+   * @param models closed with the screen
    * @param leave called when the user goes back
    */
-  public SettingsView(FormatsViewModel formats, Runnable leave) {
+  public SettingsView(SettingsModels models, Runnable leave) {
+    this.models = models;
     getStyleClass().add("settings-view");
     back.getStyleClass().addAll("flat", "button-icon");
     back.setAccessibleText("Back to the library");
@@ -33,7 +38,13 @@ public final class SettingsView extends BorderPane {
     HBox top = new HBox(back, headline);
     top.getStyleClass().add("settings-top");
     setTop(top);
-    setCenter(scrolling(new FormatsPane(formats)));
+    profile = new ProfilePane(models.profile());
+    scroll =
+        scrolling(
+            profile,
+            new SharingPane(models.sharing(), this::focusProfile),
+            new FormatsPane(models.formats()));
+    setCenter(scroll);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -49,8 +60,25 @@ public final class SettingsView extends BorderPane {
     back.requestFocus();
   }
 
-  private static Node scrolling(Node content) {
-    StackPane middle = new StackPane(content);
+  /** Returns whether everything that the screen shows has been found out. */
+  public boolean isLoaded() {
+    return models.isLoaded();
+  }
+
+  /** Leads to where a profile is made or signed in. */
+  public void focusProfile() {
+    scroll.setVvalue(0);
+    profile.focusForm();
+  }
+
+  @Override
+  public void close() {
+    profile.clear();
+    models.close();
+  }
+
+  private static ScrollPane scrolling(Node... sections) {
+    VBox middle = new VBox(sections);
     middle.getStyleClass().add("settings-middle");
     ScrollPane scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);

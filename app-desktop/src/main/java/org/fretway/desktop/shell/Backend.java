@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Optional;
 import org.fretway.Fretway;
 import org.fretway.FretwayException;
-import org.fretway.api.ApiServer;
 import org.fretway.api.ServerException;
 import org.fretway.desktop.logging.LogFiles;
+import org.fretway.desktop.server.LibraryServer;
+import org.fretway.desktop.server.Sharing;
 import org.fretway.library.ScanMode;
 import org.fretway.profile.Actor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +22,13 @@ public final class Backend implements AutoCloseable {
 
   private final BackendOptions options;
   private final Fretway fretway;
-  private @Nullable ApiServer server;
+  private final LibraryServer server;
   private boolean closed;
 
   private Backend(BackendOptions options, Fretway fretway) {
     this.options = options;
     this.fretway = fretway;
+    this.server = new LibraryServer(fretway, options.server(), options.fixedAddress());
   }
 
   /**
@@ -46,10 +47,8 @@ public final class Backend implements AutoCloseable {
    *
    * @throws ServerException if the port is in use, or the address is not of this machine
    */
-  public synchronized void serve() throws ServerException {
-    if (!closed) {
-      server = ApiServer.start(fretway, options.server());
-    }
+  public void serve() throws ServerException {
+    server.start();
   }
 
   /**
@@ -82,8 +81,21 @@ public final class Backend implements AutoCloseable {
   }
 
   /** Returns the server's address, such as {@code http://127.0.0.1:8085}; empty if none runs. */
-  public synchronized Optional<String> url() {
-    return Optional.ofNullable(server).map(ApiServer::url);
+  public Optional<String> url() {
+    return server.url();
+  }
+
+  /** Returns whether others on the network can reach the library, and changes it. */
+  public Sharing sharing() {
+    return server;
+  }
+
+  /**
+   * Returns whether others on the network can reach the library while it has no profile, so that
+   * the first of them can make one, which may do everything.
+   */
+  public boolean isOpenToTakeover() {
+    return sharing().status().on() && !fretway.profiles().setupStatus().configured();
   }
 
   /** Answers the requests under way, ends a scan and closes the database; once. */
@@ -93,9 +105,7 @@ public final class Backend implements AutoCloseable {
       return;
     }
     closed = true;
-    if (server != null) {
-      server.close();
-    }
+    server.close();
     fretway.close();
   }
 }

@@ -81,9 +81,12 @@ public final class DesktopApp {
       return;
     }
     opened.fretway().diagnostics().describeGraphics(WindowGraphics::describe);
-    Platform.runLater(() -> window.open(opened.fretway(), audio));
+    Platform.runLater(() -> window.open(opened.fretway(), opened.sharing(), audio));
     try {
       opened.serve();
+      if (opened.isOpenToTakeover()) {
+        Platform.runLater(window::askForProfile);
+      }
     } catch (ServerException e) {
       LOG.warn("The server was not started: {}", e.getMessage());
       Platform.runLater(() -> window.tell(String.valueOf(e.getMessage())));

@@ -24,7 +24,8 @@ import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.desktop.player.PlayerView;
-import org.fretway.desktop.settings.FormatsViewModel;
+import org.fretway.desktop.server.Sharing;
+import org.fretway.desktop.settings.SettingsModels;
 import org.fretway.desktop.settings.SettingsView;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
@@ -48,11 +49,12 @@ public final class MainWindow implements LibraryActions {
   private final CrossFade screens = new CrossFade();
   private @Nullable Opened opened;
   private @Nullable PlayerView player;
-  private @Nullable FormatsViewModel settings;
+  private @Nullable SettingsView settings;
 
   /** What there is once the data folder is open. */
   private record Opened(
       Fretway fretway,
+      Sharing sharing,
       CompletableFuture<AudioEngine> audio,
       LibraryViewModel model,
       CoverLoader covers,
@@ -109,16 +111,18 @@ public final class MainWindow implements LibraryActions {
   /**
    * Shows the library.
    *
+   * @param sharing whether others on the network can reach the library
    * @param audio sound, which may still be opening
    */
-  public void open(Fretway fretway, CompletableFuture<AudioEngine> audio) {
-    LibraryViewModel model = new LibraryViewModel(fretway, background, Platform::runLater);
+  public void open(Fretway fretway, Sharing sharing, CompletableFuture<AudioEngine> audio) {
+    LibraryViewModel model =
+        new LibraryViewModel(fretway, background, Platform::runLater, this::refused);
     CoverLoader covers =
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars jobs = new JobBars();
     SongJobs work = new SongJobs(fretway, new ReplaceQuestion(stage), background, jobs);
     LibraryView library = new LibraryView(model, covers, this, jobs, themes.button());
-    opened = new Opened(fretway, audio, model, covers, library, work);
+    opened = new Opened(fretway, sharing, audio, model, covers, library, work);
     screens.show(library);
     library.focusSongs();
   }
@@ -160,19 +164,43 @@ public final class MainWindow implements LibraryActions {
   /** Shows the settings in place of the library. */
   @Override
   public void openSettings() {
+    openSettings(SettingsView::focusFirst);
+  }
+
+  private void openSettings(Consumer<SettingsView> focus) {
     Opened now = opened;
-    if (now == null || settings != null) {
+    if (now == null) {
       return;
     }
-    FormatsViewModel formats = new FormatsViewModel(now.fretway, background, Platform::runLater);
-    settings = formats;
-    SettingsView view = new SettingsView(formats, this::leaveSettings);
-    screens.show(view);
-    view.focusFirst();
+    back(); // A notice can lead here from the player.
+    SettingsView view = settings;
+    if (view == null) {
+      view =
+          new SettingsView(
+              SettingsModels.of(now.fretway, now.sharing, background, Platform::runLater),
+              this::leaveSettings);
+      settings = view;
+      screens.show(view);
+    }
+    focus.accept(view);
+  }
+
+  /** Says that whoever sits at the window may not do something, and leads to its profile. */
+  private void refused(String why) {
+    notices.show(why, "Profile", () -> openSettings(SettingsView::focusProfile));
+  }
+
+  /** Says that the first profile should be made now, and leads to where that is done. */
+  void askForProfile() {
+    notices.show(
+        "Others on your network can reach the library, and it has no profile yet. Make the first"
+            + " one before somebody else does.",
+        "Make a profile",
+        () -> openSettings(SettingsView::focusProfile));
   }
 
   private void leaveSettings() {
-    FormatsViewModel last = settings;
+    SettingsView last = settings;
     Opened now = opened;
     if (last == null || now == null) {
       return;

@@ -12,20 +12,22 @@ import org.fretway.convert.ConversionProgress;
 import org.fretway.convert.ConversionReport;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobBars;
+import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.ImportListener;
 import org.fretway.library.ImportResult;
 import org.fretway.library.SongMeta;
-import org.fretway.profile.Actor;
 
 /** Imports and conversions as jobs of the window. Used from the JavaFX thread. */
 final class SongJobs {
   private final Fretway fretway;
+  private final WindowAccess access;
   private final ReplaceQuestion question;
   private final Executor background;
   private final JobBars bars;
 
   SongJobs(Fretway fretway, ReplaceQuestion question, Executor background, JobBars bars) {
     this.fretway = fretway;
+    this.access = new WindowAccess(fretway.windowUser());
     this.question = question;
     this.background = background;
     this.bars = bars;
@@ -44,7 +46,8 @@ final class SongJobs {
       }
       report.progress(results.size(), songs.size(), String.valueOf(song.getFileName()));
       results.addAll(
-          fretway.imports().importPaths(Actor.LOCAL_OWNER, List.of(song), listener(report)));
+          access.call(
+              actor -> fretway.imports().importPaths(actor, List.of(song), listener(report))));
     }
     return JobOutcomes.of(results, report.cancelled());
   }

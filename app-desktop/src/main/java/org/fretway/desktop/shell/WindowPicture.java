@@ -28,7 +28,10 @@ public final class WindowPicture {
             Executors.newVirtualThreadPerTaskExecutor());
     putUnderGroup(window.content(), width, height);
     window.show();
-    window.open(fretway, CompletableFuture.completedFuture(AudioEngine.open(AudioOptions.SILENT)));
+    window.open(
+        fretway,
+        new PicturedSharing(fretway),
+        CompletableFuture.completedFuture(AudioEngine.open(AudioOptions.SILENT)));
   }
 
   /** Shows the library and takes its picture when all covers in sight are there. */

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
+import org.fretway.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,35 @@ class HeadlessServerTest {
 
     assertThat(app.awaitEnd()).isEqualTo(1);
     assertThat(app.err()).hasLineCount(1).contains(file.toString());
+  }
+
+  @Test
+  void without_a_profile_on_the_network_it_says_in_one_line_what_to_do() throws Exception {
+    Path data = folder.resolve("data");
+    Object[] arguments = {"--headless", "--lan", "--data-dir", data, "--port", "0"};
+    try (AppProcess app = AppProcess.start(folder, arguments)) {
+      await().atMost(PATIENCE).until(() -> !app.isAlive() || !app.err().isEmpty());
+
+      assertThat(app.err())
+          .hasLineCount(1)
+          .startsWith("fretway: There is no profile yet")
+          .contains("/api/setup/init")
+          .contains("make the first one now");
+      assertThat(app.out()).hasLineCount(1).contains("listening on");
+    }
+  }
+
+  @Test
+  void what_was_chosen_in_the_window_does_not_count_without_one() throws Exception {
+    Path data = folder.resolve("data");
+    try (Fretway fretway = Fretway.open(FretwayConfig.of(data))) {
+      fretway.profiles().init("Ada", "1234", "correct horse");
+      fretway.settings().put(Settings.SHARE_ON_LAN, "true");
+    }
+    try (AppProcess app = AppProcess.start(folder, headless(data, "0"))) {
+      assertThat(awaitReady(app)).startsWith("http://127.0.0.1:");
+      assertThat(app.err()).isEmpty();
+    }
   }
 
   private static Object[] headless(Path data, String port) {

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.ScanStatus;
 import org.fretway.library.SongMeta;
+import org.fretway.profile.WindowUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryViewModelTest {
   private final ExecutorService ui = Executors.newSingleThreadExecutor();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private @TempDir Path folder;
   private LibraryFixture library;
 
@@ -139,9 +144,53 @@ class LibraryViewModelTest {
     assertThat(library.fretway().settings().get("dlcDir")).contains(other.toString());
   }
 
+  @Test
+  void who_is_not_signed_in_is_told_so_and_changes_nothing() throws Exception {
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    library.fretway().windowUser().signOut();
+    LibraryViewModel model = model();
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Optional<String> before = library.fretway().settings().get("dlcDir");
+
+    ui.execute(model::rescan);
+    ui.execute(() -> model.addFolder(other));
+
+    await().until(() -> told.size() == 2);
+    assertThat(told).containsOnly("Sign in first: Settings, Profile.");
+    assertThat(library.fretway().settings().get("dlcDir")).isEqualTo(before);
+    assertThat(library.fretway().scanner().status().running()).isFalse();
+  }
+
+  @Test
+  void a_folder_that_is_gone_is_said() {
+    LibraryViewModel model = model();
+
+    ui.execute(() -> model.addFolder(folder.resolve("gone")));
+
+    await().until(() -> told.size() == 1);
+    assertThat(told.getFirst()).contains("must be a folder");
+  }
+
+  @Test
+  void songs_have_the_marks_of_whoever_is_signed_in() throws Exception {
+    library.add("Zebra", "One").scan();
+    WindowUser user = library.fretway().windowUser();
+    user.init("Ada", "1234", "correct horse");
+    String song = library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
+    library.fretway().favorites().toggle(user.actor(), Optional.empty(), song);
+    LibraryViewModel model = model();
+    await().until(() -> marked(model), List.of(true)::equals);
+
+    user.signOut();
+    await().until(() -> marked(model), List.of(false)::equals);
+
+    user.signIn("Ada", "1234");
+    await().until(() -> marked(model), List.of(true)::equals);
+  }
+
   private LibraryViewModel model() {
     return CompletableFuture.supplyAsync(
-            () -> new LibraryViewModel(library.fretway(), background, ui), ui)
+            () -> new LibraryViewModel(library.fretway(), background, ui, told::add), ui)
         .join();
   }
 
@@ -155,6 +204,15 @@ class LibraryViewModelTest {
 
   private ScanStatus scan(LibraryViewModel model) {
     return onUi(model, it -> it.scanProperty().get());
+  }
+
+  private List<Boolean> marked(LibraryViewModel model) {
+    return onUi(
+        model,
+        it ->
+            it.songsProperty().get().stream()
+                .map(slot -> slot.song().map(SongMeta::favorite).orElse(false))
+                .toList());
   }
 
   private List<String> titles(LibraryViewModel model) {

@@ -55,6 +55,26 @@ class FormatsViewModelTest {
   }
 
   @Test
+  void who_is_not_signed_in_sees_and_changes_nothing() throws Exception {
+    model.pasteKeys(PsarcFixture.keysJson(1));
+    fretway.windowUser().init("Ada", "1234", "correct horse");
+    assertThat(model.refusalProperty().get()).isEmpty();
+
+    fretway.windowUser().signOut();
+    model.removeKeys();
+
+    assertThat(model.refusalProperty().get()).isEqualTo("Sign in first: Settings, Profile.");
+    assertThat(model.keysMessageProperty().get())
+        .isEqualTo(Message.bad("Sign in first: Settings, Profile."));
+    assertThat(model.statusProperty().get().archiveKey()).isFalse();
+
+    fretway.windowUser().signIn("Ada", "1234");
+
+    assertThat(model.refusalProperty().get()).isEmpty();
+    assertThat(model.statusProperty().get().archiveKey()).isTrue();
+  }
+
+  @Test
   void pasted_keys_are_tried_kept_and_used() {
     model.pasteKeys(PsarcFixture.keysJson(1));
 

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,11 +23,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import org.fretway.api.ServerOptions;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerView;
+import org.fretway.desktop.server.LibraryServer;
+import org.fretway.desktop.server.Sharing;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
@@ -55,10 +60,11 @@ class LibraryWindowTest {
             .scan();
     stage = FxToolkit.call(Stage::new);
     window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
+    Sharing sharing = new LibraryServer(library.fretway(), ServerOptions.loopback(0), true);
     FxToolkit.run(
         () -> {
           window.show();
-          window.open(library.fretway(), CompletableFuture.completedFuture(audio));
+          window.open(library.fretway(), sharing, CompletableFuture.completedFuture(audio));
         });
     await().until(this::titles, List.of("Two", "Three", "One")::equals);
   }
@@ -157,6 +163,35 @@ class LibraryWindowTest {
         .until(
             () -> FxToolkit.call(() -> texts(".job-bar .label")),
             texts -> texts.contains("1 song imported, 1 refused."));
+  }
+
+  @Test
+  void who_is_not_signed_in_imports_nothing_and_is_told_so() throws Exception {
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    library.fretway().windowUser().signOut();
+    Path song = new FeedpakFixture().named("Four", "Dingo").zip(folder, "Four.feedpak");
+
+    FxToolkit.run(() -> window.importSongs(List.of(song)));
+
+    await()
+        .until(
+            () -> FxToolkit.call(() -> texts(".job-bar .label")),
+            texts -> texts.contains("Sign in first: Settings, Profile."));
+    assertThat(library.fretway().library().stats().totalSongs()).isEqualTo(3);
+  }
+
+  @Test
+  void a_refusal_leads_to_the_profile() throws Exception {
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    library.fretway().windowUser().signOut();
+
+    press(KeyCode.F5, ".song-grid");
+    await().until(() -> FxToolkit.call(() -> !all(".notice .accent").isEmpty()));
+    FxToolkit.run(() -> ((Button) one(".notice .accent")).fire());
+
+    await()
+        .until(
+            () -> FxToolkit.call(() -> stage.getScene().getFocusOwner() instanceof PasswordField));
   }
 
   @Test

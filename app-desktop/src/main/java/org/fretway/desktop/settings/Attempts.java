@@ -1,0 +1,100 @@
+package org.fretway.desktop.settings;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fretway.api.ServerException;
+import org.fretway.profile.AlreadyConfiguredException;
+import org.fretway.profile.BadCredentialsException;
+import org.fretway.profile.BusyException;
+import org.fretway.profile.ConflictException;
+import org.fretway.profile.ForbiddenException;
+import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.LockedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does in the background what the user wants done, and says in a sentence what came of it. */
+final class Attempts {
+  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+  private final Executor background;
+  private final Executor ui;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /** Something that may not work. */
+  @FunctionalInterface
+  interface Attempt {
+    /** Does it, and returns what came of it. */
+    Message make() throws Exception;
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param background runs the attempts
+   * @param ui runs what touches properties, one task at a time and in order
+   */
+  Attempts(Executor background, Executor ui) {
+    this.background = background;
+    this.ui = ui;
+  }
+
+  /** Whether something is being done. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /**
+   * Begins an attempt; called on the user-interface executor.
+   *
+   * @param told set to what came of it
+   * @param after called in the background, whatever came of it
+   */
+  void begin(ReadOnlyObjectWrapper<Message> told, Attempt attempt, Runnable after) {
+    busy.set(true);
+    told.set(Message.NONE);
+    background.execute(
+        () -> {
+          Message message = made(attempt);
+          ui.execute(
+              () -> {
+                told.set(message);
+                busy.set(false);
+              });
+          after.run();
+        });
+  }
+
+  private static Message made(Attempt attempt) {
+    try {
+      return attempt.make();
+    } catch (InvalidInputException
+        | ForbiddenException
+        | BadCredentialsException
+        | AlreadyConfiguredException
+        | BusyException
+        | ConflictException
+        | ServerException e) {
+      return Message.bad(String.valueOf(e.getMessage()));
+    } catch (LockedException e) {
+      return Message.bad("%s Try again at %s.".formatted(e.getMessage(), CLOCK.format(e.until())));
+    } catch (NoSuchFileException e) {
+      return Message.bad(e.getFile() + " is not there.");
+    } catch (IOException e) {
+      LOG.warn("What the user gave could not be read or kept", e);
+      return Message.bad("It could not be read or kept: " + e.getMessage() + ".");
+    } catch (Exception e) { // A fault of the program, which ends here and is reported.
+      LOG.error("What the user wanted could not be done", e);
+      return Message.bad("That did not work; the log says more.");
+    }
+  }
+}

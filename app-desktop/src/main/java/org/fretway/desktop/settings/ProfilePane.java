@@ -1,0 +1,81 @@
+package org.fretway.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.fretway.profile.Profile;
+
+/** Who sits at the window: the card of what can be done about it now. */
+final class ProfilePane extends VBox {
+  private final FirstProfileForm first;
+  private final SignInForm signIn;
+  private final RecoveryForm recovery;
+  private final SignedInCard signedIn;
+  private final Label headline = new Label("Profile");
+  private Optional<ProfileForm> shown = Optional.empty();
+  private boolean focusWhenShown;
+
+  ProfilePane(ProfileViewModel model) {
+    first = new FirstProfileForm(model);
+    signIn = new SignInForm(model);
+    recovery = new RecoveryForm(model);
+    signedIn = new SignedInCard(model);
+    getStyleClass().add("settings-pane");
+    headline.getStyleClass().add("title-2");
+    getChildren().add(headline);
+    forms().forEach(form -> form.card().bindMessage(model.messageProperty()));
+    disableProperty().bind(model.busyProperty());
+    model.stateProperty().subscribe(this::show);
+    model
+        .busyProperty()
+        .subscribe(
+            busy -> {
+              if (!busy && getScene() != null) {
+                focusForm(); // It lost the keyboard when it was disabled.
+              }
+            });
+  }
+
+  private List<ProfileForm> forms() {
+    return List.of(first, signIn, recovery, signedIn);
+  }
+
+  private void show(ProfileState state) {
+    clear();
+    Optional<ProfileForm> before = shown;
+    shown =
+        switch (state) {
+          case ProfileState.Loading() -> Optional.empty();
+          case ProfileState.NoProfile() -> Optional.of(first);
+          case ProfileState.SignedOut(List<Profile> profiles) -> {
+            signIn.offer(profiles);
+            yield Optional.of(signIn);
+          }
+          case ProfileState.Recovering(Profile profile, List<Profile> _) -> {
+            recovery.ask(profile);
+            yield Optional.of(recovery);
+          }
+          case ProfileState.SignedIn(Profile profile) -> {
+            signedIn.show(profile);
+            yield Optional.of(signedIn);
+          }
+        };
+    getChildren().setAll(headline);
+    shown.ifPresent(form -> getChildren().add(form.card()));
+    if (focusWhenShown || (before.isPresent() && !before.equals(shown))) {
+      focusForm();
+    }
+  }
+
+  /** Gives the keyboard to where the user goes on, as soon as that is known. */
+  void focusForm() {
+    focusWhenShown = shown.isEmpty();
+    shown.ifPresent(ProfileForm::focus);
+  }
+
+  /** Forgets all that was typed. */
+  void clear() {
+    forms().forEach(ProfileForm::clear);
+  }
+}

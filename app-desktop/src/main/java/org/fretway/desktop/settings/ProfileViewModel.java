@@ -1,0 +1,165 @@
+package org.fretway.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fretway.Fretway;
+import org.fretway.desktop.model.Listening;
+import org.fretway.profile.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who sits at the window: making the first profile, signing in and out, and a new PIN for who has
+ * forgotten it. Its properties are read and set on the user-interface executor; secrets are hashed
+ * on the background one, and never kept in here.
+ */
+public final class ProfileViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProfileViewModel.class);
+  private static final Message PINS_DIFFER =
+      Message.bad("The two PINs are not the same; type both again.");
+
+  private final Fretway fretway;
+  private final Executor background;
+  private final Executor ui;
+  private final ReadOnlyObjectWrapper<ProfileState> state =
+      new ReadOnlyObjectWrapper<>(new ProfileState.Loading());
+  private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
+  private final Attempts attempts;
+  private final List<AutoCloseable> listening;
+
+  /**
+   * Creates the model and asks how things stand.
+   *
+   * @param background runs what waits for the database
+   * @param ui runs what touches the properties, one task at a time and in order
+   */
+  public ProfileViewModel(Fretway fretway, Executor background, Executor ui) {
+    this.fretway = fretway;
+    this.background = background;
+    this.ui = ui;
+    attempts = new Attempts(background, ui);
+    listening = List.of(fretway.windowUser().onChange(this::refresh));
+    refresh();
+  }
+
+  /** Who sits at the window. */
+  public ReadOnlyObjectProperty<ProfileState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What came of what the user did last. */
+  public ReadOnlyObjectProperty<Message> messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** Whether a secret is being tried. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return attempts.busyProperty();
+  }
+
+  /** Returns whether the first answer has arrived. */
+  public boolean isLoaded() {
+    return !(state.get() instanceof ProfileState.Loading);
+  }
+
+  /** Makes the first profile and signs it in. */
+  public void create(String name, String pin, String pinAgain, String recoveryPhrase) {
+    if (!pin.equals(pinAgain)) {
+      message.set(PINS_DIFFER);
+      return;
+    }
+    attempt(
+        () -> {
+          fretway.windowUser().init(name, pin, recoveryPhrase);
+          return Message.good(
+              "The profile is made and signed in. Keep the recovery phrase where you find it.");
+        });
+  }
+
+  /** Signs a profile in. */
+  public void signIn(Profile profile, String pin) {
+    attempt(
+        () -> {
+          fretway.windowUser().signIn(profile.name(), pin);
+          return Message.NONE;
+        });
+  }
+
+  /** Signs out. */
+  public void signOut() {
+    attempt(
+        () -> {
+          fretway.windowUser().signOut();
+          return Message.NONE;
+        });
+  }
+
+  /** Asks for the recovery phrase of a profile, to give it a new PIN. */
+  public void forgotPin(Profile profile) {
+    if (state.get() instanceof ProfileState.SignedOut(List<Profile> profiles)) {
+      message.set(Message.NONE);
+      state.set(new ProfileState.Recovering(profile, profiles));
+    }
+  }
+
+  /** Goes back to where the PIN is asked for. */
+  public void cancelRecovery() {
+    if (state.get() instanceof ProfileState.Recovering(Profile _, List<Profile> profiles)) {
+      message.set(Message.NONE);
+      state.set(new ProfileState.SignedOut(profiles));
+    }
+  }
+
+  /** Gives a profile a new PIN and signs it in. */
+  public void recover(Profile profile, String phrase, String newPin, String newPinAgain) {
+    if (!newPin.equals(newPinAgain)) {
+      message.set(PINS_DIFFER);
+      return;
+    }
+    attempt(
+        () -> {
+          fretway.recovery().recover(profile.name(), phrase, newPin);
+          fretway.windowUser().signIn(profile.name(), newPin);
+          return Message.good("The new PIN holds, and you are signed in.");
+        });
+  }
+
+  @Override
+  public void close() {
+    Listening.end(listening);
+  }
+
+  private void attempt(Attempts.Attempt attempt) {
+    attempts.begin(message, attempt, this::refreshNow);
+  }
+
+  private void refresh() {
+    background.execute(this::refreshNow);
+  }
+
+  /** One at a time, so that the last to ask is the last to show. */
+  private synchronized void refreshNow() {
+    try {
+      Optional<Profile> signedIn = fretway.windowUser().profile();
+      List<Profile> profiles = signedIn.isPresent() ? List.of() : fretway.profiles().list();
+      ui.execute(() -> show(signedIn, profiles));
+    } catch (RuntimeException e) {
+      LOG.error("Who sits at the window could not be found out", e);
+    }
+  }
+
+  private void show(Optional<Profile> signedIn, List<Profile> profiles) {
+    if (signedIn.isPresent()) {
+      state.set(new ProfileState.SignedIn(signedIn.get()));
+    } else if (profiles.isEmpty()) {
+      state.set(new ProfileState.NoProfile());
+    } else if (!(state.get() instanceof ProfileState.Recovering(Profile who, List<Profile> _))
+        || profiles.stream().noneMatch(it -> it.id() == who.id())) {
+      state.set(new ProfileState.SignedOut(profiles));
+    }
+  }
+}

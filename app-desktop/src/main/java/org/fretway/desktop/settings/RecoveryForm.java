@@ -1,0 +1,77 @@
+package org.fretway.desktop.settings;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import org.fretway.profile.Profile;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Gives a profile a new PIN, for who knows its recovery phrase. */
+final class RecoveryForm implements ProfileForm {
+  private final ProfileViewModel model;
+  private final FormRows rows = new FormRows(this::submit);
+  private final Label who = rows.add("Profile", new Label());
+  private final PasswordField phrase = rows.text("Recovery phrase", new PasswordField());
+  private final Label hint = new Label();
+  private final PasswordField pin = rows.pin("New PIN");
+  private final PasswordField pinAgain = rows.pin("New PIN again");
+  private final SettingCard card;
+  private @Nullable Profile profile;
+
+  RecoveryForm(ProfileViewModel model) {
+    this.model = model;
+    hint.getStyleClass().add("text-muted");
+    hint.setWrapText(true);
+    hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+    hint.managedProperty().bind(hint.visibleProperty());
+    rows.note(hint);
+    Button set = new Button("Set the new PIN");
+    set.getStyleClass().add("accent");
+    set.setOnAction(event -> submit());
+    Button back = new Button("Back");
+    back.setOnAction(event -> model.cancelRecovery());
+    card =
+        new SettingCard(
+            Feather.UNLOCK,
+            "Forgot the PIN",
+            "Who knows the recovery phrase of a profile can give it a new PIN. It is then signed"
+                + " out everywhere else.",
+            set,
+            back);
+    card.showContent(rows);
+  }
+
+  /** Asks for the phrase of a profile. */
+  void ask(Profile whose) {
+    profile = whose;
+    who.setText(whose.name());
+    hint.setText(whose.recoveryPhraseHint().map(text -> "Hint: " + text).orElse(""));
+  }
+
+  private void submit() {
+    String givenPhrase = phrase.getText();
+    String givenPin = pin.getText();
+    String givenAgain = pinAgain.getText();
+    clear();
+    Profile whose = profile;
+    if (whose != null) {
+      model.recover(whose, givenPhrase, givenPin, givenAgain);
+    }
+  }
+
+  @Override
+  public SettingCard card() {
+    return card;
+  }
+
+  @Override
+  public void focus() {
+    phrase.requestFocus();
+  }
+
+  @Override
+  public void clear() {
+    FormRows.forget(phrase, pin, pinAgain);
+  }
+}

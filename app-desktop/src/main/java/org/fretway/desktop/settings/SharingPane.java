@@ -1,0 +1,98 @@
+package org.fretway.desktop.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.geometry.HorizontalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Whether others on the network can reach the library, and where. */
+final class SharingPane extends VBox {
+  private final SharingViewModel model;
+  private final ToggleSwitch share = new ToggleSwitch("Share on the network");
+  private final Label addressLabel = new Label();
+  private final TextField address = new TextField();
+  private final HBox addressLine = new HBox();
+  private final Button makeProfile = new Button("Make a profile");
+  private final Button tryAgain = new Button("Try again");
+
+  /**
+   * Creates the section.
+   *
+   * @param goToProfile leads to where a profile is made
+   */
+  SharingPane(SharingViewModel model, Runnable goToProfile) {
+    this.model = model;
+    getStyleClass().add("settings-pane");
+    Label headline = new Label("Network");
+    headline.getStyleClass().add("title-2");
+    makeProfile.setOnAction(event -> goToProfile.run());
+    tryAgain.setOnAction(event -> model.tryAgain());
+    SettingCard card =
+        new SettingCard(
+            Feather.WIFI,
+            "Phones and other machines",
+            "While it is shared, everybody on your network can browse the library and listen in a"
+                + " browser, without signing in. Changing anything needs a profile.",
+            makeProfile,
+            tryAgain);
+    card.showContent(new VBox(share, addressLine));
+    card.bindMessage(model.messageProperty());
+    getChildren().addAll(headline, card);
+    layOutAddress();
+    share.setLabelPosition(HorizontalDirection.RIGHT);
+    share.selectedProperty().subscribe(this::onSwitch);
+    disableProperty().bind(model.busyProperty());
+    model.stateProperty().subscribe(this::show);
+  }
+
+  private void layOutAddress() {
+    address.setEditable(false);
+    address.getStyleClass().add("address-field");
+    addressLabel.setLabelFor(address);
+    addressLabel.setMinWidth(Region.USE_PREF_SIZE);
+    Button copy = new Button(null, new FontIcon(Feather.COPY));
+    copy.getStyleClass().addAll("flat", "button-icon");
+    copy.setTooltip(new Tooltip("Copy the address"));
+    copy.setAccessibleText("Copy the address");
+    copy.setOnAction(event -> copyAddress());
+    addressLine.getChildren().addAll(addressLabel, address, copy);
+    addressLine.getStyleClass().add("address-line");
+  }
+
+  private void copyAddress() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(address.getText());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void onSwitch(boolean wanted) {
+    if (wanted != model.stateProperty().get().on()) {
+      model.share(wanted);
+    }
+  }
+
+  private void show(SharingState state) {
+    share.setSelected(state.on());
+    share.setDisable(!state.changeable());
+    boolean reachable = !state.address().isEmpty();
+    addressLabel.setText(state.on() ? "Type this on a phone:" : "On this machine:");
+    address.setText(state.address());
+    showIf(addressLine, reachable);
+    showIf(makeProfile, state.profileMissing());
+    showIf(tryAgain, state.failed());
+  }
+
+  private static void showIf(Region region, boolean wanted) {
+    region.setVisible(wanted);
+    region.setManaged(wanted);
+  }
+}

@@ -1,0 +1,168 @@
+package org.fretway.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.fretway.Fretway;
+import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.server.Sharing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The state of the switch that shares the library on the network. Its properties are read and set
+ * on the user-interface executor; the server is started and ended on the background one.
+ */
+public final class SharingViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SharingViewModel.class);
+
+  /** What the server calls itself where it finds no address that others could reach. */
+  private static final String ONLY_HERE = "http://localhost:";
+
+  private final Fretway fretway;
+  private final Sharing sharing;
+  private final WindowAccess access;
+  private final Executor background;
+  private final Executor ui;
+  private final ReadOnlyObjectWrapper<SharingState> state =
+      new ReadOnlyObjectWrapper<>(SharingState.UNKNOWN);
+
+  /** How things stand, and what came of the last switch, which says more. */
+  private final ReadOnlyObjectWrapper<Message> standing = new ReadOnlyObjectWrapper<>(Message.NONE);
+
+  private final ReadOnlyObjectWrapper<Message> outcome = new ReadOnlyObjectWrapper<>(Message.NONE);
+  private final ObservableValue<Message> message =
+      Bindings.createObjectBinding(
+          () -> outcome.get().text().isEmpty() ? standing.get() : outcome.get(), outcome, standing);
+  private final Attempts attempts;
+  private final List<AutoCloseable> listening;
+  private boolean loaded;
+
+  /**
+   * Creates the model and asks how things stand.
+   *
+   * @param background runs what waits for network or database
+   * @param ui runs what touches the properties, one task at a time and in order
+   */
+  public SharingViewModel(Fretway fretway, Sharing sharing, Executor background, Executor ui) {
+    this.fretway = fretway;
+    this.sharing = sharing;
+    this.access = new WindowAccess(fretway.windowUser());
+    this.background = background;
+    this.ui = ui;
+    attempts = new Attempts(background, ui);
+    listening =
+        List.of(sharing.onChange(this::refresh), fretway.windowUser().onChange(this::userChanged));
+    refresh();
+  }
+
+  /** How the library is shared. */
+  public ReadOnlyObjectProperty<SharingState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What the user should know of it. */
+  public ObservableValue<Message> messageProperty() {
+    return message;
+  }
+
+  /** Whether the server is on its way to another address. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return attempts.busyProperty();
+  }
+
+  /** Returns whether the first answer has arrived. */
+  public boolean isLoaded() {
+    return loaded;
+  }
+
+  /** Shares the library, or keeps it to this machine. */
+  public void share(boolean wanted) {
+    if (wanted == state.get().on() && !state.get().address().isEmpty()) {
+      return;
+    }
+    // As the switch has it already; if it does not work, the refresh after it puts it back.
+    state.set(state.get().movingTo(wanted));
+    attempts.begin(
+        outcome,
+        () -> {
+          access.run(actor -> sharing.share(actor, wanted));
+          return Message.NONE;
+        },
+        this::refreshNow);
+  }
+
+  /** Starts the server again, which could not listen before. */
+  public void tryAgain() {
+    share(state.get().on());
+  }
+
+  @Override
+  public void close() {
+    Listening.end(listening);
+  }
+
+  /** What the one before was told is not for the next. */
+  private void userChanged() {
+    ui.execute(() -> outcome.set(Message.NONE));
+    refresh();
+  }
+
+  private void refresh() {
+    background.execute(this::refreshNow);
+  }
+
+  /** One at a time, so that the last to ask is the last to show. */
+  private synchronized void refreshNow() {
+    try {
+      Sharing.Status status = sharing.status();
+      boolean profileMissing = !fretway.profiles().setupStatus().configured();
+      ui.execute(() -> show(status, profileMissing));
+    } catch (RuntimeException e) {
+      LOG.error("How the library is shared could not be found out", e);
+    }
+  }
+
+  private void show(Sharing.Status status, boolean profileMissing) {
+    state.set(
+        new SharingState(
+            status.on(),
+            !status.fixed() && (status.on() || !profileMissing),
+            profileMissing,
+            status.problem().isPresent(),
+            status.address().orElse("")));
+    standing.set(messageOf(status, profileMissing));
+    loaded = true;
+  }
+
+  private static Message messageOf(Sharing.Status status, boolean profileMissing) {
+    Optional<String> problem = status.problem();
+    if (problem.isPresent()) {
+      return Message.bad(problem.get());
+    }
+    if (profileMissing) {
+      return status.on()
+          ? Message.bad(
+              "There is no profile yet. Make one now: the first one may do everything, and"
+                  + " somebody on the network could make it before you.")
+          : Message.warning(
+              "Make a profile before you share. The first one may do everything, and somebody on"
+                  + " the network could make it before you.");
+    }
+    if (status.on() && status.address().filter(it -> it.startsWith(ONLY_HERE)).isPresent()) {
+      return Message.warning(
+          "This machine is on no network at the moment, so nobody else can reach the library.");
+    }
+    if (status.fixed()) {
+      return Message.good(
+          "Fretway was started with --lan or --bind, which decides this until it is closed.");
+    }
+    return Message.NONE;
+  }
+}
