@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +21,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopApiTest {
   private static final String FIRST_HALF = "{\"start_time\": 0, \"end_time\": 0.5}";
 
-  private PracticeServer practice;
-  private String loops;
+  private static PracticeServer practice;
+  private static String loops;
 
-  @BeforeEach
-  void start(@TempDir Path folder) throws Exception {
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
     practice = new PracticeServer(folder);
     loops = "/api/tracks/" + practice.song + "/loops";
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     practice.close();
+  }
+
+  @AfterEach
+  void deleteAll() {
+    for (String who : List.of(practice.alice, practice.bob)) {
+      practice
+          .get(200, who, loops)
+          .forEach(loop -> practice.delete(who, "/api/loops/" + loop.get("id").asText()));
+    }
   }
 
   @Test
