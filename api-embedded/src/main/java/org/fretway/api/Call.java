@@ -163,6 +163,12 @@ final class Call {
     Replies.revalidated(exchange, Replies.JSON_TYPE, json);
   }
 
+  /** Answers with JSON that was made before. */
+  void revalidatedJson(KeptReply reply) {
+    requireAccepted(Replies.JSON_TYPE);
+    Replies.revalidated(exchange, Replies.JSON_TYPE, reply);
+  }
+
   /** Answers with a whole text that the client keeps and revalidates. */
   void revalidated(String type, byte[] content) {
     requireAccepted(type.split(";", 2)[0]);

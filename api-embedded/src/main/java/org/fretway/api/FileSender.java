@@ -7,15 +7,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Streams a stretch of a stored file. Reading happens on virtual threads and writing never blocks,
- * so a slow client holds one buffer and no thread. The channel is closed when the exchange ends,
- * however it ends.
+ * Streams a stretch of something stored; a real file by {@link FileTransfer}. Reading happens on
+ * virtual threads and writing never blocks, so a slow client holds one buffer and no thread. The
+ * channel is closed when the exchange ends, however it ends.
  */
 final class FileSender implements IoCallback {
   private static final Logger LOG = LoggerFactory.getLogger(FileSender.class);
@@ -48,7 +49,8 @@ final class FileSender implements IoCallback {
       HttpServerExchange exchange,
       SeekableByteChannel channel,
       Executor virtualThreads,
-      long length) {
+      long length)
+      throws IOException {
     exchange.addExchangeCompleteListener(
         (ended, nextListener) -> {
           try {
@@ -59,7 +61,11 @@ final class FileSender implements IoCallback {
             nextListener.proceed();
           }
         });
-    new FileSender(exchange, channel, virtualThreads, length).sendNext();
+    if (channel instanceof FileChannel file) {
+      FileTransfer.send(exchange, file, virtualThreads, length);
+    } else {
+      new FileSender(exchange, channel, virtualThreads, length).sendNext();
+    }
   }
 
   private void sendNext() {

@@ -61,6 +61,7 @@ final class LibraryResource {
   };
 
   private final Library library;
+  private final KeptPages pages = new KeptPages();
 
   LibraryResource(Library library) {
     this.library = library;
@@ -84,7 +85,13 @@ final class LibraryResource {
     Optional<Long> favoritesOf =
         query.get(FAVORITES) ? Optional.of(marker(call)) : Optional.empty();
     Optional<Long> viewer = favoritesOf.or(() -> call.caller().flatMap(Actor::profileId));
-    call.json(SongPage.of(library.find(read(query, favoritesOf), viewer)));
+    LibraryQuery wanted = read(query, favoritesOf);
+    Page<SongMeta> page = library.find(wanted, viewer);
+    if (viewer.isEmpty()) {
+      call.revalidatedJson(pages.of(wanted, page));
+    } else {
+      call.json(SongPage.of(page));
+    }
   }
 
   /** Returns whose favourites the call asks for. */

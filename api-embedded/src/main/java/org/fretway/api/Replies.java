@@ -36,6 +36,14 @@ final class Replies {
     }
   }
 
+  /** Sends what was compressed and tagged before. */
+  static void revalidated(HttpServerExchange exchange, String type, KeptReply reply) {
+    boolean gzip = negotiateGzip(exchange);
+    if (!notModified(exchange, reply.tag(gzip))) {
+      send(exchange, type, reply.body(gzip));
+    }
+  }
+
   /**
    * Puts the tag on the answer, and ends it with status 304 if the client has that version.
    *

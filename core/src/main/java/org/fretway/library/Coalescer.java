@@ -54,7 +54,11 @@ final class Coalescer implements AutoCloseable {
       try {
         listener.run();
       } catch (RuntimeException e) {
-        LOG.error("a listener failed", e);
+        if (thread.isShutdown()) {
+          LOG.debug("a listener was cut short by the end of the program", e);
+        } else {
+          LOG.error("a listener failed", e);
+        }
       }
     }
   }
