@@ -1,6 +1,7 @@
 package org.fretway.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,7 +29,11 @@ public final class Library implements AutoCloseable {
   private final PlaceLocks placeLocks = new PlaceLocks();
   // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
   private final AtomicLong revision = new AtomicLong(new SecureRandom().nextLong(1L << 62));
-  private final PageCache pages = new PageCache(revision::get);
+  // At a few hundred bytes a song, some megabytes at most.
+  private final RevisionCache<LibraryQuery, Page<SongMeta>> pages =
+      new RevisionCache<>(revision::get, 64);
+  private final RevisionCache<String, Optional<StoredFile>> sounds =
+      new RevisionCache<>(revision::get, 256);
   private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
 
   /** Creates the library of a database and the blob store that belongs to it. */
@@ -73,8 +78,16 @@ public final class Library implements AutoCloseable {
     if (query.favoritesOf().isPresent()) {
       return database.read(session -> marked(session, search(session, query), viewer));
     }
-    Page<SongMeta> page = pages.page(query, () -> database.read(it -> search(it, query)));
+    Page<SongMeta> page = page(query);
     return viewer.isEmpty() ? page : database.read(session -> marked(session, page, viewer));
+  }
+
+  private Page<SongMeta> page(LibraryQuery query) {
+    try {
+      return pages.get(query, () -> database.read(session -> search(session, query)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Page<SongMeta> search(Session session, LibraryQuery query) {
@@ -210,7 +223,7 @@ public final class Library implements AutoCloseable {
    * @throws IOException if the mix can't be made
    */
   public Optional<StoredFile> audio(String trackId) throws IOException {
-    return content.audio(trackId);
+    return sounds.get(trackId, () -> content.audio(trackId));
   }
 
   /**

@@ -2,20 +2,22 @@ package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PageCacheTest {
+class RevisionCacheTest {
   private static final LibraryQuery FIRST = LibraryQuery.all();
 
   private final AtomicLong revision = new AtomicLong(7);
-  private final PageCache cache = new PageCache(revision::get);
+  private final RevisionCache<LibraryQuery, Page<SongMeta>> cache =
+      new RevisionCache<>(revision::get, 64);
   private int searches;
 
-  private long total(LibraryQuery query) {
+  private long total(LibraryQuery query) throws IOException {
     return cache
-        .page(
+        .get(
             query,
             () -> {
               searches++;
@@ -25,7 +27,7 @@ class PageCacheTest {
   }
 
   @Test
-  void a_page_is_searched_for_once() {
+  void a_page_is_searched_for_once() throws IOException {
     assertThat(total(FIRST)).isEqualTo(1);
     assertThat(total(FIRST)).isEqualTo(1);
     assertThat(total(FIRST.withPage(1, 50))).isEqualTo(2);
@@ -33,7 +35,7 @@ class PageCacheTest {
   }
 
   @Test
-  void after_a_change_it_is_searched_for_anew() {
+  void after_a_change_it_is_searched_for_anew() throws IOException {
     total(FIRST);
     revision.incrementAndGet();
 
@@ -41,8 +43,8 @@ class PageCacheTest {
   }
 
   @Test
-  void what_was_found_while_the_library_changed_is_not_kept() {
-    cache.page(
+  void what_was_found_while_the_library_changed_is_not_kept() throws IOException {
+    cache.get(
         FIRST,
         () -> {
           revision.incrementAndGet();
@@ -53,7 +55,7 @@ class PageCacheTest {
   }
 
   @Test
-  void only_the_latest_pages_are_kept() {
+  void only_the_latest_pages_are_kept() throws IOException {
     for (int page = 0; page < 1000; page++) {
       total(FIRST.withPage(page, 50));
     }
