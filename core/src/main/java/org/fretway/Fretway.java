@@ -328,7 +328,7 @@ public final class Fretway implements AutoCloseable {
    * @throws IOException if it can't be written or imported
    */
   public Optional<String> installDemoIfEmpty() throws IOException, InterruptedException {
-    if (library.stats().totalSongs() > 0) {
+    if (library.size() > 0) {
       return Optional.empty();
     }
     DemoSong.writeTo(songs);

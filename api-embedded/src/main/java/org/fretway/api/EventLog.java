@@ -45,6 +45,9 @@ final class EventLog {
     if (kept.size() > KEPT) {
       kept.removeFirst();
     }
+    if (listeners.isEmpty()) {
+      return;
+    }
     String text = text(event);
     List.copyOf(listeners).forEach(listener -> listener.accept(text));
   }

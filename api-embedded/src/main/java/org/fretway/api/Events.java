@@ -39,7 +39,7 @@ final class Events implements AutoCloseable {
   }
 
   private LibrarySize library() {
-    return new LibrarySize(fretway.library().stats().totalSongs());
+    return new LibrarySize(fretway.library().size());
   }
 
   record Now(ScanProgress scan, LibrarySize library, Transport transport) {}

@@ -140,6 +140,16 @@ public final class Library implements AutoCloseable {
         : songs + "-" + database.read(session -> Marks.fingerprint(session, viewer.get()));
   }
 
+  /** Returns how many songs there are. */
+  public long size() {
+    return database.read(
+        session ->
+            session
+                .createSelectionQuery(
+                    "select count(*) from TrackRow where missing = false", Long.class)
+                .getSingleResult());
+  }
+
   /** Returns the figures of the whole library. */
   public LibraryStats stats() {
     return database.read(

@@ -180,7 +180,7 @@ public final class LibraryViewModel implements AutoCloseable {
         }
       }
       loaded.put(0, first.items());
-      boolean anySong = first.total() > 0 || fretway.library().stats().totalSongs() > 0;
+      boolean anySong = first.total() > 0 || fretway.library().size() > 0;
       ui.execute(() -> show(asked, query, first.total(), loaded, anySong));
     } catch (RuntimeException e) {
       LOG.error("The library could not be read", e);
