@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fretway.profile.Actor;
 import org.hibernate.LockMode;
@@ -121,20 +122,15 @@ public final class OrphanCleanup {
   }
 
   private int removeRemovedSongs() {
-    int count = 0;
-    List<RemovedSongs.Known> batch = removedSongs(0);
-    while (!batch.isEmpty()) {
-      for (RemovedSongs.Known song : batch) {
-        if (goneFiles.isGone(song.place())) {
-          count += library.database().write(session -> RemovedSongs.forget(session, song.id()));
-        }
-      }
-      batch = removedSongs(batch.getLast().id());
-    }
-    return count;
-  }
-
-  private List<RemovedSongs.Known> removedSongs(long after) {
-    return library.database().read(session -> RemovedSongs.page(session, after, AT_A_TIME));
+    AtomicInteger count = new AtomicInteger();
+    RemovedSongs.forEach(
+        library.database(),
+        song -> {
+          if (goneFiles.isGone(song.place())) {
+            count.addAndGet(
+                library.database().write(session -> RemovedSongs.forget(session, song.id())));
+          }
+        });
+    return count.get();
   }
 }

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.fretway.storage.Database;
 import org.hibernate.Session;
 
 /** The songs that scans leave out: they were removed, and their file looks as it did then. */
 final class RemovedSongs {
+  private static final int AT_A_TIME = 1000;
+
   private RemovedSongs() {}
 
   /**
    * A removed song as far as a scan needs it.
    *
-   * @param id for the next page
+   * @param id what it is forgotten by
    */
   record Known(long id, SongPlace place, FileStamp stamp) {}
 
@@ -84,13 +88,25 @@ final class RemovedSongs {
         .getResultList();
   }
 
-  /** Returns some of the removed songs, in an order of their own. */
-  static List<Known> page(Session session, long after, int atMost) {
+  /** Tells of all removed songs, in no transaction, so that each may be forgotten meanwhile. */
+  static void forEach(Database database, Consumer<Known> visitor) {
+    List<Known> page = page(database, 0);
+    while (!page.isEmpty()) {
+      page.forEach(visitor);
+      page = page(database, page.getLast().id());
+    }
+  }
+
+  private static List<Known> page(Database database, long after) {
+    return database.read(session -> page(session, after));
+  }
+
+  private static List<Known> page(Session session, long after) {
     return session
         .createSelectionQuery(
             "from RemovedSongRow where id > :after order by id", RemovedSongRow.class)
         .setParameter("after", after)
-        .setMaxResults(atMost)
+        .setMaxResults(AT_A_TIME)
         .getResultStream()
         .map(RemovedSongs::known)
         .toList();

@@ -86,16 +86,14 @@ final class ScanComparison {
 
   /** Of removed songs, most are of files that have no track any more, and need not be read. */
   private void leaveOutRemoved() {
-    List<RemovedSongs.Known> batch = removedSongs(0);
-    while (!batch.isEmpty()) {
-      for (RemovedSongs.Known removed : batch) {
-        FoundSong found = listing.songs().get(removed.place());
-        if (found != null && found.stamp().equals(removed.stamp())) {
-          unchanged.add(removed.place());
-        }
-      }
-      batch = removedSongs(batch.getLast().id());
-    }
+    RemovedSongs.forEach(
+        library.database(),
+        removed -> {
+          FoundSong found = listing.songs().get(removed.place());
+          if (found != null && found.stamp().equals(removed.stamp())) {
+            unchanged.add(removed.place());
+          }
+        });
   }
 
   private boolean isCurrent(KnownTrack track, FoundSong found) {
@@ -115,10 +113,6 @@ final class ScanComparison {
     boolean inItsFile() {
       return !stamp.equals(FileStamp.NEVER);
     }
-  }
-
-  private List<RemovedSongs.Known> removedSongs(long after) {
-    return library.database().read(session -> RemovedSongs.page(session, after, ROWS_AT_A_TIME));
   }
 
   private List<KnownTrack> knownTracks(String after) {
