@@ -1,15 +1,12 @@
 package org.fretway.practice;
 
-import java.text.Normalizer;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.PlainText;
 
 /** What names and times of loops may be. */
 final class LoopRules {
   private static final int MAX_NAME_LENGTH = 100;
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   /** The length of a song as it is known may fall a little short of its sound. */
   private static final double TOLERANCE_SECONDS = 1;
@@ -18,15 +15,7 @@ final class LoopRules {
 
   /** Returns the name as it is stored. */
   static String name(String name) throws InvalidInputException {
-    String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-    if (stripped.isEmpty() || stripped.length() > MAX_NAME_LENGTH) {
-      throw new InvalidInputException(
-          "name", "The name must have 1 to " + MAX_NAME_LENGTH + " characters.");
-    }
-    if (CONTROL.matcher(stripped).find()) {
-      throw new InvalidInputException("name", "The name must not have control characters.");
-    }
-    return stripped;
+    return PlainText.name(name, MAX_NAME_LENGTH);
   }
 
   /** Returns "Loop 1", or the first like it that is not taken. */

@@ -13,25 +13,16 @@ final class ProfileRules {
   private static final int MAX_PHRASE_LENGTH = 200;
   private static final int MAX_HINT_LENGTH = 200;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private ProfileRules() {}
 
   /** Returns the name of a profile or group as it is stored. */
   static String name(String name) throws InvalidInputException {
-    String stripped = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-    if (stripped.isEmpty() || stripped.length() > MAX_NAME_LENGTH) {
-      throw new InvalidInputException(
-          "name", "The name must have 1 to " + MAX_NAME_LENGTH + " characters.");
-    }
-    if (CONTROL.matcher(stripped).find()) {
-      throw new InvalidInputException("name", "The name must not have control characters.");
-    }
-    if (!isNameKey(nameKey(stripped))) {
+    String stored = PlainText.name(name, MAX_NAME_LENGTH);
+    if (!isNameKey(nameKey(stored))) {
       throw new InvalidInputException("name", "The name must have more than accents.");
     }
-    return stripped;
+    return stored;
   }
 
   /** Returns what makes two names the same: neither case nor diacritics count. */
@@ -44,7 +35,7 @@ final class ProfileRules {
   static boolean isNameKey(String nameKey) {
     return !nameKey.isBlank()
         && nameKey.length() <= MAX_NAME_KEY_LENGTH
-        && !CONTROL.matcher(nameKey).find();
+        && !PlainText.hasControl(nameKey);
   }
 
   /**
@@ -72,19 +63,19 @@ final class ProfileRules {
 
   /** As {@link #phrase}, for one that is only tried, and may be anything. */
   static String foldedPhrase(String phrase) {
-    return Normalizer.normalize(phrase.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return PlainText.stored(phrase).toLowerCase(Locale.ROOT);
   }
 
   /** Returns the hint as it is stored; it may be blank. */
   static String hint(String hint) throws InvalidInputException {
-    String stripped = Normalizer.normalize(hint.strip(), Normalizer.Form.NFC);
-    if (stripped.length() > MAX_HINT_LENGTH || CONTROL.matcher(stripped).find()) {
+    String stored = PlainText.stored(hint);
+    if (stored.length() > MAX_HINT_LENGTH || PlainText.hasControl(stored)) {
       throw new InvalidInputException(
           "recoveryPhraseHint",
           "The hint may have at most %d characters and no control characters."
               .formatted(MAX_HINT_LENGTH));
     }
-    return stripped;
+    return stored;
   }
 
   /** Checks that a hint, which everybody can see, does not give the phrase away. */
