@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fretway.library.Library;
 import org.fretway.library.LibraryStats;
-import org.fretway.settings.EffectiveSettings;
+import org.fretway.settings.PublicSetting;
 import org.fretway.settings.PublicSettings;
 
 /** Figures of the program, for whoever looks for a fault. */
@@ -53,13 +53,8 @@ final class About {
 
   /** Which servers somebody has is nobody else's business. */
   private Map<String, Object> settings() {
-    EffectiveSettings read = settings.read();
-    Map<String, Object> values = new LinkedHashMap<>();
-    read.dlcDir().ifPresent(dir -> values.put("dlcDir", dir));
-    values.put("psarcPlatform", read.psarcPlatform());
-    values.put("defaultArrangement", read.defaultArrangement());
-    values.put("avOffsetMs", read.avOffsetMs());
-    read.demucsServerUrl().ifPresent(_ -> values.put("demucsServerUrl", SET));
+    Map<String, Object> values = settings.read().byName();
+    values.computeIfPresent(PublicSetting.DEMUCS_SERVER_URL.key(), (_, _) -> SET);
     return values;
   }
 

@@ -15,7 +15,6 @@ import org.fretway.settings.SettingsChange;
 /** The settings of the whole program, and the file that they are carried in. */
 final class SettingsResource {
   private static final String FILE_NAME = "fretway-settings.zip";
-  private static final int MAX_OFFSET_MS = 1000;
   private static final Body CHANGES =
       Body.json(
           text(PublicSetting.DLC_DIR, "Absolute path of the folder of songs on the server."),
@@ -28,8 +27,8 @@ final class SettingsResource {
           Field.integer(
                   PublicSetting.AV_OFFSET_MS.key(),
                   "How much later than the sound the picture is shown, in milliseconds.",
-                  -MAX_OFFSET_MS,
-                  MAX_OFFSET_MS)
+                  -PublicSetting.MAX_OFFSET_MS,
+                  PublicSetting.MAX_OFFSET_MS)
               .nullable()
               .optional(),
           text(

@@ -92,13 +92,7 @@ public final class SettingsBundle {
   private static Map<String, Object> config(EffectiveSettings settings) {
     Map<String, Object> config = new LinkedHashMap<>();
     config.put(FORMAT_VERSION, CURRENT_VERSION);
-    settings.dlcDir().ifPresent(dir -> config.put(PublicSetting.DLC_DIR.key(), dir));
-    config.put(PublicSetting.PSARC_PLATFORM.key(), settings.psarcPlatform());
-    config.put(PublicSetting.DEFAULT_ARRANGEMENT.key(), settings.defaultArrangement());
-    config.put(PublicSetting.AV_OFFSET_MS.key(), settings.avOffsetMs());
-    settings
-        .demucsServerUrl()
-        .ifPresent(url -> config.put(PublicSetting.DEMUCS_SERVER_URL.key(), url));
+    config.putAll(settings.byName());
     return config;
   }
 

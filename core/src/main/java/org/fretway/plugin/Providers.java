@@ -7,6 +7,7 @@ import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.NotFoundException;
 import org.fretway.profile.Permission;
+import org.fretway.profile.PermissionInfo;
 import org.fretway.settings.Settings;
 
 /**
@@ -14,8 +15,6 @@ import org.fretway.settings.Settings;
  * several threads.
  */
 public final class Providers {
-  private static final String BUILT_IN = "built-in";
-
   // The first of a type is in use until another is chosen.
   private static final Map<String, List<String>> NAMES = names();
 
@@ -49,7 +48,9 @@ public final class Providers {
     List<String> names = named(type);
     // One that is no longer there is not in use, whatever was chosen.
     String active = settings.get(key(type)).filter(names::contains).orElse(names.getFirst());
-    return names.stream().map(name -> new Provider(name, BUILT_IN, name.equals(active))).toList();
+    return names.stream()
+        .map(name -> new Provider(name, PermissionInfo.BUILT_IN, name.equals(active)))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.fretway.settings;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,17 @@ public record EffectiveSettings(
         value(stored, PublicSetting.DEFAULT_ARRANGEMENT).orElseThrow(),
         Integer.parseInt(value(stored, PublicSetting.AV_OFFSET_MS).orElseThrow()),
         value(stored, PublicSetting.DEMUCS_SERVER_URL));
+  }
+
+  /** Returns the settings that have a value, by their names and in the order of the API. */
+  public Map<String, Object> byName() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    dlcDir.ifPresent(dir -> values.put(PublicSetting.DLC_DIR.key(), dir));
+    values.put(PublicSetting.PSARC_PLATFORM.key(), psarcPlatform);
+    values.put(PublicSetting.DEFAULT_ARRANGEMENT.key(), defaultArrangement);
+    values.put(PublicSetting.AV_OFFSET_MS.key(), avOffsetMs);
+    demucsServerUrl.ifPresent(url -> values.put(PublicSetting.DEMUCS_SERVER_URL.key(), url));
+    return values;
   }
 
   private static Optional<String> value(Map<String, String> stored, PublicSetting setting) {

@@ -22,11 +22,14 @@ public enum PublicSetting {
   /** Name of the arrangement that opens unless another is asked for; at most 200 characters. */
   DEFAULT_ARRANGEMENT(Settings.DEFAULT_ARRANGEMENT, "Lead"),
 
-  /** How much later than the sound the picture is shown: -1000 to 1000 milliseconds. */
+  /** How much later than the sound the picture is shown; see {@link #MAX_OFFSET_MS}. */
   AV_OFFSET_MS(Settings.AV_OFFSET_MS, "0"),
 
   /** An http or https URL without user name and password, of at most 500 characters. */
   DEMUCS_SERVER_URL(Settings.DEMUCS_SERVER_URL, "");
+
+  /** How far {@link #AV_OFFSET_MS} may be from 0, in milliseconds. */
+  public static final int MAX_OFFSET_MS = 1000;
 
   private static final List<String> KEYS = Arrays.stream(values()).map(PublicSetting::key).toList();
 

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.PlainText;
 
 /** What values the settings may have. */
 final class SettingRules {
   private static final int MAX_PATH_LENGTH = 1024;
   private static final int MAX_NAME_LENGTH = 200;
   private static final int MAX_URL_LENGTH = 500;
-  private static final long MAX_OFFSET_MS = 1000;
   private static final int MAX_PORT = 65_535;
   private static final Set<String> PLATFORMS = Set.of("pc", "mac");
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -24,8 +24,6 @@ final class SettingRules {
   // With underscores, unlike java.net.URI: containers are often named so.
   private static final Pattern SERVER =
       Pattern.compile("(?:[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+])(?::(\\d{1,5}))?");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private SettingRules() {}
 
@@ -49,7 +47,7 @@ final class SettingRules {
     if (!(value instanceof String text)
         || text.isBlank()
         || text.length() > maxLength
-        || CONTROL.matcher(text).find()) {
+        || PlainText.hasControl(text)) {
       throw invalid(
           setting,
           "must be a text of 1 to %d characters without control characters".formatted(maxLength));
@@ -89,10 +87,11 @@ final class SettingRules {
   }
 
   private static String offset(Object value) throws InvalidInputException {
-    if (!(value instanceof Long millis) || Math.abs(millis) > MAX_OFFSET_MS) {
+    if (!(value instanceof Long millis) || Math.abs(millis) > PublicSetting.MAX_OFFSET_MS) {
       throw invalid(
           PublicSetting.AV_OFFSET_MS,
-          "must be a whole number from %d to %d".formatted(-MAX_OFFSET_MS, MAX_OFFSET_MS));
+          "must be a whole number from %d to %d"
+              .formatted(-PublicSetting.MAX_OFFSET_MS, PublicSetting.MAX_OFFSET_MS));
     }
     return millis.toString();
   }
