@@ -66,7 +66,7 @@ final class FileTransfer {
     } catch (IOException e) {
       LOG.debug("{} was cut short.", exchange.getRequestURI(), e);
     }
-    exchange.endExchange();
+    IoThread.end(exchange);
   }
 
   private void goOn() {

@@ -87,6 +87,8 @@ final class Replies {
   static void send(HttpServerExchange exchange, String type, byte[] body) {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     exchange.setResponseContentLength(body.length);
-    exchange.getResponseSender().send(ByteBuffer.wrap(body), IoCallback.END_EXCHANGE);
+    IoThread.run(
+        exchange,
+        () -> exchange.getResponseSender().send(ByteBuffer.wrap(body), IoCallback.END_EXCHANGE));
   }
 }

@@ -72,7 +72,7 @@ final class ReplyStream extends OutputStream {
       fail(e);
       return;
     }
-    exchange.endExchange();
+    IoThread.end(exchange);
   }
 
   private void fail(Throwable failure) {
