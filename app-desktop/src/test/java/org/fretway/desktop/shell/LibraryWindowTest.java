@@ -6,15 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,10 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.stage.Stage;
 import org.fretway.api.ServerOptions;
-import org.fretway.audio.AudioEngine;
-import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerView;
@@ -40,15 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryWindowTest {
-  /** Fits the screen that JavaFX has without a display. */
-  private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
-
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
   private @TempDir Path folder;
   private LibraryFixture library;
-  private Stage stage;
-  private MainWindow window;
+  private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
@@ -58,26 +42,14 @@ class LibraryWindowTest {
             .add("Antelope", "Two")
             .add("Buffalo", "Three")
             .scan();
-    stage = FxToolkit.call(Stage::new);
-    window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
     Sharing sharing = new LibraryServer(library.fretway(), ServerOptions.loopback(0), true);
-    FxToolkit.run(
-        () -> {
-          window.show();
-          window.open(library.fretway(), sharing, CompletableFuture.completedFuture(audio));
-        });
+    window = new OpenWindow(library.fretway(), sharing);
     await().until(this::titles, List.of("Two", "Three", "One")::equals);
   }
 
   @AfterEach
   void close() {
-    FxToolkit.run(
-        () -> {
-          window.close();
-          stage.close();
-        });
-    background.close();
-    audio.close();
+    window.close();
     library.close();
   }
 
@@ -90,15 +62,12 @@ class LibraryWindowTest {
 
   @Test
   void typing_anywhere_searches_and_escape_shows_all_songs_again() {
-    FxToolkit.run(
-        () ->
-            Event.fireEvent(
-                one(".song-grid"),
-                new KeyEvent(
-                    KeyEvent.KEY_TYPED, "z", "z", KeyCode.UNDEFINED, false, false, false, false)));
+    window.fire(
+        ".song-grid",
+        new KeyEvent(KeyEvent.KEY_TYPED, "z", "z", KeyCode.UNDEFINED, false, false, false, false));
     await().until(this::titles, List.of("One")::equals);
 
-    press(KeyCode.ESCAPE, ".search-field");
+    window.press(KeyCode.ESCAPE, ".search-field");
 
     await().until(this::titles, List.of("Two", "Three", "One")::equals);
   }
@@ -107,7 +76,7 @@ class LibraryWindowTest {
   void a_search_without_a_match_says_so() {
     FxToolkit.run(() -> searchField().setText("elephant"));
 
-    await().until(() -> FxToolkit.call(() -> !all(".library-message").isEmpty()));
+    await().until(() -> window.shows(".library-message"));
   }
 
   @Test
@@ -115,38 +84,33 @@ class LibraryWindowTest {
     FxToolkit.run(() -> searchField().setText("zebra"));
     await().until(this::titles, List.of("One")::equals);
 
-    FxToolkit.run(() -> doubleClick(one(".song-card")));
+    FxToolkit.run(() -> doubleClick(window.one(".song-card")));
     await().until(this::playerIsReady);
-    press(KeyCode.ESCAPE, ".player");
+    window.press(KeyCode.ESCAPE, ".player");
 
-    await().until(() -> FxToolkit.call(() -> all(".player").isEmpty()));
+    await().until(() -> !window.shows(".player"));
     assertThat(titles()).containsExactly("One");
     assertThat(FxToolkit.call(() -> searchField().getText())).isEqualTo("zebra");
   }
 
   @Test
   void keys_select_a_song_and_enter_plays_it() {
-    press(KeyCode.RIGHT, ".song-grid");
-    press(KeyCode.ENTER, ".song-grid");
+    window.press(KeyCode.RIGHT, ".song-grid");
+    window.press(KeyCode.ENTER, ".song-grid");
 
     await().until(this::playerIsReady);
-    assertThat(FxToolkit.call(() -> texts(".player .label"))).contains("Three");
+    assertThat(window.texts(".player .label")).contains("Three");
   }
 
   @Test
   void a_key_opens_the_settings_and_escape_leads_back() {
-    FxToolkit.run(
-        () ->
-            Event.fireEvent(
-                one(".song-grid"),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.COMMA, false, true, false, false)));
-    await().until(() -> FxToolkit.call(() -> !all(".settings-view").isEmpty()));
-    assertThat(FxToolkit.call(() -> texts(".setting-card .label"))).contains("Rocksmith keys");
+    window.pressWithShortcut(KeyCode.COMMA, ".song-grid");
+    await().until(() -> window.shows(".settings-view"));
+    assertThat(window.texts(".setting-card .label")).contains("Rocksmith keys");
 
-    press(KeyCode.ESCAPE, ".settings-view");
+    window.press(KeyCode.ESCAPE, ".settings-view");
 
-    await().until(() -> FxToolkit.call(() -> all(".settings-view").isEmpty()));
+    await().until(() -> !window.shows(".settings-view"));
     assertThat(titles()).containsExactly("Two", "Three", "One");
   }
 
@@ -156,12 +120,12 @@ class LibraryWindowTest {
     Path song = new FeedpakFixture().named("Four", "Dingo").zip(other, "Four.feedpak");
     Path text = Files.writeString(other.resolve("notes.txt"), "no song");
 
-    FxToolkit.run(() -> window.importSongs(List.of(song, text)));
+    FxToolkit.run(() -> window.window().importSongs(List.of(song, text)));
 
     await().until(this::titles, List.of("Two", "Three", "Four", "One")::equals);
     await()
         .until(
-            () -> FxToolkit.call(() -> texts(".job-bar .label")),
+            () -> window.texts(".job-bar .label"),
             texts -> texts.contains("1 song imported, 1 refused."));
   }
 
@@ -171,11 +135,11 @@ class LibraryWindowTest {
     library.fretway().windowUser().signOut();
     Path song = new FeedpakFixture().named("Four", "Dingo").zip(folder, "Four.feedpak");
 
-    FxToolkit.run(() -> window.importSongs(List.of(song)));
+    FxToolkit.run(() -> window.window().importSongs(List.of(song)));
 
     await()
         .until(
-            () -> FxToolkit.call(() -> texts(".job-bar .label")),
+            () -> window.texts(".job-bar .label"),
             texts -> texts.contains("Sign in first: Settings, Profile."));
     assertThat(library.fretway().library().stats().totalSongs()).isEqualTo(3);
   }
@@ -185,13 +149,11 @@ class LibraryWindowTest {
     library.fretway().windowUser().init("Ada", "1234", "correct horse");
     library.fretway().windowUser().signOut();
 
-    press(KeyCode.F5, ".song-grid");
-    await().until(() -> FxToolkit.call(() -> !all(".notice .accent").isEmpty()));
-    FxToolkit.run(() -> ((Button) one(".notice .accent")).fire());
+    window.press(KeyCode.F5, ".song-grid");
+    await().until(() -> window.shows(".notice .accent"));
+    window.push(".notice .accent");
 
-    await()
-        .until(
-            () -> FxToolkit.call(() -> stage.getScene().getFocusOwner() instanceof PasswordField));
+    await().until(() -> FxToolkit.call(() -> window.focused() instanceof PasswordField));
   }
 
   @Test
@@ -199,59 +161,31 @@ class LibraryWindowTest {
     Path out = Files.createDirectory(folder.resolve("out"));
     SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
 
-    FxToolkit.run(() -> window.convert(song, out));
+    FxToolkit.run(() -> window.window().convert(song, out));
 
     await().until(() -> Files.isRegularFile(out.resolve("Antelope - Two.feedpak")));
   }
 
   @Test
   void every_picture_button_says_what_it_does() {
-    assertThat(FxToolkit.call(() -> all(".button-icon")))
+    assertThat(FxToolkit.call(() -> window.all(".button-icon")))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.getAccessibleText()).isNotBlank());
   }
 
   private boolean playerIsReady() {
     return FxToolkit.call(
-        () -> all(".player").stream().anyMatch(it -> it instanceof PlayerView p && p.isReady()));
+        () ->
+            window.all(".player").stream()
+                .anyMatch(it -> it instanceof PlayerView p && p.isReady()));
   }
 
   private List<String> titles() {
-    return FxToolkit.call(() -> texts(".song-title"));
-  }
-
-  private List<String> texts(String selector) {
-    return all(selector).stream()
-        .flatMap(it -> it instanceof Labeled label ? Stream.of(label.getText()) : Stream.of())
-        .filter(text -> text != null && !text.isEmpty())
-        .toList();
-  }
-
-  private List<Node> all(String selector) {
-    return stage.getScene().getRoot().lookupAll(selector).stream()
-        .filter(LibraryWindowTest::isShown)
-        .toList();
-  }
-
-  /** Virtual lists keep cells that they only measure with. */
-  private static boolean isShown(Node node) {
-    return Stream.<Node>iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
-  }
-
-  private Node one(String selector) {
-    return all(selector).getFirst();
+    return window.texts(".song-title");
   }
 
   private TextField searchField() {
-    return (TextField) one(".search-field");
-  }
-
-  private void press(KeyCode key, String selector) {
-    FxToolkit.run(
-        () ->
-            Event.fireEvent(
-                one(selector),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    return (TextField) window.one(".search-field");
   }
 
   private static void doubleClick(Node node) {

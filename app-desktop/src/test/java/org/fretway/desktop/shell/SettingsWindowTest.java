@@ -6,24 +6,14 @@ import static org.awaitility.Awaitility.await;
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.api.ServerOptions;
-import org.fretway.audio.AudioEngine;
-import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.profile.Profile;
@@ -34,42 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sections Profile and Network of the settings, in the real window. */
 class SettingsWindowTest {
-  /** Fits the screen that JavaFX has without a display. */
-  private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
-
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
   private @TempDir Path folder;
   private Fretway fretway;
   private LibraryServer server;
-  private Stage stage;
-  private MainWindow window;
+  private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
     fretway = Fretway.open(FretwayConfig.of(folder));
     server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
     server.start();
-    stage = FxToolkit.call(Stage::new);
-    window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
-    FxToolkit.run(
-        () -> {
-          window.show();
-          window.open(fretway, server, CompletableFuture.completedFuture(audio));
-          window.openSettings();
-        });
-    await().until(() -> FxToolkit.call(window::isSettled));
+    window = new OpenWindow(fretway, server);
+    window.openSettings();
   }
 
   @AfterEach
   void close() {
-    FxToolkit.run(
-        () -> {
-          window.close();
-          stage.close();
-        });
-    background.close();
-    audio.close();
+    window.close();
     server.close();
     fretway.close();
   }
@@ -94,7 +65,7 @@ class SettingsWindowTest {
     enter(0);
 
     await().until(() -> labels().contains("The name or the PIN is wrong."));
-    await().until(() -> FxToolkit.call(() -> focused() instanceof PasswordField));
+    await().until(() -> FxToolkit.call(() -> window.focused() instanceof PasswordField));
     assertThat(FxToolkit.call(() -> fields().getFirst().getText())).isEmpty();
 
     type("1234");
@@ -121,22 +92,22 @@ class SettingsWindowTest {
 
   @Test
   void without_a_profile_the_switch_leads_to_making_one() {
-    assertThat(FxToolkit.call(() -> one(".toggle-switch").isDisabled())).isTrue();
+    assertThat(FxToolkit.call(() -> window.one(".toggle-switch").isDisabled())).isTrue();
 
     click("Make a profile");
 
-    assertThat(FxToolkit.call(() -> focused() == fields().getFirst())).isTrue();
+    assertThat(FxToolkit.call(() -> window.focused() == fields().getFirst())).isTrue();
   }
 
   @Test
   void the_address_for_others_can_be_copied_while_it_is_shared() throws Exception {
     fretway.windowUser().init("Ada", "1234", "correct horse");
-    await().until(() -> FxToolkit.call(() -> !one(".toggle-switch").isDisabled()));
+    await().until(() -> FxToolkit.call(() -> !window.one(".toggle-switch").isDisabled()));
 
-    FxToolkit.run(() -> ((ToggleSwitch) one(".toggle-switch")).setSelected(true));
+    FxToolkit.run(() -> ((ToggleSwitch) window.one(".toggle-switch")).setSelected(true));
     await().until(() -> labels().contains("Type this on a phone:"));
-    await().until(() -> FxToolkit.call(() -> !one(".address-line .button").isDisabled()));
-    FxToolkit.run(() -> ((Button) one(".address-line .button")).fire());
+    await().until(() -> FxToolkit.call(() -> !window.one(".address-line .button").isDisabled()));
+    window.push(".address-line .button");
 
     String copied = FxToolkit.call(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).isEqualTo(server.url().orElseThrow());
@@ -165,7 +136,7 @@ class SettingsWindowTest {
   private void click(String button) {
     FxToolkit.run(
         () ->
-            all(".button").stream()
+            window.all(".button").stream()
                 .map(Button.class::cast)
                 .filter(it -> button.equals(it.getText()))
                 .findFirst()
@@ -174,34 +145,10 @@ class SettingsWindowTest {
   }
 
   private List<String> labels() {
-    return FxToolkit.call(
-        () ->
-            all(".label").stream()
-                .flatMap(
-                    it -> it instanceof Labeled label ? Stream.of(label.getText()) : Stream.of())
-                .filter(text -> text != null && !text.isEmpty())
-                .toList());
+    return window.texts(".label");
   }
 
   private List<TextField> fields() {
-    return all(".form-field.text-input").stream().map(TextField.class::cast).toList();
-  }
-
-  private Node focused() {
-    return stage.getScene().getFocusOwner();
-  }
-
-  private Node one(String selector) {
-    return all(selector).getFirst();
-  }
-
-  private List<Node> all(String selector) {
-    return stage.getScene().getRoot().lookupAll(selector).stream()
-        .filter(SettingsWindowTest::isShown)
-        .toList();
-  }
-
-  private static boolean isShown(Node node) {
-    return Stream.<Node>iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+    return window.all(".form-field.text-input").stream().map(TextField.class::cast).toList();
   }
 }

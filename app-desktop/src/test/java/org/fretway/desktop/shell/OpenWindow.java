@@ -1,0 +1,132 @@
+package org.fretway.desktop.shell;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.fretway.Fretway;
+import org.fretway.audio.AudioEngine;
+import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.server.Sharing;
+
+/** The real window on a library, and what a user sees and presses in it. */
+final class OpenWindow implements AutoCloseable {
+  /** Fits the screen that JavaFX has without a display. */
+  private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
+
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
+  private final Stage stage;
+  private final MainWindow window;
+
+  /** Shows the window and waits until everything in it has been loaded. */
+  OpenWindow(Fretway fretway, Sharing sharing) {
+    stage = FxToolkit.call(Stage::new);
+    window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
+    FxToolkit.run(
+        () -> {
+          window.show();
+          window.open(fretway, sharing, CompletableFuture.completedFuture(audio));
+        });
+    awaitSettled();
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  /** Opens the settings and waits until everything in them has been loaded. */
+  void openSettings() {
+    FxToolkit.run(window::openSettings);
+    awaitSettled();
+  }
+
+  private void awaitSettled() {
+    await().until(() -> FxToolkit.call(window::isSettled));
+  }
+
+  /** Returns whether a node can be seen. */
+  boolean shows(String selector) {
+    return FxToolkit.call(() -> !all(selector).isEmpty());
+  }
+
+  /** Returns what can be read on nodes. */
+  List<String> texts(String selector) {
+    return FxToolkit.call(
+        () ->
+            all(selector).stream()
+                .flatMap(
+                    it -> it instanceof Labeled label ? Stream.of(label.getText()) : Stream.of())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList());
+  }
+
+  /** Presses a key while a node has the keyboard. */
+  void press(KeyCode key, String selector) {
+    press(key, selector, false);
+  }
+
+  /** Presses a key together with Ctrl, or what takes its place. */
+  void pressWithShortcut(KeyCode key, String selector) {
+    press(key, selector, true);
+  }
+
+  private void press(KeyCode key, String selector, boolean shortcut) {
+    fire(selector, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+  }
+
+  /** Lets something happen to a node. */
+  void fire(String selector, Event event) {
+    FxToolkit.run(() -> Event.fireEvent(one(selector), event));
+  }
+
+  /** Presses the button that a selector finds. */
+  void push(String selector) {
+    FxToolkit.run(() -> ((Button) one(selector)).fire());
+  }
+
+  /** Returns what has the keyboard; on the JavaFX thread. */
+  Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  /** Returns the first node that can be seen; on the JavaFX thread. */
+  Node one(String selector) {
+    return all(selector).getFirst();
+  }
+
+  /** Returns the nodes that can be seen; on the JavaFX thread. */
+  List<Node> all(String selector) {
+    return stage.getScene().getRoot().lookupAll(selector).stream()
+        .filter(OpenWindow::isShown)
+        .toList();
+  }
+
+  /** Virtual lists keep cells that they only measure with. */
+  private static boolean isShown(Node node) {
+    return Stream.<Node>iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
+  }
+
+  @Override
+  public void close() {
+    FxToolkit.run(
+        () -> {
+          window.close();
+          stage.close();
+        });
+    background.close();
+    audio.close();
+  }
+}
