@@ -81,11 +81,12 @@ public final class DesktopApp {
       return;
     }
     opened.fretway().diagnostics().describeGraphics(WindowGraphics::describe);
-    Platform.runLater(() -> window.open(opened.fretway(), opened.sharing(), audio));
+    OpenLibrary library = new OpenLibrary(opened.fretway(), opened.sharing(), audio);
+    Platform.runLater(() -> window.open(library));
     try {
       opened.serve();
       if (opened.isOpenToTakeover()) {
-        Platform.runLater(window::askForProfile);
+        Platform.runLater(() -> window.screens().askForProfile());
       }
     } catch (ServerException e) {
       LOG.warn("The server was not started: {}", e.getMessage());

@@ -29,9 +29,10 @@ public final class WindowPicture {
     putUnderGroup(window.content(), width, height);
     window.show();
     window.open(
-        fretway,
-        new PicturedSharing(fretway),
-        CompletableFuture.completedFuture(AudioEngine.open(AudioOptions.SILENT)));
+        new OpenLibrary(
+            fretway,
+            new PicturedSharing(fretway),
+            CompletableFuture.completedFuture(AudioEngine.open(AudioOptions.SILENT))));
   }
 
   /** Shows the library and takes its picture when all covers in sight are there. */
@@ -45,7 +46,7 @@ public final class WindowPicture {
   public static CompletableFuture<Image> settings(
       Fretway fretway, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
-    picture.window.openSettings();
+    picture.window.screens().openSettings();
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 
@@ -53,11 +54,11 @@ public final class WindowPicture {
   public static CompletableFuture<Image> player(
       Fretway fretway, String trackId, double songTime, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
-    picture.window.play(trackId);
+    picture.window.screens().play(trackId);
     return Settling.when(picture.window::isSettled)
         .thenCompose(
             settled -> {
-              picture.window.seek(songTime);
+              picture.window.screens().seek(songTime);
               return Settling.when(picture.window::isSettled);
             })
         .thenApply(settled -> picture.take());

@@ -120,7 +120,7 @@ class LibraryWindowTest {
     Path song = new FeedpakFixture().named("Four", "Dingo").zip(other, "Four.feedpak");
     Path text = Files.writeString(other.resolve("notes.txt"), "no song");
 
-    FxToolkit.run(() -> window.window().importSongs(List.of(song, text)));
+    FxToolkit.run(() -> window.screens().importSongs(List.of(song, text)));
 
     await().until(this::titles, List.of("Two", "Three", "Four", "One")::equals);
     await()
@@ -135,7 +135,7 @@ class LibraryWindowTest {
     library.fretway().windowUser().signOut();
     Path song = new FeedpakFixture().named("Four", "Dingo").zip(folder, "Four.feedpak");
 
-    FxToolkit.run(() -> window.window().importSongs(List.of(song)));
+    FxToolkit.run(() -> window.screens().importSongs(List.of(song)));
 
     await()
         .until(
@@ -161,7 +161,7 @@ class LibraryWindowTest {
     Path out = Files.createDirectory(folder.resolve("out"));
     SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
 
-    FxToolkit.run(() -> window.window().convert(song, out));
+    FxToolkit.run(() -> window.screens().convert(song, out));
 
     await().until(() -> Files.isRegularFile(out.resolve("Antelope - Two.feedpak")));
   }

@@ -38,18 +38,19 @@ final class OpenWindow implements AutoCloseable {
     FxToolkit.run(
         () -> {
           window.show();
-          window.open(fretway, sharing, CompletableFuture.completedFuture(audio));
+          window.open(new OpenLibrary(fretway, sharing, CompletableFuture.completedFuture(audio)));
         });
     awaitSettled();
   }
 
-  MainWindow window() {
-    return window;
+  /** Returns what a user can do in the window; for the JavaFX thread. */
+  Screens screens() {
+    return window.screens();
   }
 
   /** Opens the settings and waits until everything in them has been loaded. */
   void openSettings() {
-    FxToolkit.run(window::openSettings);
+    FxToolkit.run(() -> screens().openSettings());
     awaitSettled();
   }
 
