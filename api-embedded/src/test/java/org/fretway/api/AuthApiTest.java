@@ -1,6 +1,8 @@
 package org.fretway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.ALICE;
+import static org.fretway.api.TestServer.assertError;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuthApiTest {
-  private static final String ALICE =
-      """
-      {"name": "Alice", "pin": "1234", "recoveryPhrase": "blue sky 42"}\
-      """;
-
   private TestServer server;
 
   @BeforeEach
@@ -49,8 +46,7 @@ class AuthApiTest {
 
     assertThat(server.json(200, "/api/setup/status").get("profiles").asInt()).isEqualTo(1);
     HttpResponse<byte[]> again = server.postJson("/api/setup/init", ALICE);
-    assertThat(again.statusCode()).isEqualTo(409);
-    assertThat(json(again).get("code").asText()).isEqualTo("already_configured");
+    assertError(again, 409, "already_configured");
   }
 
   @Test
@@ -90,15 +86,13 @@ class AuthApiTest {
     String wrong = "{\"profileName\": \"Alice\", \"pin\": \"0000\"}";
 
     HttpResponse<byte[]> refused = server.postJson("/api/auth/login", wrong);
-    assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(json(refused).get("code").asText()).isEqualTo("bad_credentials");
+    assertError(refused, 401, "bad_credentials");
     for (int i = 0; i < 4; i++) {
       server.postJson("/api/auth/login", wrong);
     }
     HttpResponse<byte[]> locked =
         server.postJson("/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"1234\"}");
-    assertThat(locked.statusCode()).isEqualTo(401);
-    assertThat(json(locked).get("code").asText()).isEqualTo("profile_locked");
+    assertError(locked, 401, "profile_locked");
   }
 
   @Test
@@ -161,8 +155,7 @@ class AuthApiTest {
     }
 
     HttpResponse<byte[]> locked = recover("Alice", "blue sky 42", "5678");
-    assertThat(locked.statusCode()).isEqualTo(401);
-    assertThat(json(locked).get("code").asText()).isEqualTo("recovery_locked");
+    assertError(locked, 401, "recovery_locked");
     assertThat(server.signIn()).isNotEmpty();
   }
 

@@ -1,10 +1,10 @@
 package org.fretway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.assertError;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.fretway.profile.Actor;
@@ -40,20 +40,9 @@ class PermissionGroupApiTest {
     server.close();
   }
 
-  private HttpResponse<byte[]> send(String token, String method, String path, String body) {
-    return server.send(
-        method,
-        path,
-        BodyPublishers.ofString(body),
-        "Content-Type",
-        "application/json",
-        "Authorization",
-        "Bearer " + token);
-  }
-
   private JsonNode made(String name, String permission) {
     HttpResponse<byte[]> made =
-        send(
+        server.sendAs(
             admin,
             "POST",
             GROUPS,
@@ -61,11 +50,6 @@ class PermissionGroupApiTest {
                 .formatted(name, bobId, permission));
     assertThat(made.statusCode()).isEqualTo(201);
     return json(made);
-  }
-
-  private static void assertError(HttpResponse<byte[]> answer, int status, String code) {
-    assertThat(json(answer).get("code").asText()).isEqualTo(code);
-    assertThat(answer.statusCode()).isEqualTo(status);
   }
 
   @Test
@@ -82,14 +66,14 @@ class PermissionGroupApiTest {
     assertThat(all.get(1)).isEqualTo(editors);
 
     HttpResponse<byte[]> changed =
-        send(admin, "PATCH", path, "{\"permissions\": [\"UPLOAD\", \"EDIT_TRACKS\"]}");
+        server.sendAs(admin, "PATCH", path, "{\"permissions\": [\"UPLOAD\", \"EDIT_TRACKS\"]}");
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(json(changed).get("permissions")).hasToString("[\"EDIT_TRACKS\",\"UPLOAD\"]");
     assertThat(json(changed).get("profileIds")).hasSize(1);
 
-    assertThat(send(admin, "DELETE", path, "").statusCode()).isEqualTo(204);
-    assertError(send(admin, "DELETE", path, ""), 404, "permission_group_not_found");
-    assertError(send(admin, "PATCH", path, "{}"), 404, "permission_group_not_found");
+    assertThat(server.sendAs(admin, "DELETE", path, "").statusCode()).isEqualTo(204);
+    assertError(server.sendAs(admin, "DELETE", path, ""), 404, "permission_group_not_found");
+    assertError(server.sendAs(admin, "PATCH", path, "{}"), 404, "permission_group_not_found");
   }
 
   @Test
@@ -97,15 +81,17 @@ class PermissionGroupApiTest {
     String group = "{\"name\": \"Mine\", \"profileIds\": [%d], \"permissions\": [\"%s\"]}";
     assertThat(server.get(GROUPS).statusCode()).isEqualTo(401);
     assertError(server.get(GROUPS, "Authorization", "Bearer " + bob), 403, "forbidden");
-    assertError(send(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")), 403, "forbidden");
+    assertError(
+        server.sendAs(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")), 403, "forbidden");
 
     made("Managers", "MANAGE_PERMISSIONS");
 
     assertThat(server.json(200, GROUPS, "Authorization", "Bearer " + bob)).hasSize(2);
-    assertError(send(bob, "POST", GROUPS, group.formatted(bobId, "ADMIN")), 403, "forbidden");
-    assertError(send(bob, "PATCH", GROUPS + "/1", "{\"name\": \"x\"}"), 403, "forbidden");
-    assertError(send(bob, "DELETE", GROUPS + "/1", ""), 403, "forbidden");
-    assertThat(send(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")).statusCode())
+    assertError(
+        server.sendAs(bob, "POST", GROUPS, group.formatted(bobId, "ADMIN")), 403, "forbidden");
+    assertError(server.sendAs(bob, "PATCH", GROUPS + "/1", "{\"name\": \"x\"}"), 403, "forbidden");
+    assertError(server.sendAs(bob, "DELETE", GROUPS + "/1", ""), 403, "forbidden");
+    assertThat(server.sendAs(bob, "POST", GROUPS, group.formatted(bobId, "UPLOAD")).statusCode())
         .isEqualTo(201);
   }
 
@@ -113,8 +99,9 @@ class PermissionGroupApiTest {
   void what_conflicts_is_said() {
     made("Editors", "EDIT_TRACKS");
 
-    assertError(send(admin, "POST", GROUPS, "{\"name\": \"EDITORS\"}"), 409, "name_taken");
-    assertError(send(admin, "DELETE", GROUPS + "/1", ""), 409, "last_admin");
-    assertError(send(admin, "PATCH", GROUPS + "/1", "{\"profileIds\": []}"), 409, "last_admin");
+    assertError(server.sendAs(admin, "POST", GROUPS, "{\"name\": \"EDITORS\"}"), 409, "name_taken");
+    assertError(server.sendAs(admin, "DELETE", GROUPS + "/1", ""), 409, "last_admin");
+    assertError(
+        server.sendAs(admin, "PATCH", GROUPS + "/1", "{\"profileIds\": []}"), 409, "last_admin");
   }
 }

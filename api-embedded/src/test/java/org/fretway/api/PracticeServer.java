@@ -37,9 +37,7 @@ final class PracticeServer implements AutoCloseable {
             .profiles()
             .create(Actor.LOCAL_OWNER, NewProfile.of("Bob", "1234", "blue sky 42"))
             .id();
-    HttpResponse<byte[]> login =
-        server.postJson("/api/auth/login", "{\"profileName\": \"Bob\", \"pin\": \"1234\"}");
-    bob = "Bearer " + TestServer.json(login).get("token").asText();
+    bob = "Bearer " + server.signIn("Bob", "1234");
   }
 
   /** Posts JSON as somebody, which must be answered with the given status. */

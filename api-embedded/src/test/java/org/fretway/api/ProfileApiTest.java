@@ -1,10 +1,10 @@
 package org.fretway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.assertError;
 import static org.fretway.api.TestServer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,37 +38,13 @@ class ProfileApiTest {
   }
 
   private HttpResponse<byte[]> send(String method, String path, String body) {
-    return sendAs(admin, method, path, body);
-  }
-
-  private HttpResponse<byte[]> sendAs(String token, String method, String path, String body) {
-    return server.send(
-        method,
-        path,
-        BodyPublishers.ofString(body),
-        "Content-Type",
-        "application/json",
-        "Authorization",
-        "Bearer " + token);
-  }
-
-  private String tokenOf(String name, String pin) {
-    HttpResponse<byte[]> login =
-        server.postJson(
-            "/api/auth/login", "{\"profileName\": \"%s\", \"pin\": \"%s\"}".formatted(name, pin));
-    assertThat(login.statusCode()).isEqualTo(200);
-    return json(login).get("token").asText();
+    return server.sendAs(admin, method, path, body);
   }
 
   private String bob() {
     HttpResponse<byte[]> made = send("POST", "/api/profiles", BOB);
     assertThat(made.statusCode()).isEqualTo(201);
     return "/api/profiles/" + json(made).get("id").asLong();
-  }
-
-  private static void assertError(HttpResponse<byte[]> answer, int status, String code) {
-    assertThat(json(answer).get("code").asText()).isEqualTo(code);
-    assertThat(answer.statusCode()).isEqualTo(status);
   }
 
   @Test
@@ -111,13 +87,13 @@ class ProfileApiTest {
   @Test
   void a_new_pin_and_a_deletion_end_the_sessions() {
     String bob = bob();
-    String token = tokenOf("Bob", "0000");
+    String token = server.signIn("Bob", "0000");
 
     assertThat(send("PATCH", bob, "{\"pin\": \"5678\"}").statusCode()).isEqualTo(200);
 
     assertThat(server.get("/api/auth/session", "Authorization", "Bearer " + token).statusCode())
         .isEqualTo(401);
-    String second = tokenOf("Bob", "5678");
+    String second = server.signIn("Bob", "5678");
     assertThat(send("DELETE", bob, "").statusCode()).isEqualTo(204);
     assertThat(server.get("/api/auth/session", "Authorization", "Bearer " + second).statusCode())
         .isEqualTo(401);
@@ -126,13 +102,13 @@ class ProfileApiTest {
   @Test
   void only_an_administrator_makes_changes_and_deletes() {
     String bob = bob();
-    String token = tokenOf("Bob", "0000");
+    String token = server.signIn("Bob", "0000");
 
     assertThat(server.postJson("/api/profiles", BOB).statusCode()).isEqualTo(401);
     assertThat(server.send("DELETE", bob).statusCode()).isEqualTo(401);
-    assertError(sendAs(token, "POST", "/api/profiles", BOB), 403, "forbidden");
-    assertError(sendAs(token, "PATCH", bob, "{\"avatarId\": 1}"), 403, "forbidden");
-    assertError(sendAs(token, "DELETE", bob, ""), 403, "forbidden");
+    assertError(server.sendAs(token, "POST", "/api/profiles", BOB), 403, "forbidden");
+    assertError(server.sendAs(token, "PATCH", bob, "{\"avatarId\": 1}"), 403, "forbidden");
+    assertError(server.sendAs(token, "DELETE", bob, ""), 403, "forbidden");
     assertThat(server.json(200, bob).get("avatarId").asInt()).isEqualTo(2);
   }
 

@@ -1,9 +1,9 @@
 package org.fretway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fretway.api.TestServer.assertError;
 import static org.fretway.api.TestServer.json;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -38,19 +38,7 @@ class ProfileValuesApiTest {
   }
 
   private static HttpResponse<byte[]> send(String method, String path, String body) {
-    return server.send(
-        method,
-        path,
-        BodyPublishers.ofString(body),
-        "Content-Type",
-        "application/json",
-        "Authorization",
-        "Bearer " + admin);
-  }
-
-  private static void assertError(HttpResponse<byte[]> answer, int status, String code) {
-    assertThat(json(answer).get("code").asText()).isEqualTo(code);
-    assertThat(answer.statusCode()).isEqualTo(status);
+    return server.sendAs(admin, method, path, body);
   }
 
   @ParameterizedTest

@@ -30,6 +30,12 @@ import org.fretway.profile.Actor;
  * holds every answer against the description of the API.
  */
 final class TestServer implements AutoCloseable {
+  /** What makes the first profile. */
+  static final String ALICE =
+      """
+      {"name": "Alice", "pin": "1234", "recoveryPhrase": "blue sky 42"}\
+      """;
+
   private static final Duration SCAN_LIMIT = Duration.ofMinutes(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -126,6 +132,16 @@ final class TestServer implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Sends JSON in somebody's name.
+   *
+   * @param json empty for a request without a body
+   */
+  HttpResponse<byte[]> sendAs(String token, String method, String path, String json) {
+    String[] signedIn = {"Authorization", "Bearer " + token};
+    return json.isEmpty() ? send(method, path, signedIn) : sendJson(method, path, json, signedIn);
+  }
+
   HttpResponse<byte[]> send(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpResponse<byte[]> answer = exchange(method, path, body, headers);
@@ -165,6 +181,12 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** Checks that a request was refused, and why. */
+  static void assertError(HttpResponse<byte[]> answer, int status, String code) {
+    assertThat(json(answer).get("code").asText()).isEqualTo(code);
+    assertThat(answer.statusCode()).isEqualTo(status);
+  }
+
   static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }
@@ -172,34 +194,31 @@ final class TestServer implements AutoCloseable {
   /** Makes the first profile, and returns a token of it. */
   String signIn() {
     if (!fretway.profiles().setupStatus().configured()) {
-      assertThat(
-              postJson(
-                      "/api/setup/init",
-                      """
-                      {"name": "Alice", "pin": "1234", "recoveryPhrase": "blue sky 42"}\
-                      """)
-                  .statusCode())
-          .isEqualTo(201);
+      assertThat(postJson("/api/setup/init", ALICE).statusCode()).isEqualTo(201);
     }
-    HttpResponse<byte[]> login =
-        postJson("/api/auth/login", "{\"profileName\": \"Alice\", \"pin\": \"1234\"}");
-    assertThat(login.statusCode()).isEqualTo(200);
-    return json(login).get("token").asText();
+    return signIn("Alice", "1234");
   }
 
   /** Makes a profile that may do nothing special, and returns a token of it. */
   String signInAsGuitarist(String adminToken) {
     HttpResponse<byte[]> made =
-        postJson(
+        sendAs(
+            adminToken,
+            "POST",
             "/api/profiles",
             """
             {"name": "Bob", "pin": "5678", "recoveryPhrase": "red earth 7"}\
-            """,
-            "Authorization",
-            "Bearer " + adminToken);
+            """);
     assertThat(made.statusCode()).isEqualTo(201);
+    return signIn("Bob", "5678");
+  }
+
+  /** Signs a profile in, and returns a token of it. */
+  String signIn(String name, String pin) {
     HttpResponse<byte[]> login =
-        postJson("/api/auth/login", "{\"profileName\": \"Bob\", \"pin\": \"5678\"}");
+        postJson(
+            "/api/auth/login", "{\"profileName\": \"%s\", \"pin\": \"%s\"}".formatted(name, pin));
+    assertThat(login.statusCode()).isEqualTo(200);
     return json(login).get("token").asText();
   }
 
