@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,7 +49,7 @@ public final class LibraryViewModel implements AutoCloseable {
   private final WindowAccess access;
   private final Executor background;
   private final Executor ui;
-  private final Consumer<String> tell;
+  private final LibraryNotices notices;
   private final StringProperty searchText = new SimpleStringProperty("");
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ARTIST);
   private final IntegerProperty selected = new SimpleIntegerProperty(0);
@@ -70,13 +69,13 @@ public final class LibraryViewModel implements AutoCloseable {
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
-   * @param tell called on the user-interface executor with what the user may not do, and why
+   * @param notices told what the user may not do, and what did not work
    */
   public LibraryViewModel(
-      Fretway fretway, Executor background, Executor ui, Consumer<String> tell) {
+      Fretway fretway, Executor background, Executor ui, LibraryNotices notices) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
-    this.tell = tell;
+    this.notices = notices;
     this.background = background;
     this.ui = ui;
     searchText.subscribe(
@@ -245,11 +244,13 @@ public final class LibraryViewModel implements AutoCloseable {
         () -> {
           try {
             wish.fulfil();
-          } catch (ForbiddenException | InvalidInputException e) {
-            ui.execute(() -> tell.accept(String.valueOf(e.getMessage())));
+          } catch (ForbiddenException e) {
+            ui.execute(() -> notices.refused(String.valueOf(e.getMessage())));
+          } catch (InvalidInputException e) {
+            ui.execute(() -> notices.failed(String.valueOf(e.getMessage())));
           } catch (RuntimeException e) {
-            LOG.error("The scan could not be started", e);
-            ui.execute(() -> state.set(new LibraryState.Failed("The scan could not be started.")));
+            LOG.error("What the user wanted of the library could not be done", e);
+            ui.execute(() -> notices.failed("That did not work; the log says more."));
           }
         });
   }

@@ -12,6 +12,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
+import org.fretway.desktop.library.LibraryNotices;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.desktop.player.PlayerView;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The screens of an open library: its songs, and what takes their place until the user goes back,
  * the player or the settings. Used from the JavaFX thread.
  */
-final class Screens implements LibraryActions, AutoCloseable {
+final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   private final OpenLibrary open;
   private final Executor background;
   private final CrossFade place;
@@ -56,7 +57,7 @@ final class Screens implements LibraryActions, AutoCloseable {
     this.place = place;
     this.notices = notices;
     Fretway fretway = open.fretway();
-    model = new LibraryViewModel(fretway, background, Platform::runLater, this::refused);
+    model = new LibraryViewModel(fretway, background, Platform::runLater, this);
     CoverLoader covers =
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars bars = new JobBars();
@@ -165,9 +166,15 @@ final class Screens implements LibraryActions, AutoCloseable {
     }
   }
 
-  /** Says that whoever sits at the window may not do something, and leads to its profile. */
-  private void refused(String why) {
+  /** Tells it with what leads to the profile, where it can be remedied. */
+  @Override
+  public void refused(String why) {
     notices.show(why, "Profile", this::openProfile);
+  }
+
+  @Override
+  public void failed(String sentence) {
+    notices.show(sentence);
   }
 
   /** Says that the first profile should be made now, and leads to where that is done. */

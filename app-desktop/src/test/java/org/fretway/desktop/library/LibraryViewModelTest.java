@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryViewModelTest {
   private final ExecutorService ui = Executors.newSingleThreadExecutor();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> refused = new CopyOnWriteArrayList<>();
+  private final List<String> failed = new CopyOnWriteArrayList<>();
   private @TempDir Path folder;
   private LibraryFixture library;
 
@@ -155,8 +156,8 @@ class LibraryViewModelTest {
     ui.execute(model::rescan);
     ui.execute(() -> model.addFolder(other));
 
-    await().until(() -> told.size() == 2);
-    assertThat(told).containsOnly("Sign in first: Settings, Profile.");
+    await().until(() -> refused.size() == 2);
+    assertThat(refused).containsOnly("Sign in first: Settings, Profile.");
     assertThat(library.fretway().settings().get("dlcDir")).isEqualTo(before);
     assertThat(library.fretway().scanner().status().running()).isFalse();
   }
@@ -167,8 +168,22 @@ class LibraryViewModelTest {
 
     ui.execute(() -> model.addFolder(folder.resolve("gone")));
 
-    await().until(() -> told.size() == 1);
-    assertThat(told.getFirst()).contains("must be a folder");
+    await().until(() -> failed.size() == 1);
+    assertThat(failed.getFirst()).contains("must be a folder");
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void what_goes_wrong_is_said_and_leaves_the_songs_where_they_are() throws Exception {
+    library.add("Zebra", "One").scan();
+    LibraryViewModel model = model();
+    await().until(() -> titles(model), List.of("One")::equals);
+    library.close();
+
+    ui.execute(model::rescan);
+
+    await().until(() -> failed, List.of("That did not work; the log says more.")::equals);
+    assertThat(state(model)).isInstanceOf(LibraryState.Songs.class);
   }
 
   @Test
@@ -190,8 +205,21 @@ class LibraryViewModelTest {
 
   private LibraryViewModel model() {
     return CompletableFuture.supplyAsync(
-            () -> new LibraryViewModel(library.fretway(), background, ui, told::add), ui)
+            () -> new LibraryViewModel(library.fretway(), background, ui, new Told()), ui)
         .join();
+  }
+
+  /** Keeps what the user was told. */
+  private final class Told implements LibraryNotices {
+    @Override
+    public void refused(String why) {
+      refused.add(why);
+    }
+
+    @Override
+    public void failed(String sentence) {
+      failed.add(sentence);
+    }
   }
 
   private <T> T onUi(LibraryViewModel model, Function<LibraryViewModel, T> question) {
