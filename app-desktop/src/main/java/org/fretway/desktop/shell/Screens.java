@@ -36,6 +36,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   private final SongJobs jobs;
   private @Nullable PlayerView player;
   private @Nullable SettingsView settings;
+  private boolean closed;
 
   /**
    * Creates the screens and shows the library.
@@ -94,8 +95,8 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   }
 
   private void play(AudioEngine audio, String trackId) {
-    if (player != null) {
-      return; // A second double-click, while the first one's player opened.
+    if (player != null || settings != null || closed) {
+      return; // A second double-click, or the user went elsewhere while the sound opened.
     }
     player = new PlayerView(open.fretway(), audio, trackId, this::leavePlayer);
     place.show(player);
@@ -197,6 +198,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   /** Stops what the screens listen to; they are not shown again. */
   @Override
   public void close() {
+    closed = true;
     if (player != null) {
       player.close();
       player = null;

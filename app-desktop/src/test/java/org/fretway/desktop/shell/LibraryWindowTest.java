@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryWindowTest {
   private @TempDir Path folder;
   private LibraryFixture library;
+  private Sharing sharing;
   private OpenWindow window;
 
   @BeforeEach
@@ -42,7 +43,7 @@ class LibraryWindowTest {
             .add("Antelope", "Two")
             .add("Buffalo", "Three")
             .scan();
-    Sharing sharing = new LibraryServer(library.fretway(), ServerOptions.loopback(0), true);
+    sharing = new LibraryServer(library.fretway(), ServerOptions.loopback(0), true);
     window = new OpenWindow(library.fretway(), sharing);
     await().until(this::titles, List.of("Two", "Three", "One")::equals);
   }
@@ -100,6 +101,20 @@ class LibraryWindowTest {
 
     await().until(this::playerIsReady);
     assertThat(window.texts(".player .label")).contains("Three");
+  }
+
+  @Test
+  void a_song_that_waited_for_sound_does_not_push_the_settings_aside() {
+    window.close();
+    window = new OpenWindow(library.fretway(), sharing, false);
+    window.press(KeyCode.ENTER, ".song-grid");
+    window.openSettings();
+
+    window.openSound();
+
+    assertThat(window.shows(".player")).isFalse();
+    window.press(KeyCode.ESCAPE, ".settings-view");
+    assertThat(titles()).containsExactly("Two", "Three", "One");
   }
 
   @Test

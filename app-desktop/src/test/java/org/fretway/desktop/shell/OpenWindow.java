@@ -28,19 +28,35 @@ final class OpenWindow implements AutoCloseable {
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
+  private final CompletableFuture<AudioEngine> sound = new CompletableFuture<>();
   private final Stage stage;
   private final MainWindow window;
 
   /** Shows the window and waits until everything in it has been loaded. */
   OpenWindow(Fretway fretway, Sharing sharing) {
+    this(fretway, sharing, true);
+  }
+
+  /** Shows the window; where there is no sound at once, {@link #openSound} brings it. */
+  OpenWindow(Fretway fretway, Sharing sharing, boolean withSound) {
+    if (withSound) {
+      sound.complete(audio);
+    }
     stage = FxToolkit.call(Stage::new);
     window = FxToolkit.call(() -> new MainWindow(stage, SIZE, background));
     FxToolkit.run(
         () -> {
           window.show();
-          window.open(new OpenLibrary(fretway, sharing, CompletableFuture.completedFuture(audio)));
+          window.open(new OpenLibrary(fretway, sharing, sound));
         });
     awaitSettled();
+  }
+
+  /** Lets the sound open, and waits until all that waited for it has been done. */
+  void openSound() {
+    sound.complete(audio);
+    background.close();
+    FxToolkit.run(() -> {});
   }
 
   /** Returns what a user can do in the window; for the JavaFX thread. */
