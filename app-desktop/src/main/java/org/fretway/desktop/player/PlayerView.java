@@ -43,15 +43,18 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   /**
    * Creates the screen and begins to load the song; it plays as soon as it is there.
    *
+   * @param followers told what the player does
    * @param onBack what leads back to the library
    */
-  public PlayerView(Fretway fretway, AudioEngine audio, String trackId, Runnable onBack) {
+  public PlayerView(
+      Fretway fretway, AudioEngine audio, String trackId, Followers followers, Runnable onBack) {
     this.back = onBack;
     this.model =
         new PlayerViewModel(
             fretway,
             audio,
             trackId,
+            followers,
             task -> Thread.ofVirtual().name("song-loader").start(task),
             Platform::runLater);
     MixerPanel mixer = new MixerPanel(model);

@@ -48,7 +48,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   }
 
   private final SongLoader loader;
-  private final NowPlaying nowPlaying;
+  private final Followers followers;
   private final String trackId;
   private final Executor background;
   private final Executor ui;
@@ -70,14 +70,20 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   /**
    * Creates the model; {@link #load} brings the song.
    *
-   * @param fretway has the song, and is told what the player does
+   * @param fretway has the song
+   * @param followers told what the player does
    * @param background runs what takes time
    * @param ui runs what changes properties
    */
   public PlayerViewModel(
-      Fretway fretway, AudioEngine audio, String trackId, Executor background, Executor ui) {
+      Fretway fretway,
+      AudioEngine audio,
+      String trackId,
+      Followers followers,
+      Executor background,
+      Executor ui) {
     this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio);
-    this.nowPlaying = fretway.nowPlaying();
+    this.followers = followers;
     this.trackId = trackId;
     this.background = background;
     this.ui = ui;
@@ -117,7 +123,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     arrangement.set(Optional.of(loaded.arrangement()));
     state.set(State.READY);
     loaded.sound().play();
-    refresh();
+    readClock();
     tell();
   }
 
@@ -132,14 +138,18 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   /** Reads the clock into the properties; to be called with every pulse. */
   public void refresh() {
+    boolean before = playing.get();
+    readClock();
+    if (playing.get() != before) {
+      tell();
+    }
+  }
+
+  private void readClock() {
     LoadedSong now = song;
     if (now != null) {
       position.set(now.sound().songTime());
-      boolean runs = now.sound().playing();
-      if (runs != playing.get()) {
-        playing.set(runs);
-        tell();
-      }
+      playing.set(now.sound().playing());
     }
   }
 
@@ -148,7 +158,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     if (now != null) {
       int shown = arrangement.get().map(LoadedArrangement::index).orElse(0);
-      nowPlaying.tell(
+      followers.tell(
           Optional.of(
               new NowPlaying.Moment(
                   trackId,
@@ -192,7 +202,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     if (now != null) {
       now.sound().seek(Math.clamp(songTime, 0, now.sound().duration()));
-      refresh();
+      readClock();
       tell();
     }
   }
@@ -316,7 +326,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     song = null;
     if (now != null) {
-      nowPlaying.tell(Optional.empty());
+      followers.tell(Optional.empty());
       now.sound().close();
     }
   }

@@ -15,6 +15,7 @@ import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryNotices;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.desktop.player.Followers;
 import org.fretway.desktop.player.PlayerView;
 import org.fretway.desktop.settings.SettingsModels;
 import org.fretway.desktop.settings.SettingsView;
@@ -34,6 +35,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   private final LibraryViewModel model;
   private final LibraryView library;
   private final SongJobs jobs;
+  private final Followers followers;
   private @Nullable PlayerView player;
   private @Nullable SettingsView settings;
   private boolean closed;
@@ -63,6 +65,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
+    followers = new Followers(fretway.nowPlaying(), background);
     library = new LibraryView(model, covers, this, bars, more);
     showLibrary();
   }
@@ -98,7 +101,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
     if (player != null || settings != null || closed) {
       return; // A second double-click, or the user went elsewhere while the sound opened.
     }
-    player = new PlayerView(open.fretway(), audio, trackId, this::leavePlayer);
+    player = new PlayerView(open.fretway(), audio, trackId, followers, this::leavePlayer);
     place.show(player);
     player.requestFocus();
   }

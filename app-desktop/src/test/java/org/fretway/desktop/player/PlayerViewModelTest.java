@@ -98,6 +98,7 @@ final class PlayerViewModelTest {
     List<Optional<NowPlaying.Moment>> told = new ArrayList<>();
     try (AutoCloseable following = library.fretway().nowPlaying().onChange(told::add)) {
       try (PlayerViewModel model = loaded(trackId)) {
+        assertThat(told).hasSize(1);
         assertThat(told.getLast().orElseThrow().playing()).isTrue();
 
         model.pause();
@@ -122,7 +123,13 @@ final class PlayerViewModelTest {
     return FxToolkit.call(
         () -> {
           PlayerViewModel model =
-              new PlayerViewModel(library.fretway(), audio, id, Runnable::run, Runnable::run);
+              new PlayerViewModel(
+                  library.fretway(),
+                  audio,
+                  id,
+                  new Followers(library.fretway().nowPlaying(), Runnable::run),
+                  Runnable::run,
+                  Runnable::run);
           model.load();
           return model;
         });

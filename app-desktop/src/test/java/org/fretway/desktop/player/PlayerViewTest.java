@@ -44,7 +44,13 @@ final class PlayerViewTest {
         library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
     view =
         FxToolkit.call(
-            () -> new PlayerView(library.fretway(), audio, trackId, backs::incrementAndGet));
+            () ->
+                new PlayerView(
+                    library.fretway(),
+                    audio,
+                    trackId,
+                    new Followers(library.fretway().nowPlaying(), Runnable::run),
+                    backs::incrementAndGet));
     stage = FxToolkit.call(Stage::new);
     FxToolkit.run(
         () -> {
