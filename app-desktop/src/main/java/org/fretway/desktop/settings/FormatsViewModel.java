@@ -20,8 +20,6 @@ import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state of the settings of formats: what has been given, what came of giving it, and which
@@ -29,13 +27,11 @@ import org.slf4j.LoggerFactory;
  * library are asked on the background one. What was given is never in here.
  */
 public final class FormatsViewModel implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(FormatsViewModel.class);
   private static final FormatSetup.Status UNKNOWN =
       new FormatSetup.Status(false, false, false, 0, Optional.empty(), List.of());
 
   private final Fretway fretway;
   private final WindowAccess access;
-  private final Executor background;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<FormatSetup.Status> status =
       new ReadOnlyObjectWrapper<>(UNKNOWN);
@@ -50,6 +46,7 @@ public final class FormatsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
   private final Attempts attempts;
+  private final Inquiry inquiry;
   private final List<AutoCloseable> listening;
   private @Nullable KeyOffer pendingKeys;
   private boolean loaded;
@@ -75,14 +72,14 @@ public final class FormatsViewModel implements AutoCloseable {
   public FormatsViewModel(Fretway fretway, Executor background, Executor ui) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
-    this.background = background;
     this.ui = ui;
     attempts = new Attempts(background, ui);
+    inquiry = new Inquiry(background, ui, this::ask, this::fail);
     listening =
         List.of(
-            fretway.library().onChange(this::refresh),
-            fretway.windowUser().onChange(this::refresh));
-    refresh();
+            fretway.library().onChange(inquiry::make),
+            fretway.windowUser().onChange(inquiry::make));
+    inquiry.make();
   }
 
   /** What has been given. */
@@ -110,7 +107,10 @@ public final class FormatsViewModel implements AutoCloseable {
     return vgmstreamMessage.getReadOnlyProperty();
   }
 
-  /** Why whoever sits at the window may not see or change this; empty if it may. */
+  /**
+   * Why nothing of this is shown: whoever sits at the window may not see or change it, or it could
+   * not be found out. Empty if it is.
+   */
   public ReadOnlyObjectProperty<String> refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
@@ -236,24 +236,24 @@ public final class FormatsViewModel implements AutoCloseable {
   }
 
   private void change(ReadOnlyObjectWrapper<Message> told, Change change) {
-    attempts.begin(told, () -> access.call(change::make), this::refreshNow);
+    attempts.begin(told, () -> access.call(change::make), inquiry::makeNow);
   }
 
-  private void refresh() {
-    background.execute(this::refreshNow);
-  }
-
-  /** One at a time, so that the last to ask is the last to show. */
-  private synchronized void refreshNow() {
+  private Runnable ask() {
     try {
       FormatSetup.Status given = access.call(actor -> fretway.formatSetup().status(actor));
       Map<TrackState, Long> lacking = fretway.library().countLacking();
-      ui.execute(() -> show(given, lacking, ""));
+      return () -> show(given, lacking, "");
     } catch (ForbiddenException e) {
-      ui.execute(() -> show(UNKNOWN, Map.of(), String.valueOf(e.getMessage())));
-    } catch (RuntimeException e) {
-      LOG.error("How formats are set up could not be found out", e);
+      return () -> show(UNKNOWN, Map.of(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void fail() {
+    show(
+        UNKNOWN,
+        Map.of(),
+        "What has been given could not be found out; the log in the data folder says why.");
   }
 
   private void show(FormatSetup.Status given, Map<TrackState, Long> lacking, String why) {

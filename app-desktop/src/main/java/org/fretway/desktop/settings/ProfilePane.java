@@ -12,6 +12,7 @@ final class ProfilePane extends VBox {
   private final SignInForm signIn;
   private final RecoveryForm recovery;
   private final SignedInCard signedIn;
+  private final ProfileFailureCard failure;
   private final Label headline = new Label("Profile");
   private Optional<ProfileForm> shown = Optional.empty();
   private boolean focusWhenShown;
@@ -21,6 +22,7 @@ final class ProfilePane extends VBox {
     signIn = new SignInForm(model);
     recovery = new RecoveryForm(model);
     signedIn = new SignedInCard(model);
+    failure = new ProfileFailureCard(model);
     getStyleClass().add("settings-pane");
     headline.getStyleClass().add("title-2");
     getChildren().add(headline);
@@ -38,7 +40,7 @@ final class ProfilePane extends VBox {
   }
 
   private List<ProfileForm> forms() {
-    return List.of(first, signIn, recovery, signedIn);
+    return List.of(first, signIn, recovery, signedIn, failure);
   }
 
   private void show(ProfileState state) {
@@ -47,6 +49,7 @@ final class ProfilePane extends VBox {
     shown =
         switch (state) {
           case ProfileState.Loading() -> Optional.empty();
+          case ProfileState.Failed() -> Optional.of(failure);
           case ProfileState.NoProfile() -> Optional.of(first);
           case ProfileState.SignedOut(List<Profile> profiles) -> {
             signIn.offer(profiles);

@@ -8,6 +8,9 @@ public sealed interface ProfileState {
   /** It is being found out. */
   record Loading() implements ProfileState {}
 
+  /** It could not be found out. */
+  record Failed() implements ProfileState {}
+
   /** There is no profile; the first one can be made. */
   record NoProfile() implements ProfileState {}
 

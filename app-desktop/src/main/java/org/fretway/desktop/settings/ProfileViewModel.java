@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.profile.Profile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who sits at the window: making the first profile, signing in and out, and a new PIN for who has
@@ -18,17 +16,15 @@ import org.slf4j.LoggerFactory;
  * on the background one, and never kept in here.
  */
 public final class ProfileViewModel implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ProfileViewModel.class);
   private static final Message PINS_DIFFER =
       Message.bad("The two PINs are not the same; type both again.");
 
   private final Fretway fretway;
-  private final Executor background;
-  private final Executor ui;
   private final ReadOnlyObjectWrapper<ProfileState> state =
       new ReadOnlyObjectWrapper<>(new ProfileState.Loading());
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private final Attempts attempts;
+  private final Inquiry inquiry;
   private final List<AutoCloseable> listening;
 
   /**
@@ -39,9 +35,8 @@ public final class ProfileViewModel implements AutoCloseable {
    */
   public ProfileViewModel(Fretway fretway, Executor background, Executor ui) {
     this.fretway = fretway;
-    this.background = background;
-    this.ui = ui;
     attempts = new Attempts(background, ui);
+    inquiry = new Inquiry(background, ui, this::ask, () -> state.set(new ProfileState.Failed()));
     listening = List.of(fretway.windowUser().onChange(this::refresh));
     refresh();
   }
@@ -134,22 +129,18 @@ public final class ProfileViewModel implements AutoCloseable {
   }
 
   private void attempt(Attempts.Attempt attempt) {
-    attempts.begin(message, attempt, this::refreshNow);
+    attempts.begin(message, attempt, inquiry::makeNow);
   }
 
-  private void refresh() {
-    background.execute(this::refreshNow);
+  /** Asks again how things stand. */
+  public void refresh() {
+    inquiry.make();
   }
 
-  /** One at a time, so that the last to ask is the last to show. */
-  private synchronized void refreshNow() {
-    try {
-      Optional<Profile> signedIn = fretway.windowUser().profile();
-      List<Profile> profiles = signedIn.isPresent() ? List.of() : fretway.profiles().list();
-      ui.execute(() -> show(signedIn, profiles));
-    } catch (RuntimeException e) {
-      LOG.error("Who sits at the window could not be found out", e);
-    }
+  private Runnable ask() {
+    Optional<Profile> signedIn = fretway.windowUser().profile();
+    List<Profile> profiles = signedIn.isPresent() ? List.of() : fretway.profiles().list();
+    return () -> show(signedIn, profiles);
   }
 
   private void show(Optional<Profile> signedIn, List<Profile> profiles) {

@@ -12,35 +12,33 @@ import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.server.Sharing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state of the switch that shares the library on the network. Its properties are read and set
  * on the user-interface executor; the server is started and ended on the background one.
  */
 public final class SharingViewModel implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SharingViewModel.class);
-
   /** What the server calls itself where it finds no address that others could reach. */
   private static final String ONLY_HERE = "http://localhost:";
 
   private final Fretway fretway;
   private final Sharing sharing;
   private final WindowAccess access;
-  private final Executor background;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<SharingState> state =
       new ReadOnlyObjectWrapper<>(SharingState.UNKNOWN);
 
-  /** How things stand, and what came of the last switch, which says more. */
+  /** What is to be said of how things stand. */
   private final ReadOnlyObjectWrapper<Message> standing = new ReadOnlyObjectWrapper<>(Message.NONE);
 
+  /** What came of the last switch; it says more. */
   private final ReadOnlyObjectWrapper<Message> outcome = new ReadOnlyObjectWrapper<>(Message.NONE);
+
   private final ObservableValue<Message> message =
       Bindings.createObjectBinding(
           () -> outcome.get().text().isEmpty() ? standing.get() : outcome.get(), outcome, standing);
   private final Attempts attempts;
+  private final Inquiry inquiry;
   private final List<AutoCloseable> listening;
   private boolean loaded;
 
@@ -54,12 +52,12 @@ public final class SharingViewModel implements AutoCloseable {
     this.fretway = fretway;
     this.sharing = sharing;
     this.access = new WindowAccess(fretway.windowUser());
-    this.background = background;
     this.ui = ui;
     attempts = new Attempts(background, ui);
+    inquiry = new Inquiry(background, ui, this::ask, this::fail);
     listening =
-        List.of(sharing.onChange(this::refresh), fretway.windowUser().onChange(this::userChanged));
-    refresh();
+        List.of(sharing.onChange(inquiry::make), fretway.windowUser().onChange(this::userChanged));
+    inquiry.make();
   }
 
   /** How the library is shared. */
@@ -95,7 +93,7 @@ public final class SharingViewModel implements AutoCloseable {
           access.run(actor -> sharing.share(actor, wanted));
           return Message.NONE;
         },
-        this::refreshNow);
+        inquiry::makeNow);
   }
 
   /** Starts the server again, which could not listen before. */
@@ -111,22 +109,22 @@ public final class SharingViewModel implements AutoCloseable {
   /** What the one before was told is not for the next. */
   private void userChanged() {
     ui.execute(() -> outcome.set(Message.NONE));
-    refresh();
+    inquiry.make();
   }
 
-  private void refresh() {
-    background.execute(this::refreshNow);
+  private Runnable ask() {
+    Sharing.Status status = sharing.status();
+    boolean profileMissing = !fretway.profiles().setupStatus().configured();
+    return () -> show(status, profileMissing);
   }
 
-  /** One at a time, so that the last to ask is the last to show. */
-  private synchronized void refreshNow() {
-    try {
-      Sharing.Status status = sharing.status();
-      boolean profileMissing = !fretway.profiles().setupStatus().configured();
-      ui.execute(() -> show(status, profileMissing));
-    } catch (RuntimeException e) {
-      LOG.error("How the library is shared could not be found out", e);
-    }
+  private void fail() {
+    state.set(SharingState.UNKNOWN);
+    standing.set(
+        Message.bad(
+            "Whether the library is shared could not be found out; the log in the data folder says"
+                + " why."));
+    loaded = true;
   }
 
   private void show(Sharing.Status status, boolean profileMissing) {

@@ -136,4 +136,14 @@ class FormatsViewModelTest {
     assertThat(model.vgmstreamMessageProperty().get().text())
         .contains("no program that can be run");
   }
+
+  @Test
+  void what_can_not_be_found_out_is_said() {
+    fretway.close();
+    model.close();
+    model = new FormatsViewModel(fretway, Runnable::run, Runnable::run);
+
+    assertThat(model.isLoaded()).isTrue();
+    assertThat(model.refusalProperty().get()).contains("could not be found out");
+  }
 }

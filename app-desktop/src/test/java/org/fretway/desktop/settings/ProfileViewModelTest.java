@@ -136,6 +136,16 @@ class ProfileViewModelTest {
     assertThat(message()).isEqualTo(Message.bad("Fretway is set up already."));
   }
 
+  @Test
+  void profiles_that_can_not_be_read_are_a_state_of_its_own() {
+    fretway.close();
+
+    model.refresh();
+
+    assertThat(state()).isEqualTo(new ProfileState.Failed());
+    assertThat(model.isLoaded()).isTrue();
+  }
+
   private Profile ada() {
     model.create("Ada", "1234", "1234", "correct horse");
     return fretway.windowUser().profile().orElseThrow();

@@ -151,6 +151,18 @@ class SharingViewModelTest {
   }
 
   /** A machine that is shared while it has no address that others could reach. */
+  @Test
+  void what_can_not_be_found_out_is_said_and_not_to_be_switched() {
+    fretway.close();
+    model.close();
+    model = new SharingViewModel(fretway, server, Runnable::run, Runnable::run);
+
+    assertThat(model.isLoaded()).isTrue();
+    assertThat(state().changeable()).isFalse();
+    assertThat(message().kind()).isEqualTo(Kind.BAD);
+    assertThat(message().text()).contains("could not be found out");
+  }
+
   private static final class Unconnected implements Sharing {
     @Override
     public Status status() {
