@@ -46,12 +46,12 @@ public final class LibraryServer implements Sharing, AutoCloseable {
   }
 
   /**
-   * Starts serving.
+   * Starts serving; nothing happens if it does already, since the user can be quicker.
    *
    * @throws ServerException if the port is in use, or the address is not of this machine
    */
   public synchronized void start() throws ServerException {
-    if (closed) {
+    if (closed || server != null) {
       return;
     }
     try {
@@ -85,6 +85,14 @@ public final class LibraryServer implements Sharing, AutoCloseable {
 
   private ServerOptions at(boolean shared) {
     return options.withBindAddress(shared ? ServerOptions.ALL_ADDRESSES : ServerOptions.LOOPBACK);
+  }
+
+  /**
+   * Returns whether others can reach the library while it has no profile, so that the first of them
+   * can make one, which may do everything. Waits for the database.
+   */
+  public boolean isOpenToTakeover() {
+    return on && !hasProfile();
   }
 
   @Override

@@ -95,7 +95,7 @@ public final class Backend implements AutoCloseable {
    * the first of them can make one, which may do everything.
    */
   public boolean isOpenToTakeover() {
-    return sharing().status().on() && !fretway.profiles().setupStatus().configured();
+    return server.isOpenToTakeover();
   }
 
   /** Answers the requests under way, ends a scan and closes the database; once. */

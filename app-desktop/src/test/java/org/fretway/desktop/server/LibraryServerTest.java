@@ -212,6 +212,18 @@ class LibraryServerTest {
   }
 
   @Test
+  void a_server_that_the_user_has_started_already_is_not_started_twice() throws Exception {
+    makeProfile();
+    server.share(OWNER, true);
+    String url = server.url().orElseThrow();
+
+    server.start();
+
+    assertThat(server.url()).contains(url);
+    assertThat(server.status().on()).isTrue();
+  }
+
+  @Test
   void a_closed_server_does_not_start_again() throws Exception {
     makeProfile();
     server.start();
