@@ -19,19 +19,19 @@ final class HeadlessServer {
    */
   static int run(BackendOptions options, PrintWriter out, PrintWriter err) throws CommandFailure {
     Backend backend = open(options);
+    String url = backend.url().orElseThrow(); // Before the process can be told to end.
     // The JVM ends when its hooks have, so all is closed in order before the process is gone.
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(backend::close));
     backend.fill();
-    out.printf(
-        "Fretway %s listening on %s%n", BuildInfo.current().version(), backend.url().orElseThrow());
+    out.printf("Fretway %s listening on %s%n", BuildInfo.current().version(), url);
     out.flush();
     if (backend.isOpenToTakeover()) {
       err.printf(
           "fretway: There is no profile yet, so whoever on the network calls POST /api/setup/init"
               + " first may do everything; make the first one now, in the window (Settings,"
               + " Profile) or with POST %s/api/setup/init.%n",
-          backend.url().orElseThrow());
+          url);
       err.flush();
     }
     awaitShutdown();
