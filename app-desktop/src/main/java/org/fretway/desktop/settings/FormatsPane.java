@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -50,8 +49,8 @@ final class FormatsPane extends VBox {
         .subscribe(
             why -> {
               refusal.setText(why);
-              showIf(refusal, !why.isEmpty());
-              showIf(cards, why.isEmpty());
+              Presence.set(refusal, !why.isEmpty());
+              Presence.set(cards, why.isEmpty());
             });
     model.waitingProperty().subscribe(this::showWaiting);
   }
@@ -63,12 +62,7 @@ final class FormatsPane extends VBox {
                 sentence(lacking, TrackState.NEEDS_CODEBOOKS, "codebooks or vgmstream"))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" ")));
-    showIf(waiting, !waiting.getText().isEmpty());
-  }
-
-  private static void showIf(Node node, boolean wanted) {
-    node.setVisible(wanted);
-    node.setManaged(wanted);
+    Presence.set(waiting, !waiting.getText().isEmpty());
   }
 
   private static String sentence(Map<TrackState, Long> lacking, TrackState state, String what) {
@@ -93,8 +87,7 @@ final class FormatsPane extends VBox {
         button("Paste", () -> model.pasteKeys(Clipboard.getSystemClipboard().getString()));
     Button keep = button("Keep them all the same", model::keepPendingKeys);
     keep.getStyleClass().add("accent");
-    keep.visibleProperty().bind(model.pendingProperty());
-    keep.managedProperty().bind(keep.visibleProperty());
+    Presence.bind(keep, model.pendingProperty());
     RemoveButton remove = new RemoveButton("Remove the keys for good?", model::removeKeys);
     SettingCard card =
         new SettingCard(

@@ -23,8 +23,7 @@ final class RecoveryForm implements ProfileForm {
     this.model = model;
     hint.getStyleClass().add("text-muted");
     hint.setWrapText(true);
-    hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
-    hint.managedProperty().bind(hint.visibleProperty());
+    Presence.bind(hint, hint.textProperty().isNotEmpty());
     rows.note(hint);
     Button set = new Button("Set the new PIN");
     set.getStyleClass().add("accent");

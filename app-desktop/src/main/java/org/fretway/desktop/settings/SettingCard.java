@@ -88,7 +88,6 @@ final class SettingCard extends VBox {
   private void show(Message shown) {
     messageText.setText(shown.text());
     message.getStyleClass().setAll("setting-message", shown.kind().styleClass());
-    message.setVisible(!shown.text().isEmpty());
-    message.setManaged(message.isVisible());
+    Presence.set(message, !shown.text().isEmpty());
   }
 }

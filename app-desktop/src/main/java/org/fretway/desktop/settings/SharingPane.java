@@ -86,13 +86,8 @@ final class SharingPane extends VBox {
     boolean reachable = !state.address().isEmpty();
     addressLabel.setText(state.on() ? "Type this on a phone:" : "On this machine:");
     address.setText(state.address());
-    showIf(addressLine, reachable);
-    showIf(makeProfile, state.profileMissing());
-    showIf(tryAgain, state.failed());
-  }
-
-  private static void showIf(Region region, boolean wanted) {
-    region.setVisible(wanted);
-    region.setManaged(wanted);
+    Presence.set(addressLine, reachable);
+    Presence.set(makeProfile, state.profileMissing());
+    Presence.set(tryAgain, state.failed());
   }
 }
