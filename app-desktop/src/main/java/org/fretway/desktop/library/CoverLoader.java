@@ -15,6 +15,7 @@ import javafx.scene.image.Image;
 import org.fretway.library.Library;
 import org.fretway.library.StoredFile;
 import org.fretway.storage.BlobStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +38,20 @@ public final class CoverLoader {
   private final Executor background;
   private final Executor ui;
   private final Semaphore permits = new Semaphore(AT_A_TIME);
-  private final SequencedMap<String, Optional<Image>> kept = new LinkedHashMap<>();
+  private final SequencedMap<String, Kept> kept = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper();
+
+  /** Counts how often covers may have changed. */
+  private int revision;
+
+  /**
+   * A cover in memory.
+   *
+   * @param blobId what was read; empty if the track has no cover that can be shown
+   * @param image what can be shown of it
+   * @param revision until which it is known to be the track's cover
+   */
+  private record Kept(Optional<String> blobId, Optional<Image> image, int revision) {}
 
   /**
    * Creates a loader.
@@ -68,70 +81,91 @@ public final class CoverLoader {
     return pending.getReadOnlyProperty();
   }
 
-  /** Forgets all covers, after songs have changed. */
-  void forgetAll() {
-    kept.clear();
+  /** Looks after each cover again when it is asked for next, since songs may have changed. */
+  void recheck() {
+    revision++;
+  }
+
+  /** Returns a number that changes whenever covers may have. */
+  int revision() {
+    return revision;
   }
 
   /**
    * Reads the cover of a track.
    *
    * @param whenRead gets the cover, or empty if the track has none that can be shown; called at
-   *     once if it is in memory
+   *     once if it is in memory, and once more if it has changed since
    */
   Request load(String trackId, Consumer<Optional<Image>> whenRead) {
     Request request = new Request();
-    Optional<Image> known = kept.get(trackId);
+    @Nullable Kept known = kept.get(trackId);
     if (known != null) {
       kept.putLast(trackId, known);
-      whenRead.accept(known);
-      return request;
+      whenRead.accept(known.image());
+      if (known.revision() == revision) {
+        return request;
+      }
     }
+    int asked = revision;
     pending.set(pending.get() + 1);
     background.execute(
         () -> {
-          Optional<Image> image = readInTurn(trackId, request);
-          ui.execute(() -> deliver(trackId, request, image, whenRead));
+          Kept read = readInTurn(trackId, request, known, asked);
+          ui.execute(
+              () -> {
+                pending.set(pending.get() - 1);
+                if (!request.cancelled) {
+                  keep(trackId, read);
+                  if (known == null || !known.image().equals(read.image())) {
+                    whenRead.accept(read.image());
+                  }
+                }
+              });
         });
     return request;
   }
 
-  private void deliver(
-      String trackId, Request request, Optional<Image> image, Consumer<Optional<Image>> whenRead) {
-    pending.set(pending.get() - 1);
-    if (request.cancelled) {
-      return;
-    }
-    kept.putLast(trackId, image);
+  private void keep(String trackId, Kept read) {
+    kept.putLast(trackId, read);
     while (kept.size() > MAX_KEPT) {
       kept.pollFirstEntry();
     }
-    whenRead.accept(image);
   }
 
-  private Optional<Image> readInTurn(String trackId, Request request) {
+  private Kept readInTurn(String trackId, Request request, @Nullable Kept known, int asked) {
     permits.acquireUninterruptibly();
     try {
-      return request.cancelled ? Optional.empty() : read(trackId);
+      return request.cancelled ? none(asked) : read(trackId, known, asked);
     } catch (IOException | RuntimeException e) {
       LOG.warn("The cover of track {} could not be read", trackId, e);
-      return Optional.empty();
+      return none(asked);
     } finally {
       permits.release();
     }
   }
 
-  private Optional<Image> read(String trackId) throws IOException {
-    Optional<StoredFile> file = library.cover(trackId);
-    if (file.isEmpty()) {
-      return Optional.empty();
+  private static Kept none(int asked) {
+    return new Kept(Optional.empty(), Optional.empty(), asked);
+  }
+
+  private Kept read(String trackId, @Nullable Kept known, int asked) throws IOException {
+    Optional<String> blobId = library.cover(trackId).map(StoredFile::blobId);
+    if (blobId.isEmpty()) {
+      return none(asked);
     }
-    try (InputStream stream = Channels.newInputStream(blobs.open(file.get().blobId()))) {
+    return known != null && known.blobId().equals(blobId)
+        ? new Kept(blobId, known.image(), asked)
+        : new Kept(blobId, Optional.of(image(blobId.get())), asked);
+  }
+
+  private Image image(String blobId) throws IOException {
+    try (InputStream stream = Channels.newInputStream(blobs.open(blobId))) {
       Image image = new Image(stream, MAX_SIDE_PX, MAX_SIDE_PX, true, true);
       if (image.isError()) {
         throw new IOException("the stored cover is not an image", image.getException());
       }
-      return Optional.of(image);
+      return image;
     }
   }
 }

@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.job.JobBars;
-import org.fretway.library.ScanStatus;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -60,9 +59,8 @@ public final class LibraryView extends BorderPane {
     setCenter(new StackPane(center, new DropTarget(this, actions::importSongs)));
     setBottom(new VBox(jobs, new ScanBar(model.scanProperty())));
 
-    model.songsProperty().subscribe(grid::setItems);
+    model.songsProperty().subscribe(this::showSongs);
     model.stateProperty().subscribe(this::show);
-    model.scanProperty().subscribe(this::onScan);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
   }
@@ -128,10 +126,10 @@ public final class LibraryView extends BorderPane {
     return button;
   }
 
-  private void onScan(ScanStatus status) {
-    if (!status.running() && status.updated() > 0) {
-      covers.forgetAll();
-    }
+  /** A cover can change without anything else of its song. */
+  private void showSongs(SongPages songs) {
+    covers.recheck();
+    grid.setItems(songs);
   }
 
   private void chooseFolder() {

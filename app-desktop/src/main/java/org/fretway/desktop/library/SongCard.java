@@ -44,7 +44,8 @@ final class SongCard extends GridCell<SongSlot> {
       (property, before, now) -> updateSelected(now.intValue());
   private @Nullable SongSlot shown;
   private CoverLoader.@Nullable Request request;
-  private String shownTrack = "";
+  private Optional<SongMeta> covered = Optional.empty();
+  private int coverRevision;
 
   SongCard(CoverLoader covers, SongGrid grid) {
     this.covers = covers;
@@ -137,16 +138,16 @@ final class SongCard extends GridCell<SongSlot> {
   }
 
   private void showCover(Optional<SongMeta> song) {
-    String track = song.map(SongMeta::trackId).orElse("");
-    if (track.equals(shownTrack)) {
+    if (song.equals(covered) && covers.revision() == coverRevision) {
       return;
     }
     if (request != null) {
       request.cancel();
     }
-    shownTrack = track;
+    covered = song;
+    coverRevision = covers.revision();
     cover.showTitle(song.map(SongMeta::title).orElse(""), song.map(SongMeta::artist).orElse(""));
-    request = track.isEmpty() ? null : covers.load(track, cover::showImage);
+    request = song.map(it -> covers.load(it.trackId(), cover::showImage)).orElse(null);
   }
 
   /** A song that can't be looked into yet has no length. */

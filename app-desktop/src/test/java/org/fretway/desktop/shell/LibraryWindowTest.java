@@ -3,6 +3,8 @@ package org.fretway.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Rectangle;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
@@ -23,7 +27,10 @@ import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
+import org.fretway.library.Pictures;
 import org.fretway.library.SongMeta;
+import org.fretway.library.TrackEdit;
+import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +149,26 @@ class LibraryWindowTest {
         .until(
             () -> window.texts(".job-bar .label"),
             texts -> texts.contains("1 song imported, 1 refused."));
+  }
+
+  @Test
+  void a_cover_that_was_changed_from_elsewhere_is_shown() throws Exception {
+    byte[] png = Pictures.png(300, 300, Color.RED);
+    SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
+
+    library
+        .fretway()
+        .trackEditor()
+        .edit(
+            Actor.LOCAL_OWNER,
+            song.trackId(),
+            TrackEdit.NOTHING.withCover(() -> new ByteArrayInputStream(png)));
+
+    await().until(() -> FxToolkit.call(() -> isPicture(window.one(".song-card .cover-ground"))));
+  }
+
+  private static boolean isPicture(Node cover) {
+    return cover instanceof Rectangle ground && ground.getFill() instanceof ImagePattern;
   }
 
   @Test
