@@ -7,14 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.fretway.desktop.control.IconButton;
 import org.fretway.library.LibraryQuery.Sort;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,10 +52,9 @@ final class LibraryToolbar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
 
-    Button add = iconButton(Feather.FOLDER_PLUS, "Add a folder with songs…");
-    add.setOnAction(event -> addFolder.run());
-    Button rescan = iconButton(Feather.REFRESH_CW, "Look for new and changed songs");
-    rescan.setOnAction(event -> model.rescan());
+    Button add = new IconButton(Feather.FOLDER_PLUS, "Add a folder with songs…", addFolder);
+    Button rescan =
+        new IconButton(Feather.REFRESH_CW, "Look for new and changed songs", model::rescan);
     rescan.disableProperty().bind(model.scanProperty().map(status -> status.running()));
 
     getChildren().addAll(name, search, count, gap, sort, add, rescan);
@@ -66,15 +64,6 @@ final class LibraryToolbar extends HBox {
   /** Returns the field that songs are searched in. */
   CustomTextField searchField() {
     return search;
-  }
-
-  private static Button iconButton(Ikon icon, String what) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "button-icon");
-    button.setTooltip(new Tooltip(what));
-    button.setAccessibleText(what);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    return button;
   }
 
   private static String countOf(int songs) {

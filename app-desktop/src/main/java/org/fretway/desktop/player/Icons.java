@@ -1,11 +1,10 @@
 package org.fretway.desktop.player;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
+import org.fretway.desktop.control.IconButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Makes buttons that show only an icon. */
+/** Makes the buttons of the player that show only an icon. */
 final class Icons {
   private Icons() {}
 
@@ -15,12 +14,8 @@ final class Icons {
    * @param says what it does, as tooltip and for screen readers; with its key in parentheses
    */
   static Button button(Feather icon, String says, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
-    button.getStyleClass().addAll("button-icon", "flat");
-    button.setTooltip(new Tooltip(says));
-    button.setAccessibleText(says);
+    Button button = new IconButton(icon, says, action);
     button.setFocusTraversable(false);
-    button.setOnAction(event -> action.run());
     return button;
   }
 }

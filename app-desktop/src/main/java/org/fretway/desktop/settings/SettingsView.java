@@ -4,18 +4,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.IconButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The settings screen, one section below the other. Escape goes back. */
 public final class SettingsView extends BorderPane implements AutoCloseable {
-  private final Button back = new Button(null, new FontIcon(Feather.ARROW_LEFT));
+  private final Button back;
   private final ScrollPane scroll;
   private final ProfilePane profile;
   private final SettingsModels models;
@@ -29,10 +28,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
   public SettingsView(SettingsModels models, Runnable leave) {
     this.models = models;
     getStyleClass().add("settings-view");
-    back.getStyleClass().addAll("flat", "button-icon");
-    back.setAccessibleText("Back to the library");
-    back.setTooltip(new Tooltip("Back to the library (Esc)"));
-    back.setOnAction(event -> leave.run());
+    back = new IconButton(Feather.ARROW_LEFT, "Back to the library (Esc)", leave);
     Label headline = new Label("Settings");
     headline.getStyleClass().add("title-3");
     HBox top = new HBox(back, headline);

@@ -5,14 +5,13 @@ import javafx.geometry.HorizontalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.IconButton;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether others on the network can reach the library, and where. */
 final class SharingPane extends VBox {
@@ -59,11 +58,7 @@ final class SharingPane extends VBox {
     address.getStyleClass().add("address-field");
     addressLabel.setLabelFor(address);
     addressLabel.setMinWidth(Region.USE_PREF_SIZE);
-    Button copy = new Button(null, new FontIcon(Feather.COPY));
-    copy.getStyleClass().addAll("flat", "button-icon");
-    copy.setTooltip(new Tooltip("Copy the address"));
-    copy.setAccessibleText("Copy the address");
-    copy.setOnAction(event -> copyAddress());
+    Button copy = new IconButton(Feather.COPY, "Copy the address", this::copyAddress);
     addressLine.getChildren().addAll(addressLabel, address, copy);
     addressLine.getStyleClass().add("address-line");
   }

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.IconButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,10 +30,6 @@ final class Notices extends VBox {
     text.setWrapText(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button dismiss = new Button(null, new FontIcon(Feather.X));
-    dismiss.getStyleClass().addAll("flat", "button-icon");
-    dismiss.setAccessibleText("Dismiss the notice");
-    dismiss.setMinWidth(Region.USE_PREF_SIZE);
     HBox notice = new HBox(text, gap);
     if (!action.isEmpty()) {
       Button button = new Button(action);
@@ -45,10 +42,11 @@ final class Notices extends VBox {
           });
       notice.getChildren().add(button);
     }
-    notice.getChildren().add(dismiss);
+    notice
+        .getChildren()
+        .add(new IconButton(Feather.X, "Dismiss the notice", () -> getChildren().remove(notice)));
     notice.setUserData(sentence);
     notice.getStyleClass().add("notice");
-    dismiss.setOnAction(event -> getChildren().remove(notice));
     getChildren().add(notice);
   }
 }
