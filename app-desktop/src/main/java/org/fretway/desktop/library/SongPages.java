@@ -1,12 +1,12 @@
 package org.fretway.desktop.library;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
 import org.fretway.library.SongMeta;
 
@@ -81,11 +81,6 @@ public final class SongPages extends ObservableListBase<SongSlot> {
     forgetOldest();
   }
 
-  /** Returns whether the page is still in memory. */
-  boolean holds(int page) {
-    return pages.containsKey(page);
-  }
-
   /** Returns the pages in memory. */
   Set<Integer> heldPages() {
     return Set.copyOf(pages.keySet());
@@ -99,11 +94,6 @@ public final class SongPages extends ObservableListBase<SongSlot> {
 
   private List<SongSlot> slotsOf(int page) {
     int first = page * PAGE_SIZE;
-    int last = Math.min(first + PAGE_SIZE, size);
-    List<SongSlot> slots = new ArrayList<>(last - first);
-    for (int i = first; i < last; i++) {
-      slots.add(new SongSlot(i));
-    }
-    return slots;
+    return Stream.generate(SongSlot::new).limit(Math.min(PAGE_SIZE, size - first)).toList();
   }
 }

@@ -7,18 +7,10 @@ import org.fretway.library.SongMeta;
 
 /** A place in the list of songs; its song arrives when its page has been read. */
 public final class SongSlot {
-  private final int index;
   private final ReadOnlyObjectWrapper<Optional<SongMeta>> song =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  SongSlot(int index) {
-    this.index = index;
-  }
-
-  /** Returns the place in the list, from 0. */
-  public int index() {
-    return index;
-  }
+  SongSlot() {}
 
   /** Returns the song, or empty while it is being read. */
   public Optional<SongMeta> song() {
