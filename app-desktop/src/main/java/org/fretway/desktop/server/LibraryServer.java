@@ -61,7 +61,7 @@ public final class LibraryServer implements Sharing, AutoCloseable {
         server = started;
         on = started.isReachableByOthers();
       } else {
-        on = remembered();
+        on = isChosen(fretway);
         server = ApiServer.start(fretway, at(on));
       }
       problem = Optional.empty();
@@ -73,13 +73,16 @@ public final class LibraryServer implements Sharing, AutoCloseable {
     }
   }
 
-  /** Without a profile it is not shared, even if it was once: see {@link Sharing#share}. */
-  private boolean remembered() {
+  /**
+   * Returns whether the user chose last that a library is shared. Without a profile it is not, even
+   * if it was once: see {@link Sharing#share}. Waits for the database.
+   */
+  public static boolean isChosen(Fretway fretway) {
     return fretway.settings().get(Settings.SHARE_ON_LAN).filter(YES::equals).isPresent()
-        && hasProfile();
+        && hasProfile(fretway);
   }
 
-  private boolean hasProfile() {
+  private static boolean hasProfile(Fretway fretway) {
     return fretway.profiles().setupStatus().configured();
   }
 
@@ -92,7 +95,7 @@ public final class LibraryServer implements Sharing, AutoCloseable {
    * can make one, which may do everything. Waits for the database.
    */
   public boolean isOpenToTakeover() {
-    return on && !hasProfile();
+    return on && !hasProfile(fretway);
   }
 
   @Override
@@ -112,7 +115,7 @@ public final class LibraryServer implements Sharing, AutoCloseable {
       throw new ConflictException(
           "fixed_address", "Fretway was started with --lan or --bind, which holds until it ends.");
     }
-    if (wanted && !hasProfile()) {
+    if (wanted && !hasProfile(fretway)) {
       throw new ConflictException(
           "no_profile",
           "Make a profile first; without one, somebody on the network could, and own the library.");

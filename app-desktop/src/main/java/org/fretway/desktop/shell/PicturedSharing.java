@@ -2,9 +2,9 @@ package org.fretway.desktop.shell;
 
 import java.util.Optional;
 import org.fretway.Fretway;
+import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.profile.Actor;
-import org.fretway.settings.Settings;
 
 /**
  * What a picture shows of the network: what the user chose last, with addresses that are examples,
@@ -22,7 +22,7 @@ final class PicturedSharing implements Sharing {
 
   @Override
   public Status status() {
-    boolean on = fretway.settings().get(Settings.SHARE_ON_LAN).isPresent();
+    boolean on = LibraryServer.isChosen(fretway);
     return new Status(on, false, Optional.of(on ? EXAMPLE_ADDRESS : OWN_ADDRESS), Optional.empty());
   }
 
