@@ -1,9 +1,9 @@
 package org.fretway.api;
 
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import org.fretway.Fretway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xnio.Options;
 
 /**
  * The library on a TCP port: the API under {@code /api} and the web client at {@code /}. It serves
@@ -26,33 +25,28 @@ public final class ApiServer implements AutoCloseable {
   /** How long requests that are under way may take to end when the server closes. */
   private static final Duration DRAIN_TIME = Duration.ofSeconds(5);
 
-  /** How long a client may take to send the head of a request. */
-  private static final Duration HEAD_TIME = Duration.ofSeconds(10);
+  /** How long a client may keep the server waiting for its body. */
+  private static final Duration SENDING_GRACE = Duration.ofSeconds(20);
 
-  /** How long a connection is kept without a request. */
-  private static final Duration IDLE_TIME = Duration.ofMinutes(1);
+  /** How long a client may leave an answer lying, such as the sound of a song that is paused. */
+  private static final Duration TAKING_GRACE = Duration.ofMinutes(1);
 
-  private static final int MAX_HEAD_BYTES = 16 * 1024;
-
-  /** Each may hold a file open, and systems give a process 1024 files or more. */
-  private static final int MAX_CONNECTIONS = 1000;
-
-  private final Undertow undertow;
+  private final Listener listener;
   private final GracefulShutdownHandler drain;
   private final EventSockets events;
   private final ExecutorService virtualThreads;
   private final InetSocketAddress address;
 
   private ApiServer(
-      Undertow undertow,
+      Listener listener,
       GracefulShutdownHandler drain,
       EventSockets events,
       ExecutorService virtualThreads) {
-    this.undertow = undertow;
+    this.listener = listener;
     this.drain = drain;
     this.events = events;
     this.virtualThreads = virtualThreads;
-    this.address = (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
+    this.address = listener.address();
   }
 
   /**
@@ -74,29 +68,22 @@ public final class ApiServer implements AutoCloseable {
         bind.isLoopbackAddress()
             ? HostGuard.loopback(open)
             : HostGuard.lan(options.hostNames(), open);
-    GracefulShutdownHandler drain = new GracefulShutdownHandler(new SecurityHeaders(guarded));
-    Undertow undertow =
-        Undertow.builder()
-            .addHttpListener(options.port(), bind.getHostAddress(), drain)
-            .setSocketOption(Options.CONNECTION_HIGH_WATER, MAX_CONNECTIONS)
-            .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
-            .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
-            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD_BYTES)
-            // For all, since a chunked body is measured by it before its route is known.
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, Body.MAX_FORM_BYTES)
-            .setServerOption(
-                UndertowOptions.REQUEST_PARSE_TIMEOUT, Math.toIntExact(HEAD_TIME.toMillis()))
-            .setServerOption(
-                UndertowOptions.NO_REQUEST_TIMEOUT, Math.toIntExact(IDLE_TIME.toMillis()))
-            .build();
+    GracefulShutdownHandler drain =
+        new GracefulShutdownHandler(
+            new SecurityHeaders(
+                new Pacing(
+                    SENDING_GRACE,
+                    TAKING_GRACE,
+                    new HttpContinueReadHandler(new TransferCodings(guarded)))));
+    Listener listener;
     try {
-      undertow.start();
-    } catch (RuntimeException e) {
+      listener = Listener.start(new InetSocketAddress(bind, options.port()), drain);
+    } catch (IOException e) {
       events.close();
       virtualThreads.shutdownNow();
       throw new ServerException(problem(e, options), e);
     }
-    ApiServer server = new ApiServer(undertow, drain, events, virtualThreads);
+    ApiServer server = new ApiServer(listener, drain, events, virtualThreads);
     LOG.info("Listening on {}", server.url());
     return server;
   }
@@ -112,8 +99,8 @@ public final class ApiServer implements AutoCloseable {
     }
   }
 
-  private static String problem(RuntimeException failure, ServerOptions options) {
-    if (failure.getCause() instanceof BindException bind) {
+  private static String problem(IOException failure, ServerOptions options) {
+    if (failure instanceof BindException bind) {
       String reason = String.valueOf(bind.getMessage());
       if (reason.contains("in use")) {
         return "Port %d is in use; stop the program that uses it or choose another with --port (0 = any free one)."
@@ -153,7 +140,7 @@ public final class ApiServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    undertow.stop();
+    listener.close();
     virtualThreads.shutdownNow();
   }
 }

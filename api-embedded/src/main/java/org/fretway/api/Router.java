@@ -25,9 +25,6 @@ import org.slf4j.LoggerFactory;
 final class Router implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
-  /** How much of a body that nobody reads is let in before the connection is cut. */
-  private static final long MAX_IGNORED_BYTES = 2 << 20;
-
   /** What was said already of an answer that an error takes the place of. */
   private static final List<HttpString> OF_THE_CONTENT =
       List.of(
@@ -94,7 +91,7 @@ final class Router implements HttpHandler {
     Body body = request.route().body();
     boolean form = body.form() && hasType(exchange, Multipart.TYPE);
     if (!form) {
-      exchange.setMaxEntitySize(MAX_IGNORED_BYTES);
+      exchange.setMaxEntitySize(Pacing.MAX_IGNORED_BYTES);
     }
     if (form || !body.json() || (!body.required() && !hasBody(exchange))) {
       // The type and length of a form are checked by the call, after who sends it.
@@ -130,7 +127,8 @@ final class Router implements HttpHandler {
       fail(exchange, ApiException.bodyTooLarge(limit));
     } else {
       LOG.debug("The body of a request did not arrive.", error);
-      exchange.endExchange();
+      exchange.setPersistent(false);
+      fail(exchange, ApiException.badBody("The body broke off before its end."));
     }
   }
 

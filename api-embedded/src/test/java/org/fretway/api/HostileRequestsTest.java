@@ -116,6 +116,97 @@ class HostileRequestsTest {
     assertThat(chunked.statusCode()).isEqualTo(413);
   }
 
+  @Test
+  void a_body_that_breaks_off_is_refused() throws Exception {
+    String answer =
+        RawHttp.exchangeAndStopSending(
+            server,
+            """
+            POST /api/auth/login HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            Content-Length: 500\r
+            \r
+            {"pin": "12\
+            """);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad_body\"");
+  }
+
+  @Test
+  void a_client_that_asks_first_is_told_to_go_on() throws Exception {
+    String answer =
+        RawHttp.exchange(
+            server,
+            """
+            POST /api/auth/login HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            Content-Length: 11\r
+            Expect: 100-continue\r
+            Connection: close\r
+            \r
+            """,
+            "HTTP/1.1 100",
+            "{\"pin\": []}");
+
+    assertThat(answer).contains("HTTP/1.1 400").contains("\"field\":\"profileName\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/auth/login, application/json, 1000000, 413",
+    "/api/auth/login, text/plain, 100, 415",
+    "/api/imports, multipart/form-data; boundary=x, 100, 401",
+    "/api/nothing, application/json, 100, 404",
+  })
+  void a_client_that_asks_first_is_told_that_its_body_is_not_wanted(
+      String path, String type, int length, int status) throws Exception {
+    String answer =
+        RawHttp.exchange(
+            server,
+            """
+            POST %s HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: %s\r
+            Content-Length: %d\r
+            Expect: 100-continue\r
+            \r
+            """
+                .formatted(path, type, length));
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("HTTP/1.1 100");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP/1.1, gzip",
+    "HTTP/1.1, 'gzip, chunked'",
+    "HTTP/1.1, xchunked",
+    "HTTP/1.1, 'chunked, identity'",
+    "HTTP/1.0, chunked",
+  })
+  void a_body_in_a_coding_that_others_may_read_otherwise_is_refused(String version, String coding)
+      throws Exception {
+    String answer =
+        RawHttp.exchange(
+            server,
+            "POST /api/auth/login %s\r\nHost: localhost\r\nTransfer-Encoding: %s\r\n\r\n0\r\n\r\n"
+                .formatted(version, coding));
+
+    assertThat(answer).startsWith(version + " 501");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/api/imports", "/api/rescan"})
+  void a_body_that_nobody_reads_is_not_taken_in_without_end(String path) throws Exception {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n".formatted(path);
+    String piece = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+
+    assertThat(RawHttp.sendWithoutEnd(server, head, piece, 100L << 20)).isLessThan(100L << 20);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/jsonp"})
   void a_body_of_another_type_is_refused(String type) {
