@@ -2,7 +2,6 @@ package org.fretway.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Numbers events and keeps the last of them, so that a client that was away for a moment gets what
- * it missed. Safe for several threads.
+ * it missed. Safe for several threads; who adds an event never waits for a query.
  */
 final class EventLog {
   /** How many events are kept: at ten a second, those of the last minute. */
@@ -56,19 +55,42 @@ final class EventLog {
    * Tells a listener where things stand, then what it missed, then all that happens.
    *
    * @param place where the listener was before
-   * @param now makes the present state, once it is certain that nothing is missed after it
+   * @param now makes the present state, and may take its time: what happens meanwhile is told after
+   *     it. Asked again if that is more than is kept
    * @param listener gets JSON, and has to return at once
    */
-  synchronized void follow(Place place, Supplier<Object> now, Consumer<String> listener) {
-    List<Event> missed = new ArrayList<>();
-    boolean resumed = place.stream().equals(stream) && place.seq() <= last && reaches(place.seq());
-    if (resumed) {
-      kept.stream().filter(event -> event.seq() > place.seq()).forEach(missed::add);
+  void follow(Place place, Supplier<Object> now, Consumer<String> listener) {
+    Start start = start(place);
+    while (!begin(start, now.get(), listener)) {
+      start = start(place);
     }
-    Hello hello = new Hello(stream, last, resumed, now.get());
-    listener.accept(text(new Event(resumed ? place.seq() : last, "hello", hello)));
-    missed.forEach(event -> listener.accept(text(event)));
+  }
+
+  /**
+   * Where a listener begins.
+   *
+   * @param seq the last event that it need not be told
+   * @param last the last event of all, which the state that is asked for after it contains
+   */
+  private record Start(boolean resumed, long seq, long last) {}
+
+  private synchronized Start start(Place place) {
+    boolean resumed = place.stream().equals(stream) && place.seq() <= last && reaches(place.seq());
+    return new Start(resumed, resumed ? place.seq() : last, last);
+  }
+
+  /** Returns false if an event that the listener has to be told is no longer kept. */
+  private synchronized boolean begin(Start start, Object now, Consumer<String> listener) {
+    if (!reaches(start.seq())) {
+      return false;
+    }
+    Hello hello = new Hello(stream, start.last(), start.resumed(), now);
+    listener.accept(text(new Event(start.seq(), "hello", hello)));
+    kept.stream()
+        .filter(event -> event.seq() > start.seq())
+        .forEach(event -> listener.accept(text(event)));
     listeners.add(listener);
+    return true;
   }
 
   /** Returns whether every event after that one is still kept. */
