@@ -62,7 +62,8 @@ public final class ApiServer implements AutoCloseable {
     Callers callers = fretway.sessions()::actor;
     HttpHandler router = new Router(Routes.table(fretway), callers, virtualThreads);
     EventSockets events =
-        new EventSockets(new Events(fretway), callers, virtualThreads, new WebFiles(router));
+        new EventSockets(
+            new Events(fretway), callers, options.origins(), virtualThreads, new WebFiles(router));
     HttpHandler open = new Cors(options.origins(), events);
     HttpHandler guarded =
         bind.isLoopbackAddress()

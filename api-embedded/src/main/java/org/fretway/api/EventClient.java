@@ -35,6 +35,9 @@ final class EventClient extends AbstractReceiveListener implements Consumer<Stri
   private static final int MAX_WAITING = EventLog.KEPT + 64;
   private static final int MAX_MESSAGE_BYTES = 1024;
 
+  /** No event; what waits for one looks whether the connection is still there. */
+  private static final String WAKE_UP = "";
+
   /** How long a client may leave pings unanswered. */
   private static final Duration MAX_SILENCE = CHECK.multipliedBy(3);
 
@@ -64,13 +67,15 @@ final class EventClient extends AbstractReceiveListener implements Consumer<Stri
 
   /** Sends what comes until the connection ends; returns then. */
   void run() {
+    // If the queue is full, nobody sleeps at it.
+    channel.addCloseTask(_ -> waiting.offer(WAKE_UP));
     channel.getReceiveSetter().set(this);
     channel.resumeReceives();
     try {
       long checked = System.nanoTime();
       while (channel.isOpen()) {
         @Nullable String next = waiting.poll(CHECK.toMillis(), TimeUnit.MILLISECONDS);
-        if (next != null) {
+        if (next != null && !next.equals(WAKE_UP)) {
           WebSockets.sendTextBlocking(next, channel);
         }
         if (System.nanoTime() - checked >= CHECK.toNanos()) {
