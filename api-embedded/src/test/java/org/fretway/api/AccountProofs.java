@@ -20,7 +20,7 @@ final class AccountProofs {
   static List<Proof> all() {
     return List.of(
         line(5, "anything that changes", "needs a sign-in", AccountProofs::changesNeedASignIn),
-        line(6, "Authorization, /ws?token=", "carry the token", AccountProofs::tokens),
+        line(6, "Authorization, /ws/events?token=", "carry the token", AccountProofs::tokens),
         lines(7, 12, "POST /api/auth/login", "token, expiry, profile", AccountProofs::login),
         line(13, "POST /api/auth/login", "401 for a wrong PIN, or locked", AccountProofs::locked),
         lines(14, 15, "POST /api/auth/logout", "ends the token, 204", AccountProofs::logout),
