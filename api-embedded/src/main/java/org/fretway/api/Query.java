@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The parameters behind the question mark, read strictly: what is malformed or out of range is an
- * error that names its field. Parameters that nobody asks for are ignored.
+ * error that names its field. An empty text or list is one, but nothing else can be empty.
+ * Parameters that nobody asks for are ignored.
  */
 final class Query {
   static final int MAX_TEXT_LENGTH = 200;
   static final int MAX_LIST_SIZE = 50;
+
+  /** In the digits of ASCII alone, without a plus: Java reads more than that as a number. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
 
   private final Map<String, Deque<String>> values;
 
@@ -31,6 +36,11 @@ final class Query {
 
   /** Returns the value, or empty if it is missing or blank. */
   Optional<String> text(String name) {
+    return value(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  /** Returns the value as it is, or empty if it is missing. */
+  private Optional<String> value(String name) {
     Deque<String> given = values.get(name);
     if (given == null) {
       return Optional.empty();
@@ -38,53 +48,51 @@ final class Query {
     if (given.size() > 1) {
       throw ApiException.badValue(name, "\"%s\" may be given only once.".formatted(name));
     }
-    String value = given.getFirst().strip();
+    String value = given.getFirst();
     if (value.length() > MAX_TEXT_LENGTH) {
       throw ApiException.badValue(
           name, "\"%s\" may have at most %d characters.".formatted(name, MAX_TEXT_LENGTH));
     }
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    return Optional.of(value);
   }
 
   /** Returns a whole number from {@code min} to {@code max}, or empty if it is missing. */
   Optional<Integer> integer(String name, int min, int max) {
-    return text(name)
-        .map(
-            value -> {
-              try {
-                int number = Integer.parseInt(value);
-                if (number >= min && number <= max) {
-                  return number;
-                }
-              } catch (NumberFormatException e) {
-                // Answered below, as is a number out of range.
-              }
-              throw ApiException.badValue(
-                  name, "\"%s\" must be a whole number from %d to %d.".formatted(name, min, max));
-            });
+    return number(
+            name,
+            min,
+            max,
+            "\"%s\" must be a whole number from %d to %d.".formatted(name, min, max))
+        .map(Math::toIntExact);
   }
 
   /** Returns an id, or empty if it is missing. */
   Optional<Long> id(String name) {
-    return text(name)
+    return number(
+        name, 1, Long.MAX_VALUE, "\"%s\" must be an id, a whole number above 0.".formatted(name));
+  }
+
+  private Optional<Long> number(String name, long min, long max, String message) {
+    return value(name)
         .map(
             value -> {
               try {
-                long id = Long.parseLong(value);
-                if (id > 0) {
-                  return id;
+                if (NUMBER.matcher(value).matches()) {
+                  long number = Long.parseLong(value);
+                  if (number >= min && number <= max) {
+                    return number;
+                  }
                 }
               } catch (NumberFormatException e) {
-                // Answered below, as is a number that no id is.
+                // Answered below, as is a number out of range.
               }
-              throw ApiException.badValue(
-                  name, "\"%s\" must be an id, a whole number above 0.".formatted(name));
+              throw ApiException.badValue(name, message);
             });
   }
 
   /** Returns the choice with the given name, or empty if it is missing. */
   <E> Optional<E> choice(String name, List<E> choices, Function<E, String> nameOf) {
-    return text(name)
+    return value(name)
         .map(
             given ->
                 choices.stream()
@@ -104,7 +112,7 @@ final class Query {
 
   /** Returns the flag; a missing one is false. */
   boolean flag(String name) {
-    return switch (text(name).orElse("false")) {
+    return switch (value(name).orElse("false")) {
       case "true" -> true;
       case "false" -> false;
       default -> throw ApiException.badValue(name, "\"%s\" must be true or false.".formatted(name));
