@@ -204,6 +204,7 @@ final class Call {
     }
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Replies.JSON_TYPE);
     if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+      exchange.getResponseChannel(); // Or Undertow would say that the length is 0.
       exchange.endExchange();
     } else {
       ReplyStream.send(exchange, virtualThreads, gzip, writer);
