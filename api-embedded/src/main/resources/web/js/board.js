@@ -89,6 +89,6 @@ export function drawLabels(view, now) {
   if (anchor >= 0) {
     context.textAlign = "right";
     context.fillStyle = view.colors.muted;
-    context.fillText(anchors[anchor].label, view.width - 12, Math.max(10, view.top - 32));
+    context.fillText(anchors[anchor].label, view.width - 12, Math.max(8, view.top - 32));
   }
 }

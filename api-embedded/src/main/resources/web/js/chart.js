@@ -91,6 +91,8 @@ function compileNotes(notes) {
     end: new Float64Array(count),
     /** The latest end of this note and all before it, so that long notes are not lost on the left. */
     latestEnd: new Float64Array(count),
+    /** Seconds to the nearest other note of the string. */
+    room: new Float64Array(count).fill(Infinity),
     string: new Uint8Array(count),
     flags: new Uint16Array(count),
     fret: new Array(count),
@@ -98,7 +100,15 @@ function compileNotes(notes) {
     tail: new Array(count),
   };
   let latest = -Infinity;
+  const before = new Map();
   notes.forEach((note, i) => {
+    const neighbour = before.get(note.s);
+    if (neighbour !== undefined) {
+      const gap = note.t - compiled.time[neighbour];
+      compiled.room[neighbour] = Math.min(compiled.room[neighbour], gap);
+      compiled.room[i] = gap;
+    }
+    before.set(note.s, i);
     compiled.time[i] = note.t;
     compiled.end[i] = note.t + (note.sus ?? 0);
     latest = Math.max(latest, compiled.end[i]);

@@ -14,6 +14,8 @@ export const STRING_COLORS = [
 
 /** Below this height, in CSS pixels, room is saved: a phone on its side. */
 const COMPACT_HEIGHT = 260;
+/** Holds a line for the hand and one for the sections, one below the other. */
+const COMPACT_HEADER = 38;
 const MAX_LANE = 66;
 const MAX_HEAD = 36;
 const MIN_HEAD = 22;
@@ -24,7 +26,7 @@ const MIN_SECONDS_AHEAD = 1.9;
 /** Returns the geometry of a chart on a canvas of that size, in CSS pixels. */
 export function layOut(chart, width, height) {
   const compact = height < COMPACT_HEIGHT;
-  const header = compact ? 30 : 44;
+  const header = compact ? COMPACT_HEADER : 44;
   const footer = chart.lines.length === 0 ? 20 : compact ? 40 : 68;
   const free = height - header - footer;
   const lane = Math.min(MAX_LANE, free / chart.strings);

@@ -8,6 +8,14 @@ const HEAD_INK = "#10121a";
 const FADE = 0.35;
 /** Seconds that a note flashes for when it is struck. */
 const FLASH = 0.14;
+/** How much of the way to the next note of the string a head takes at most. */
+const SHARE_OF_ROOM = 0.94;
+/** Below this, in CSS pixels, no head is to be seen; such notes lie over each other. */
+const MIN_HEAD_WIDTH = 10;
+/** A mark stands beside its head if the next one is this many heads away, else above it. */
+const HEADS_TO_NEXT = 1.6;
+/** How far above, in CSS pixels. */
+const MARK_RISE = 6;
 
 export function drawChords(view, now, from, to) {
   const { chords, chordTimes } = view.chart;
@@ -106,9 +114,11 @@ function drawHead(view, i, now) {
   const flags = notes.flags[i];
   const flash = since >= 0 && since < FLASH ? 1 - since / FLASH : 0;
   const half = (view.head / 2) * (1 + flash * 0.18);
+  const room = notes.room[i] * view.perSecond;
+  const halfWidth = Math.min(half, Math.max(MIN_HEAD_WIDTH, room * SHARE_OF_ROOM) / 2);
   context.globalAlpha = since > 0 && !sounding ? Math.max(0, 1 - (now - notes.end[i]) / FADE) : 1;
   context.fillStyle = STRING_COLORS[notes.string[i]];
-  traceHead(view, x, y, half, flags);
+  traceHead(view, x, y, halfWidth, half, flags);
   context.fill();
   if (flash > 0) {
     context.fillStyle = "#fff";
@@ -122,24 +132,28 @@ function drawHead(view, i, now) {
   context.fillStyle = HEAD_INK;
   context.font = view.fonts.fret;
   context.textAlign = "center";
-  context.fillText(notes.fret[i], x, y + 1);
+  context.fillText(notes.fret[i], x, y + 1, halfWidth * 2 - 2);
   if (notes.mark[i] !== "") {
     context.fillStyle = view.colors.text;
     context.font = view.fonts.mark;
-    context.fillText(notes.mark[i], x + half, y - half - 1);
+    if (room < view.head * HEADS_TO_NEXT) {
+      context.fillText(notes.mark[i], x, y - half - MARK_RISE, Math.max(MIN_HEAD_WIDTH, room - 2));
+    } else {
+      context.fillText(notes.mark[i], x + half, y - half - 1);
+    }
   }
 }
 
-function traceHead(view, x, y, half, flags) {
+function traceHead(view, x, y, halfWidth, half, flags) {
   const { context } = view;
   context.beginPath();
   if (flags & FLAG.HARMONIC) {
     context.moveTo(x, y - half * 1.2);
-    context.lineTo(x + half * 1.2, y);
+    context.lineTo(x + halfWidth * 1.2, y);
     context.lineTo(x, y + half * 1.2);
-    context.lineTo(x - half * 1.2, y);
+    context.lineTo(x - halfWidth * 1.2, y);
     context.closePath();
   } else {
-    context.roundRect(x - half, y - half, half * 2, half * 2, half * 0.55);
+    context.roundRect(x - halfWidth, y - half, halfWidth * 2, half * 2, halfWidth * 0.55);
   }
 }
