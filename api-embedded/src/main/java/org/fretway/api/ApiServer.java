@@ -12,6 +12,17 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.fretway.Fretway;
+import org.fretway.api.event.EventSockets;
+import org.fretway.api.event.Events;
+import org.fretway.api.guard.Cors;
+import org.fretway.api.guard.HostGuard;
+import org.fretway.api.guard.Listener;
+import org.fretway.api.guard.Pacing;
+import org.fretway.api.guard.SecurityHeaders;
+import org.fretway.api.guard.TransferCodings;
+import org.fretway.api.http.Callers;
+import org.fretway.api.http.Router;
+import org.fretway.api.resource.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

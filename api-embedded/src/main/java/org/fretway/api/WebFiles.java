@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fretway.api.http.Replies;
 
 /**
  * Serves the web client. Its files are named here one by one and read at the start, so no request

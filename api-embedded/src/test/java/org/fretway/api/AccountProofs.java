@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fretway.api.Reader.Person;
+import org.fretway.api.http.Route;
+import org.fretway.api.resource.Routes;
 import org.fretway.profile.Permission;
 
 /** Signing in, profiles, setup and permission groups. */

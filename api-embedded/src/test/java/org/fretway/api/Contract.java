@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fretway.BuildInfo;
 import org.fretway.Fretway;
+import org.fretway.api.http.Route;
+import org.fretway.api.openapi.OpenApi;
+import org.fretway.api.resource.Routes;
 
 /**
  * The description of the API, which every answer is held against: its status, its media type and

@@ -134,6 +134,19 @@ class ModuleRulesTest {
       slices().matching("org.fretway.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule only_the_front_of_the_server_is_used =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.fretway.api.*..");
+
+  @ArchTest
+  static final ArchRule server_packages_have_no_cycles =
+      slices().matching("org.fretway.api.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule desktop_packages_have_no_cycles =
       slices().matching("org.fretway.desktop.(*)..").should().beFreeOfCycles();
 
