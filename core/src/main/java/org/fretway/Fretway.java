@@ -47,6 +47,7 @@ import org.fretway.settings.Settings;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
+import org.fretway.storage.DiskSpace;
 import org.fretway.storage.FolderBlobStore;
 
 /**
@@ -157,9 +158,10 @@ public final class Fretway implements AutoCloseable {
     DataFolderLock lock = DataFolderLock.acquire(dataDir);
     Fretway fretway;
     try {
-      BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS));
+      DiskSpace space = DiskSpace.of(dataDir, config.diskReserve());
+      BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS), space);
       Files.createDirectories(dataDir.resolve(SONGS));
-      Database database = Database.openFile(dataDir.resolve(DATABASE), entities());
+      Database database = Database.openFile(dataDir.resolve(DATABASE), entities(), space);
       fretway = new Fretway(config, lock, database, blobs, clock);
     } catch (IOException e) {
       lock.close();

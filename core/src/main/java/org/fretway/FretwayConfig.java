@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.fretway.storage.DiskSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir folder of the database, the blobs, the app's own songs and the logs
  * @param libraryDir the user's folder of songs; when given it becomes the setting {@code dlcDir}
  * @param keysDir folder of keys and codebooks, mostly the data folder
+ * @param diskReserve how many bytes stay free on the disk of the data folder
  */
-public record FretwayConfig(Path dataDir, Optional<Path> libraryDir, Path keysDir) {
+public record FretwayConfig(
+    Path dataDir, Optional<Path> libraryDir, Path keysDir, long diskReserve) {
   /** Makes the paths absolute. */
   public FretwayConfig {
     dataDir = dataDir.toAbsolutePath().normalize();
@@ -23,12 +26,17 @@ public record FretwayConfig(Path dataDir, Optional<Path> libraryDir, Path keysDi
 
   /** Creates a configuration with the keys in the data folder. */
   public FretwayConfig(Path dataDir, Optional<Path> libraryDir) {
-    this(dataDir, libraryDir, dataDir);
+    this(dataDir, libraryDir, dataDir, DiskSpace.DEFAULT_RESERVE);
   }
 
   /** Returns this configuration with the keys and codebooks of another data folder. */
   public FretwayConfig withKeysFrom(Path folder) {
-    return new FretwayConfig(dataDir, libraryDir, folder);
+    return new FretwayConfig(dataDir, libraryDir, folder, diskReserve);
+  }
+
+  /** Returns this configuration with another number of bytes that stay free on the disk. */
+  public FretwayConfig withDiskReserve(long bytes) {
+    return new FretwayConfig(dataDir, libraryDir, keysDir, bytes);
   }
 
   /** Returns a configuration without a folder of the user's. */

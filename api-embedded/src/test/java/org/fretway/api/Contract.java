@@ -30,7 +30,7 @@ final class Contract {
   private static final String JSON_TYPE = "application/json";
 
   /** What the server answers of itself, before it knows what is asked for. */
-  private static final List<Integer> OF_THE_SERVER = List.of(405, 500);
+  private static final List<Integer> OF_THE_SERVER = List.of(405, 500, 507);
 
   private final List<Route> routes;
   private final JsonNode document;

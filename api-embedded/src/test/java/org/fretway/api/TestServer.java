@@ -72,6 +72,14 @@ final class TestServer implements AutoCloseable {
     return new TestServer(fretway, ApiServer.start(fretway, options));
   }
 
+  /** Starts a server without songs whose disk seems too full for anything large. */
+  static TestServer onFullDisk(Path folder, Songs songs) throws Exception {
+    start(folder, songs).close();
+    Fretway fretway =
+        Fretway.open(FretwayConfig.of(folder.resolve("data")).withDiskReserve(Long.MAX_VALUE / 2));
+    return new TestServer(fretway, ApiServer.start(fretway, ServerOptions.loopback(0)));
+  }
+
   static Fretway open(Path data, Path library) throws FretwayException {
     return Fretway.open(new FretwayConfig(data, Optional.of(library)));
   }

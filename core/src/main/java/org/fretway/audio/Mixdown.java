@@ -49,6 +49,16 @@ public final class Mixdown {
     }
   }
 
+  /**
+   * Returns how long the WAV of a song is, in bytes.
+   *
+   * @param seconds how long the song plays
+   */
+  public static long wavBytes(double seconds) {
+    double played = Math.clamp(seconds, 0, AudioLimits.MAX_SECONDS);
+    return HEADER_BYTES + (long) Math.ceil(played * SAMPLE_RATE) * FRAME_BYTES;
+  }
+
   /** Runs through the song twice: its loudest moment decides on the volume of all of it. */
   private static void write(StemMix mix, Path file) throws IOException {
     long frames = Math.min(mix.lengthFrames(), (long) AudioLimits.MAX_SECONDS * SAMPLE_RATE);

@@ -9,6 +9,7 @@ import org.fretway.format.SongBundle;
 import org.fretway.format.SongPackage;
 import org.fretway.library.ScanStatus.ScanError;
 import org.fretway.storage.BlobStore;
+import org.fretway.storage.DiskFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class FileReading {
   /**
    * Reads every song.
    *
+   * @throws DiskFullException if there is too little room for what the songs hold
    * @throws IOException if the file has one song only and it can't be read
    */
   void read() throws IOException {
@@ -55,6 +57,8 @@ final class FileReading {
     for (String part : parts) {
       try {
         read(part);
+      } catch (DiskFullException e) {
+        throw e; // It is not the song's fault, and the others would not fit either.
       } catch (IOException e) {
         fail(part, e);
       } catch (RuntimeException | Error e) {

@@ -89,6 +89,8 @@ final class FullMix {
   }
 
   private String mixAndKeep(Track track) throws IOException {
+    // Once to be mixed, mostly on the same disk, and once to be kept.
+    blobs.space().claim(2 * Mixdown.wavBytes(track.duration()));
     Path folder = Files.createTempDirectory("fretway-mix");
     Path wav = folder.resolve("mix.wav");
     try {

@@ -3,10 +3,12 @@ package org.fretway.library;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fretway.format.FormatException;
 import org.fretway.format.SongBundle;
 import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
+import org.fretway.storage.DiskFullException;
 
 /** Tells whether a file is a song that can come in, and why not. */
 final class ImportChecks {
@@ -37,6 +39,10 @@ final class ImportChecks {
 
   /** Says why a file is refused, without telling where on this machine it was. */
   static String sentence(Throwable problem) {
+    Optional<DiskFullException> full = DiskFullException.behind(problem);
+    if (full.isPresent()) {
+      return String.valueOf(full.get().getMessage());
+    }
     Throwable cause = problem;
     while (!(cause instanceof FormatException) && cause.getCause() != null) {
       cause = cause.getCause();

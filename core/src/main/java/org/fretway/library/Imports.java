@@ -18,6 +18,8 @@ import org.fretway.format.SongFormats;
 import org.fretway.library.LibraryFolders.FileInFolder;
 import org.fretway.profile.Actor;
 import org.fretway.profile.Permission;
+import org.fretway.storage.DiskFullException;
+import org.fretway.storage.DiskSpace;
 
 /**
  * Takes songs from elsewhere into the library folder: uploads, and files that are dropped on the
@@ -72,6 +74,7 @@ public final class Imports {
    * Imports what a stream holds; the caller closes it.
    *
    * @param name as given; only its last part counts, and that is made safe
+   * @throws DiskFullException if there is too little room for it; nothing is left then
    * @throws IOException if the stream can't be read to its end; nothing is left then
    */
   public ImportResult importStream(
@@ -152,6 +155,7 @@ public final class Imports {
           return ImportResult.refused(
               name, "The folder is larger than %,d bytes.".formatted(maxBytes));
         }
+        space().claim(Files.isDirectory(entry) ? 0 : Files.size(entry));
         Files.copy(entry, copy.resolve(path.relativize(entry).toString()));
         listener.copied(name, copied);
       }
@@ -167,12 +171,22 @@ public final class Imports {
     return folder;
   }
 
+  /** Room in the store, which the content goes to after the file was copied. */
+  DiskSpace space() {
+    return library.blobs().space();
+  }
+
   boolean accepts(Path file) {
     return formats.sourceFor(file).isPresent();
   }
 
-  /** Checks a song that is complete, gives it its place, and imports it. */
-  ImportResult take(String given, Staging staging, String name) throws InterruptedException {
+  /**
+   * Checks a song that is complete, gives it its place, and imports it.
+   *
+   * @throws DiskFullException if there is too little room for what it holds
+   */
+  ImportResult take(String given, Staging staging, String name)
+      throws DiskFullException, InterruptedException {
     LibraryFolder folder = staging.library();
     Placed placed;
     try {
@@ -182,13 +196,24 @@ public final class Imports {
         return alreadyThere(given, folder, placed.file());
       }
     } catch (IOException | RuntimeException | Error e) {
+      throwIfFull(e);
       return ImportResult.refused(given, ImportChecks.sentence(e));
     }
     try {
       List<String> ids = scanner.importFile(folder, placed.file()).trackIds();
       return ImportResult.of(given, ImportResult.Status.IMPORTED, ids);
     } catch (IOException e) {
-      return remove(placed.file(), ImportResult.refused(given, ImportChecks.sentence(e)));
+      ImportResult refused =
+          remove(placed.file(), ImportResult.refused(given, ImportChecks.sentence(e)));
+      throwIfFull(e);
+      return refused;
+    }
+  }
+
+  private static void throwIfFull(Throwable problem) throws DiskFullException {
+    Optional<DiskFullException> full = DiskFullException.behind(problem);
+    if (full.isPresent()) {
+      throw full.get();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.fretway.storage.DiskFullException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class IncomingFile implements AutoCloseable {
   private @Nullable Staging staging;
   private @Nullable FileChannel out;
   private @Nullable String refusal;
+  private @Nullable DiskFullException full;
 
   private IncomingFile(Imports imports, String given, String name) {
     this.imports = imports;
@@ -31,7 +33,7 @@ public final class IncomingFile implements AutoCloseable {
     try {
       file.open();
     } catch (IOException e) {
-      file.refuse(ImportChecks.sentence(e));
+      file.refuse(e);
     }
     return file;
   }
@@ -41,6 +43,7 @@ public final class IncomingFile implements AutoCloseable {
       refuse("The file has no name that could be used.");
       return;
     }
+    imports.space().claim(0);
     Staging opened = Staging.in(imports.folderForNewSongs());
     staging = opened;
     Path file = opened.resolve(name);
@@ -64,11 +67,13 @@ public final class IncomingFile implements AutoCloseable {
       return;
     }
     try {
+      imports.space().claim(bytes.remaining());
       while (bytes.hasRemaining()) {
         open.write(bytes);
       }
     } catch (IOException e) {
-      refuse(ImportChecks.sentence(e));
+      bytes.position(bytes.limit());
+      refuse(e);
     }
   }
 
@@ -91,7 +96,7 @@ public final class IncomingFile implements AutoCloseable {
         open.close();
       }
     } catch (IOException e) {
-      refuse(ImportChecks.sentence(e));
+      refuse(e);
     }
   }
 
@@ -99,15 +104,24 @@ public final class IncomingFile implements AutoCloseable {
    * Imports the file after its last byte, and waits for that.
    *
    * @return what became of it
+   * @throws DiskFullException if there is too little room for it; nothing of it is left then
    */
-  public ImportResult finish() throws InterruptedException {
+  public ImportResult finish() throws DiskFullException, InterruptedException {
     pause();
+    if (full != null) {
+      throw full;
+    }
     Staging staged = staging;
     String problem = refusal;
     if (problem == null && staged != null) {
       return imports.take(given, staged, name);
     }
     return ImportResult.refused(given, problem == null ? ImportChecks.NO_SONG : problem);
+  }
+
+  private void refuse(IOException why) {
+    full = DiskFullException.behind(why).orElse(null);
+    refuse(ImportChecks.sentence(why));
   }
 
   private void refuse(String why) {

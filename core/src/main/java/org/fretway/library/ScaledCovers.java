@@ -140,6 +140,7 @@ final class ScaledCovers {
   private void scale(Path file, StoredFile cover, CoverSize size) throws IOException {
     Path parent = file.getParent();
     Files.createDirectories(parent);
+    blobs.space().claim(cover.size());
     // Before the work, which a folder that can't be written would make for nothing.
     Path written = Files.createTempFile(parent, "cover", TEMPORARY);
     try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.fretway.format.SongFormats;
 import org.fretway.library.ScanStatus.State;
 import org.fretway.library.SongListing.FoundSong;
+import org.fretway.storage.DiskFullException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class Scan {
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final Set<String> loose = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable DiskFullException full;
 
   Scan(Library library, Importer importer, Progress progress, BooleanSupplier cancelled) {
     this.library = library;
@@ -57,7 +61,7 @@ final class Scan {
           new ScanComparison(library, progress, listing, mode, given, justImported).toImport());
       removeLooseBlobs(mode);
     }
-    progress.finish(State.COMPLETE, LackingSongs.notes(library));
+    finish();
   }
 
   /** Imports files that are known already, without looking for others. */
@@ -65,7 +69,16 @@ final class Scan {
     progress.importing(files.size());
     importAll(new ConcurrentLinkedQueue<>(files));
     removeLooseBlobs(ScanMode.INCREMENTAL);
-    progress.finish(State.COMPLETE, LackingSongs.notes(library));
+    finish();
+  }
+
+  private void finish() {
+    DiskFullException ended = full;
+    if (ended != null) {
+      LOG.warn("the scan ended early: {}", ended.getMessage());
+      progress.warn("", "The scan ended early: " + Problems.describe(ended));
+    }
+    progress.finish(ended == null ? State.COMPLETE : State.ERROR, LackingSongs.notes(library));
   }
 
   private void importAll(Queue<FoundSong> songs) {
@@ -79,7 +92,7 @@ final class Scan {
 
   private void importFrom(Queue<FoundSong> songs) {
     for (FoundSong song = songs.poll();
-        song != null && !cancelled.getAsBoolean();
+        song != null && full == null && !cancelled.getAsBoolean();
         song = songs.poll()) {
       importOne(song);
     }
@@ -100,6 +113,12 @@ final class Scan {
     } catch (IOException | RuntimeException | Error e) {
       if (removedMeanwhile(song)) {
         progress.imported(Imported.NOTHING);
+        return;
+      }
+      Optional<DiskFullException> diskFull = DiskFullException.behind(e);
+      if (diskFull.isPresent()) {
+        // Told once, at the end; the songs that are left come in with a later scan.
+        full = diskFull.get();
         return;
       }
       if (e instanceof IOException) {

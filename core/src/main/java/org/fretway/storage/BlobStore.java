@@ -15,7 +15,8 @@ public interface BlobStore {
    * failure leaves no partial blob behind. The stream is not closed.
    *
    * @return the id of the blob: its SHA-256 in 64 lower-case hex digits
-   * @throws IOException if reading or writing fails, a full disk included
+   * @throws DiskFullException if there is too little room for it
+   * @throws IOException if reading or writing fails
    */
   String put(InputStream content) throws IOException;
 
@@ -35,6 +36,9 @@ public interface BlobStore {
    * @throws java.nio.file.NoSuchFileException if there is no such blob
    */
   long size(String id) throws IOException;
+
+  /** Returns the room that there is for more. */
+  DiskSpace space();
 
   /** Removes a blob; nothing happens if it is not there. */
   void delete(String id) throws IOException;

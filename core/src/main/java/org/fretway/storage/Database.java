@@ -2,13 +2,21 @@ package org.fretway.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -26,19 +34,36 @@ import org.hibernate.cfg.SchemaToolingSettings;
 public final class Database implements AutoCloseable {
   // Fretway closes the database itself, in order. The cache, in KiB, holds what lists of 100,000
   // songs are read from.
-  private static final String H2_OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+  private static final String H2_OPTIONS =
+      ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536"
+          // What goes wrong is thrown, and so in the log; on a full disk H2's own would fill more.
+          + ";TRACE_LEVEL_FILE=0";
+  private static final Set<Integer> CLOSED =
+      Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
   private static final int POOL_SIZE = 10;
   private static final int JDBC_BATCH_SIZE = 50;
 
   private final HikariDataSource dataSource;
   private final StandardServiceRegistry registry;
   private final SessionFactory sessions;
+  private final DiskSpace space;
 
   private Database(
-      HikariDataSource dataSource, StandardServiceRegistry registry, SessionFactory sessions) {
+      HikariDataSource dataSource,
+      StandardServiceRegistry registry,
+      SessionFactory sessions,
+      DiskSpace space) {
     this.dataSource = dataSource;
     this.registry = registry;
     this.sessions = sessions;
+    this.space = space;
+  }
+
+  /** As below, with the default reserve on the disk of a file whose folder is there. */
+  public static Database openFile(Path file, Collection<Class<?>> entities)
+      throws DatabaseException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    return openFile(file, entities, DiskSpace.of(folder, DiskSpace.DEFAULT_RESERVE));
   }
 
   /**
@@ -46,25 +71,28 @@ public final class Database implements AutoCloseable {
    *
    * @param file path of the database without H2's suffix {@code .mv.db}
    * @param entities the classes that are mapped to tables
+   * @param space the room on the file's disk
    * @throws DatabaseException if it can't be opened or migrated
    */
-  public static Database openFile(Path file, Collection<Class<?>> entities)
+  public static Database openFile(Path file, Collection<Class<?>> entities, DiskSpace space)
       throws DatabaseException {
     String url = "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS;
     try {
-      return open(url, entities);
+      return open(url, entities, space);
     } catch (RuntimeException e) {
+      String problem = "The database " + file + ".mv.db can't be opened";
       throw new DatabaseException(
-          "The database "
-              + file
-              + ".mv.db can't be opened ("
-              + rootMessage(e)
-              + "); put back a copy of it, or move it away to start afresh.",
+          DiskFullException.behind(e).isPresent()
+              ? problem + ", since the disk is full; make room on it and start again."
+              : problem
+                  + " ("
+                  + rootMessage(e)
+                  + "); put back a copy of it, or move it away to start afresh.",
           e);
     }
   }
 
-  private static Database open(String url, Collection<Class<?>> entities) {
+  private static Database open(String url, Collection<Class<?>> entities, DiskSpace space) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername("fretway");
@@ -92,7 +120,11 @@ public final class Database implements AutoCloseable {
               .build();
       MetadataSources sources = new MetadataSources(registry);
       entities.forEach(sources::addAnnotatedClass);
-      return new Database(dataSource, registry, sources.buildMetadata().buildSessionFactory());
+      SessionFactory sessions = sources.buildMetadata().buildSessionFactory();
+      Database database = new Database(dataSource, registry, sessions, space);
+      // Were it closed by a failure before that, it would be opened again without its tables.
+      database.flush();
+      return database;
     } catch (RuntimeException e) {
       if (registry != null) {
         StandardServiceRegistryBuilder.destroy(registry);
@@ -106,18 +138,26 @@ public final class Database implements AutoCloseable {
    * Runs work in a transaction: everything it did is kept, or nothing if it throws.
    *
    * @return what the work returned
+   * @throws UncheckedIOException with a {@link DiskFullException} if there is no room for it
    */
   public <T> T write(Function<Session, T> work) {
-    return sessions.fromTransaction(work);
+    try {
+      space.claimForDatabase();
+    } catch (DiskFullException e) {
+      throw new UncheckedIOException(e);
+    }
+    return recovering(() -> sessions.fromTransaction(work));
   }
 
   /** Runs work that changes nothing. */
   public <T> T read(Function<Session, T> work) {
-    return sessions.fromTransaction(
-        session -> {
-          session.setDefaultReadOnly(true);
-          return work.apply(session);
-        });
+    return readAgainIfClosed(
+        () ->
+            sessions.fromTransaction(
+                session -> {
+                  session.setDefaultReadOnly(true);
+                  return work.apply(session);
+                }));
   }
 
   /**
@@ -125,31 +165,73 @@ public final class Database implements AutoCloseable {
    * queries it asks and whatever is written meanwhile.
    */
   public <T> T snapshot(Function<Session, T> work) {
-    return sessions.fromTransaction(
-        session -> {
-          session.setDefaultReadOnly(true);
-          // H2's repeatable read holds for each table by itself. The pool sets a connection back to
-          // its usual isolation when it is returned.
-          session.doWork(
-              connection ->
-                  connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
-          return work.apply(session);
-        });
+    return readAgainIfClosed(
+        () ->
+            sessions.fromTransaction(
+                session -> {
+                  session.setDefaultReadOnly(true);
+                  // H2's repeatable read holds for each table by itself. The pool sets a connection
+                  // back to its usual isolation when it is returned.
+                  session.doWork(
+                      connection ->
+                          connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
+                  return work.apply(session);
+                }));
   }
 
   /**
    * Hands everything that was committed to the disk. Without it H2 may take half a second, and a
    * power cut or a killed process undoes the transactions of that time, each as a whole.
+   *
+   * @throws UncheckedIOException with a {@link DiskFullException} if there is no room for it; it is
+   *     as if it had not been committed then
    */
   public void flush() {
-    sessions.inSession(
-        session ->
-            session.doWork(
-                connection -> {
-                  try (Statement statement = connection.createStatement()) {
-                    statement.execute("checkpoint sync");
-                  }
-                }));
+    recovering(
+        () ->
+            sessions.fromSession(
+                session ->
+                    session.doReturningWork(
+                        connection -> {
+                          try (Statement statement = connection.createStatement()) {
+                            return statement.execute("checkpoint sync");
+                          }
+                        })));
+  }
+
+  private <T> T readAgainIfClosed(Supplier<T> work) {
+    try {
+      return recovering(work);
+    } catch (RuntimeException e) {
+      if (!isClosed(e)) {
+        throw e;
+      }
+      return recovering(work);
+    }
+  }
+
+  /**
+   * H2 closes the database when it can't write, and says so to every connection from then on; a new
+   * one opens it again, as it was when it was last flushed.
+   */
+  private <T> T recovering(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      Optional<DiskFullException> full = DiskFullException.behind(e);
+      if (full.isPresent() || isClosed(e)) {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
+      }
+      if (full.isPresent() && !isClosed(e)) {
+        throw new UncheckedIOException(full.get());
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isClosed(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException e && CLOSED.contains(e.getErrorCode()));
   }
 
   private static String rootMessage(Throwable error) {

@@ -27,17 +27,26 @@ public final class FolderBlobStore implements BlobStore {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
   private static final int SHARD_LENGTH = 2;
   private static final String TEMPORARY_FOLDER = "tmp";
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Path folder;
+  private final DiskSpace space;
   private final Path temporary;
+
+  /** As below, with the default reserve on the folder's disk. */
+  public FolderBlobStore(Path folder) throws IOException {
+    this(folder, DiskSpace.of(Files.createDirectories(folder), DiskSpace.DEFAULT_RESERVE));
+  }
 
   /**
    * Opens a store, creating its folder if need be; what an interrupted write left is removed.
    *
+   * @param space the room on the folder's disk
    * @throws IOException if the folder can't be written
    */
-  public FolderBlobStore(Path folder) throws IOException {
+  public FolderBlobStore(Path folder, DiskSpace space) throws IOException {
     this.folder = folder;
+    this.space = space;
     this.temporary = folder.resolve(TEMPORARY_FOLDER);
     Files.createDirectories(temporary);
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
@@ -49,11 +58,20 @@ public final class FolderBlobStore implements BlobStore {
 
   @Override
   public String put(InputStream content) throws IOException {
+    try {
+      return store(content);
+    } catch (IOException e) {
+      throw DiskFullException.behind(e).<IOException>map(full -> full).orElse(e);
+    }
+  }
+
+  private String store(InputStream content) throws IOException {
+    space.claim(0);
     Path written = Files.createTempFile(temporary, "blob", null);
     try {
       MessageDigest digest = sha256();
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(written), digest)) {
-        content.transferTo(out);
+        copy(content, out);
       }
       String id = HexFormat.of().formatHex(digest.digest());
       Path target = path(id);
@@ -64,6 +82,16 @@ public final class FolderBlobStore implements BlobStore {
       return id;
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  private void copy(InputStream content, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    int length = content.read(buffer);
+    while (length >= 0) {
+      space.claim(length);
+      out.write(buffer, 0, length);
+      length = content.read(buffer);
     }
   }
 
@@ -89,6 +117,11 @@ public final class FolderBlobStore implements BlobStore {
   @Override
   public long size(String id) throws IOException {
     return Files.size(path(id));
+  }
+
+  @Override
+  public DiskSpace space() {
+    return space;
   }
 
   @Override

@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.SongFormats;
 import org.fretway.format.feedpak.FeedpakSource;
 import org.fretway.profile.Actor;
 import org.fretway.settings.Settings;
 import org.fretway.storage.Database;
+import org.fretway.storage.DiskSpace;
 import org.fretway.storage.FolderBlobStore;
 
 /** A library of feedpaks and {@link MadeUpSongs} in a folder of its own. */
@@ -25,6 +27,7 @@ final class MadeUpLibrary implements AutoCloseable {
   private final Path data;
   private final Path songs;
   private final Path user;
+  private final AtomicLong usable = new AtomicLong(Long.MAX_VALUE);
   private final Database database;
   private final FolderBlobStore blobs;
   private final FormatAidFiles aids;
@@ -40,12 +43,19 @@ final class MadeUpLibrary implements AutoCloseable {
     entities.addAll(Settings.entities());
     user = folder.resolve("user");
     database = Database.openFile(data.resolve("db"), entities);
-    blobs = new FolderBlobStore(data.resolve("blobs"));
+    blobs =
+        new FolderBlobStore(
+            data.resolve("blobs"), DiskSpace.measuredBy(usable::get, DiskSpace.DEFAULT_RESERVE));
     aids = new FormatAidFiles(data);
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
     library = new Library(database, blobs, coverCache());
     scanner = new Scanner(library, songs, this::userFolder, formats, aids, InstantSource.system());
+  }
+
+  /** Makes as if the disk had so much room, in bytes, of which a part is kept free. */
+  void setUsable(long bytes) {
+    usable.set(bytes);
   }
 
   private Optional<Path> userFolder() {

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,24 @@ class FolderBlobStoreTest {
   @BeforeEach
   void open() throws IOException {
     blobs = new FolderBlobStore(folder);
+  }
+
+  @Test
+  void content_that_would_use_the_reserve_up_is_refused_and_leaves_nothing() throws IOException {
+    AtomicLong usable = new AtomicLong(1_100_000);
+    FolderBlobStore small =
+        new FolderBlobStore(
+            folder, DiskSpace.measuredBy(() -> usable.addAndGet(-50_000), 1_000_000));
+
+    assertThatIOException()
+        .isThrownBy(() -> small.put(stream("x".repeat(500_000))))
+        .isInstanceOf(DiskFullException.class);
+    usable.set(999_999);
+    assertThatIOException()
+        .isThrownBy(() -> small.put(stream("abc")))
+        .isInstanceOf(DiskFullException.class);
+
+    assertThat(files()).isZero();
   }
 
   private static InputStream stream(String text) {

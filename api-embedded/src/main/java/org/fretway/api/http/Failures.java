@@ -11,6 +11,7 @@ import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.LockedException;
 import org.fretway.profile.NotFoundException;
+import org.fretway.storage.DiskFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class Failures {
       case BusyException e ->
           ApiException.of(StatusCodes.SERVICE_UNAVAILABLE, "busy", message)
               .with(Headers.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
+      case Exception e when DiskFullException.behind(e).isPresent() -> diskFull(e, exchange);
       default -> {
         LOG.error("{} {} failed.", exchange.getRequestMethod(), exchange.getRequestURI(), failure);
         yield ApiException.of(
@@ -44,5 +46,12 @@ public final class Failures {
             "Something went wrong on the server; its log has the details.");
       }
     };
+  }
+
+  private static ApiException diskFull(Exception failure, HttpServerExchange exchange) {
+    String message =
+        DiskFullException.behind(failure).map(Throwable::getMessage).orElse("The disk is full.");
+    LOG.warn("{} {} failed: {}", exchange.getRequestMethod(), exchange.getRequestURI(), message);
+    return ApiException.of(StatusCodes.INSUFFICIENT_STORAGE, "disk_full", message);
   }
 }
