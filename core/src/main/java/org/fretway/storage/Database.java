@@ -10,13 +10,13 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -141,17 +141,13 @@ public final class Database implements AutoCloseable {
    * @throws UncheckedIOException with a {@link DiskFullException} if there is no room for it
    */
   public <T> T write(Function<Session, T> work) {
-    try {
-      space.claimForDatabase();
-    } catch (DiskFullException e) {
-      throw new UncheckedIOException(e);
-    }
+    refuseIfFull();
     return recovering(() -> sessions.fromTransaction(work));
   }
 
   /** Runs work that changes nothing. */
   public <T> T read(Function<Session, T> work) {
-    return readAgainIfClosed(
+    return readAgainIfBroken(
         () ->
             sessions.fromTransaction(
                 session -> {
@@ -165,7 +161,7 @@ public final class Database implements AutoCloseable {
    * queries it asks and whatever is written meanwhile.
    */
   public <T> T snapshot(Function<Session, T> work) {
-    return readAgainIfClosed(
+    return readAgainIfBroken(
         () ->
             sessions.fromTransaction(
                 session -> {
@@ -199,13 +195,14 @@ public final class Database implements AutoCloseable {
                         })));
   }
 
-  private <T> T readAgainIfClosed(Supplier<T> work) {
+  private <T> T readAgainIfBroken(Supplier<T> work) {
     try {
-      return recovering(work);
+      return work.get();
     } catch (RuntimeException e) {
-      if (!isClosed(e)) {
+      if (!isBroken(e)) {
         throw e;
       }
+      dataSource.getHikariPoolMXBean().softEvictConnections();
       return recovering(work);
     }
   }
@@ -218,20 +215,30 @@ public final class Database implements AutoCloseable {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      Optional<DiskFullException> full = DiskFullException.behind(e);
-      if (full.isPresent() || isClosed(e)) {
+      if (isBroken(e)) {
         dataSource.getHikariPoolMXBean().softEvictConnections();
-      }
-      if (full.isPresent() && !isClosed(e)) {
-        throw new UncheckedIOException(full.get());
+        // Others may only see what came of the failed write, such as a page that is not there.
+        space.measureAgain();
+        refuseIfFull();
       }
       throw e;
     }
   }
 
-  private static boolean isClosed(Throwable failure) {
+  private void refuseIfFull() {
+    try {
+      space.claimForDatabase();
+    } catch (DiskFullException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isBroken(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException e && CLOSED.contains(e.getErrorCode()));
+        .anyMatch(
+            cause ->
+                cause instanceof MVStoreException
+                    || (cause instanceof SQLException e && CLOSED.contains(e.getErrorCode())));
   }
 
   private static String rootMessage(Throwable error) {

@@ -83,6 +83,11 @@ public final class DiskSpace {
     take(0, Math.min(reserve, DATABASE_WRITE));
   }
 
+  /** Forgets what the disk had when it was last measured: something shows that it was wrong. */
+  synchronized void measureAgain() {
+    measured = false;
+  }
+
   private synchronized void take(long bytes, long toStayFree) throws DiskFullException {
     boolean trusted = measured && System.nanoTime() - measuredAtNanos < trustedForNanos;
     if (!trusted || left - bytes < toStayFree) {
