@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class DataFolderLock implements AutoCloseable {
   /** Creates the folder if need be and takes it. */
   static DataFolderLock acquire(Path dataDir) throws FretwayException {
     try {
-      Files.createDirectories(dataDir);
+      DataFolder.create(dataDir);
       FileChannel channel =
           FileChannel.open(
               dataDir.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.fretway.library.LibraryQuery;
@@ -48,6 +50,43 @@ class FretwayTest {
           .isThrownBy(() -> Fretway.open(config()))
           .withMessageContaining(config().dataDir().toString());
       assertThat(first.library().stats().totalSongs()).isZero();
+    }
+  }
+
+  private static void assumePosix(Path folder) throws IOException {
+    assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+  }
+
+  private static String mode(Path folder) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
+  }
+
+  private static void openToAll(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @Test
+  void the_data_folder_is_for_its_owner_alone_also_one_of_an_earlier_version() throws Exception {
+    assumePosix(temp);
+    Path folder = config().dataDir();
+    Fretway.open(config()).close();
+    assertThat(mode(folder)).isEqualTo("rwx------");
+
+    openToAll(folder);
+    Fretway.open(config()).close();
+    assertThat(mode(folder)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void a_folder_that_has_something_else_in_it_keeps_its_rights() throws Exception {
+    assumePosix(temp);
+    Path home = Files.createDirectories(config().dataDir());
+    Files.writeString(home.resolve("letter.txt"), "Dear Anna");
+    openToAll(home);
+
+    for (int i = 0; i < 2; i++) {
+      Fretway.open(config()).close();
+      assertThat(mode(home)).isEqualTo("rwxr-xr-x");
     }
   }
 
