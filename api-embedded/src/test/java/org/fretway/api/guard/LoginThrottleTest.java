@@ -41,6 +41,18 @@ class LoginThrottleTest {
     assertThatCode(() -> throttle.admit(address)).doesNotThrowAnyException();
   }
 
+  @Test
+  void addresses_of_one_ipv6_network_count_as_one() throws Exception {
+    for (int i = 0; i < LoginThrottle.MAX_ATTEMPTS; i++) {
+      throttle.admit(InetAddress.getByName("2001:db8:0:1::" + Integer.toHexString(i + 1)));
+    }
+
+    InetAddress sameNetwork = InetAddress.getByName("2001:db8:0:1:ffff::1");
+    assertThatThrownBy(() -> throttle.admit(sameNetwork)).isInstanceOf(ApiException.class);
+    InetAddress other = InetAddress.getByName("2001:db8:0:2::1");
+    assertThatCode(() -> throttle.admit(other)).doesNotThrowAnyException();
+  }
+
   private static InetAddress address(int last) {
     try {
       return InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) last});
