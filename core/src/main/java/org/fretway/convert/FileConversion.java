@@ -104,7 +104,8 @@ final class FileConversion {
     return switch (shortfall.need()) {
       case KEYS -> shortfall.message();
       case CODEBOOKS ->
-          shortfall.message() + " Until then it has no sound, and no feedpak can be without.";
+          shortfall.message().replaceFirst("\\.?$", ".")
+              + " Until then it has no sound, and no feedpak can be without.";
     };
   }
 

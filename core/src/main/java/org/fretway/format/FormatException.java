@@ -13,6 +13,7 @@ public final class FormatException extends IOException {
 
   private final transient Path file;
   private final String place;
+  private final String problem;
   private transient @Nullable Shortfall shortfall;
 
   /**
@@ -26,6 +27,7 @@ public final class FormatException extends IOException {
     super(place.isEmpty() ? problem : place + ": " + problem);
     this.file = file;
     this.place = place;
+    this.problem = problem;
   }
 
   /** As {@link #FormatException(Path, String, String)}, with the cause. */
@@ -53,6 +55,11 @@ public final class FormatException extends IOException {
   /** Returns the song file or folder. */
   public Path file() {
     return file;
+  }
+
+  /** Returns what is wrong there, as one plain clause. */
+  public String problem() {
+    return problem;
   }
 
   /** Returns where in the file, or an empty string. */

@@ -16,7 +16,7 @@ final class Problems {
   static String describe(Throwable error) {
     String sentence =
         switch (error) {
-          case FormatException e -> message(e);
+          case FormatException e -> sentence(e);
           case AccessDeniedException e -> "No permission to read " + e.getFile();
           case FileSystemLoopException e -> "The link " + e.getFile() + " leads back to itself";
           case NoSuchFileException e -> e.getFile() + " is not there";
@@ -31,6 +31,22 @@ final class Problems {
     String limited = TextFold.limit(sentence, MAX_LENGTH).strip();
     String capital = limited.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     return capital + limited.substring(1) + (limited.endsWith(".") ? "" : ".");
+  }
+
+  /**
+   * Its problem is a clause, mostly without what it is about: "is missing", "the archive is empty".
+   */
+  private static String sentence(FormatException problem) {
+    String clause = problem.problem();
+    boolean whole = clause.isBlank() || !isVerb(clause);
+    if (problem.place().isEmpty()) {
+      return whole ? message(problem) : "It " + clause;
+    }
+    return "Its " + problem.place() + (whole ? ": " : " ") + clause;
+  }
+
+  private static boolean isVerb(String clause) {
+    return Character.isLowerCase(clause.charAt(0)) && !clause.startsWith("the ");
   }
 
   private static String message(Throwable error) {

@@ -91,6 +91,10 @@ class ScannerTest {
 
     assertThat(status.added()).isEqualTo(8);
     assertThat(status.failed()).isZero();
+    assertThat(status.errors())
+        .filteredOn(error -> error.file().endsWith("rs-xml"))
+        .extracting(ScanError::message)
+        .containsExactly("The song has no sound.");
     assertThat(library())
         .extracting(SongMeta::filename, SongMeta::state)
         .contains(

@@ -33,9 +33,6 @@ final class LooseSound {
     this.preview = LooseAudio.preview(folder.audio());
     List<Manifest.Stem> listed = folder.manifest().stems();
     this.stems = playable(listed.isEmpty() ? LooseAudio.stems(folder.audio()) : listed);
-    if (stems.isEmpty() && shortfall.isEmpty()) {
-      context.warn("There is no audio in the folder; the song is silent.");
-    }
   }
 
   List<Manifest.Stem> stems() {

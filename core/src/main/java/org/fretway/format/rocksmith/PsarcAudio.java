@@ -90,7 +90,6 @@ final class PsarcAudio {
             .orElse(song.instruments().getFirst());
     PsarcSounds sounds = PsarcSounds.find(context, places, attributes, only);
     if (sounds.song().isEmpty()) {
-      context.warn("The archive has no sound for the song.");
       return new State(Optional.empty(), sounds.preview(), Optional.empty());
     }
     try {
