@@ -1,10 +1,12 @@
 package org.fretway.desktop.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.fretway.FretwayConfig;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.shell.BackendOptions;
@@ -100,6 +102,13 @@ public final class FretwayCommand implements Callable<Integer> {
               + " given several times.")
   private Set<String> origins = Set.of();
 
+  // RFC 1123, 2.1, with the underscore that home networks have; or an IPv6 address.
+  private static final Pattern HOST_NAME =
+      Pattern.compile(
+          "(?=.{1,253}\\z)[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+              + "(?:\\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*\\.?"
+              + "|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
+
   private FretwayCommand() {}
 
   /**
@@ -119,6 +128,9 @@ public final class FretwayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailure {
+    if (library != null) {
+      checkLibrary(library);
+    }
     BackendOptions options =
         new BackendOptions(
             new FretwayConfig(dataFolder.path(), Optional.ofNullable(library)),
@@ -141,11 +153,36 @@ public final class FretwayCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private void checkLibrary(Path folder) throws ParameterException {
+    if (folder.toString().isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--library needs the path of a folder with songs.");
+    }
+    if (!Files.isDirectory(folder)) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          "fretway: There is no folder %s; its songs come in once it is there and scanned.%n",
+          folder);
+      err.flush();
+    }
+  }
+
   private ServerOptions serverOptions() {
     try {
+      checkHostNames();
       return new ServerOptions(reach.bindAddress(), port, hostNames, origins);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void checkHostNames() {
+    for (String name : hostNames) {
+      if (!HOST_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "\"%s\" is no host name; write it as music.example.org or as an address, without port."
+                .formatted(name));
+      }
     }
   }
 

@@ -38,6 +38,8 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
     root.addAppender(console);
+    // It repeats what is thrown anyway, with the values, such as the name of a profile.
+    context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);
     // It warns of what a machine simply does not have, such as a sound card.
     context.getLogger("oshi").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -64,6 +64,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
       new ReadOnlyObjectWrapper<>(List.of());
 
+  /** Counts the arrangements asked for; only the last one is shown. */
+  private int question;
+
   private volatile @Nullable LoadedSong song;
   private boolean closed;
 
@@ -111,6 +114,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       return;
     }
     song = loaded;
+    question++;
     List<String> sentences = new ArrayList<>();
     engineNotice.ifPresent(sentences::add);
     loaded.track().stateMessage().ifPresent(sentences::add);
@@ -222,22 +226,32 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (now == null) {
       return;
     }
+    int asked = ++question;
     Track track = now.track();
     background.execute(
         () -> {
           try {
             LoadedArrangement loaded = loader.arrangement(track, index);
-            ui.execute(() -> show(loaded));
+            ui.execute(() -> show(asked, loaded));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load arrangement {} of the track {}", index, trackId, e);
-            ui.execute(() -> notice.set("The arrangement can't be shown: " + e.getMessage()));
+            ui.execute(() -> fail(asked, e));
           }
         });
   }
 
-  private void show(LoadedArrangement loaded) {
+  private void show(int asked, LoadedArrangement loaded) {
+    if (asked != question) {
+      return; // A slow answer; another arrangement was chosen meanwhile.
+    }
     arrangement.set(Optional.of(loaded));
     tell();
+  }
+
+  private void fail(int asked, Exception problem) {
+    if (asked == question) {
+      notice.set("The arrangement can't be shown: " + problem.getMessage());
+    }
   }
 
   /**

@@ -91,6 +91,10 @@ public final class DesktopApp {
     } catch (ServerException e) {
       LOG.warn("The server was not started: {}", e.getMessage());
       Platform.runLater(() -> window.tell(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      // Songs can be played all the same.
+      LOG.error("The server was not started", e);
+      Platform.runLater(() -> window.tell("The server could not be started; the log says why."));
     }
     audio.complete(AudioEngine.open(AudioOptions.DEFAULT));
     opened.fill();

@@ -10,6 +10,7 @@ import org.fretway.format.feedpak.FeedpakFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -42,6 +43,9 @@ class CommandLineTest {
         "--port abc",
         "--lan --bind 127.0.0.1",
         "--no-such-option",
+        "--host-name a..b",
+        "--host-name http://a",
+        "--host-name a:80",
         "convert --out x",
         "convert song.feedpak",
         "convert song.feedpak --out x --overwrite --skip-existing",
@@ -59,6 +63,16 @@ class CommandLineTest {
     assertThat(app.awaitEnd()).isEqualTo(2);
     assertThat(app.err()).startsWith("fretway: ").hasLineCount(1);
     assertThat(app.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--data-dir, ''", "--library, ''", "--host-name, 'a b'"})
+  void what_is_no_folder_or_no_name_is_refused(String option, String value) throws Exception {
+    AppProcess app = AppProcess.run(folder, "--headless", "--port", "0", option, value);
+
+    assertThat(app.awaitEnd()).isEqualTo(2);
+    assertThat(app.err()).startsWith("fretway: ").hasLineCount(1);
+    assertThat(folder.resolve("fretway.mv.db")).doesNotExist();
   }
 
   @Test

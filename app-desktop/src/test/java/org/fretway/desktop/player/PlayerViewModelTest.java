@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.audio.NowPlaying;
@@ -119,7 +120,39 @@ final class PlayerViewModelTest {
   }
 
   /** Loads at once, on the test's thread, with the toolkit there to measure texts. */
+  @Test
+  void of_two_arrangements_asked_for_the_later_is_shown_however_slow_the_first_is() {
+    List<Runnable> waiting = new ArrayList<>();
+    PlayerViewModel model = loaded(trackId, waiting::add, waiting);
+    try (model) {
+      FxToolkit.call(
+          () -> {
+            model.showArrangement(7); // There is none, which would be told.
+            model.showArrangement(0);
+            waiting.reversed().forEach(Runnable::run);
+            return model;
+          });
+
+      assertThat(model.arrangementProperty().get().orElseThrow().index()).isZero();
+      assertThat(model.noticeProperty().get()).isEmpty();
+    }
+  }
+
+  /** Loads a song with an executor that keeps its work, of which the first is done. */
+  private PlayerViewModel loaded(String id, Executor background, List<Runnable> waiting) {
+    PlayerViewModel model = loaded(id, background);
+    return FxToolkit.call(
+        () -> {
+          waiting.removeFirst().run();
+          return model;
+        });
+  }
+
   private PlayerViewModel loaded(String id) {
+    return loaded(id, Runnable::run);
+  }
+
+  private PlayerViewModel loaded(String id, Executor background) {
     return FxToolkit.call(
         () -> {
           PlayerViewModel model =
@@ -128,7 +161,7 @@ final class PlayerViewModelTest {
                   audio,
                   id,
                   new Followers(library.fretway().nowPlaying(), Runnable::run),
-                  Runnable::run,
+                  background,
                   Runnable::run);
           model.load();
           return model;
