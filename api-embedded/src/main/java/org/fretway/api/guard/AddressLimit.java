@@ -23,7 +23,7 @@ final class AddressLimit implements ChannelListener<StreamConnection> {
   private final int maxConnections;
   private final Predicate<InetAddress> unlimited;
   private final ChannelListener<StreamConnection> next;
-  private final Map<InetAddress, List<StreamConnection>> connections = new HashMap<>();
+  private final Map<Network, List<StreamConnection>> connections = new HashMap<>();
 
   /**
    * Creates the limit.
@@ -60,7 +60,8 @@ final class AddressLimit implements ChannelListener<StreamConnection> {
               open.removeIf(one -> !one.isOpen());
               return open.isEmpty();
             });
-    List<StreamConnection> open = connections.computeIfAbsent(peer, _ -> new ArrayList<>());
+    List<StreamConnection> open =
+        connections.computeIfAbsent(Network.of(peer), _ -> new ArrayList<>());
     return open.size() < maxConnections && open.add(connection);
   }
 }

@@ -3,7 +3,6 @@ package org.fretway.api.guard;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +23,8 @@ public final class LoginThrottle {
   /** Bounds the memory that many addresses can take; the one not seen longest is forgotten. */
   private static final int MAX_ADDRESSES = 1000;
 
-  /** RFC 4291, 2.5.4: the rest of an IPv6 address is up to each machine. */
-  private static final int IPV6_NETWORK_BYTES = 8;
-
   private final InstantSource clock;
-  private final Map<ByteBuffer, Deque<Instant>> attempts = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Network, Deque<Instant>> attempts = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Creates it; nobody has tried anything yet. */
   public LoginThrottle(InstantSource clock) {
@@ -36,13 +32,13 @@ public final class LoginThrottle {
   }
 
   /**
-   * Counts an attempt. A home has a whole /64 network of IPv6 addresses, which count as one.
+   * Counts an attempt from an address.
    *
    * @throws ApiException with 429 if there were too many
    */
   public synchronized void admit(InetAddress address) {
     Instant now = clock.instant();
-    Deque<Instant> recent = attempts.computeIfAbsent(network(address), _ -> new ArrayDeque<>());
+    Deque<Instant> recent = attempts.computeIfAbsent(Network.of(address), _ -> new ArrayDeque<>());
     while (!recent.isEmpty() && !recent.getFirst().plus(WINDOW).isAfter(now)) {
       recent.removeFirst();
     }
@@ -58,10 +54,5 @@ public final class LoginThrottle {
     if (attempts.size() > MAX_ADDRESSES) {
       attempts.remove(attempts.keySet().iterator().next());
     }
-  }
-
-  private static ByteBuffer network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES)).asReadOnlyBuffer();
   }
 }
