@@ -46,7 +46,7 @@ class SongsInOneFileTest {
     assertThat(List.of(status.done(), status.added(), status.failed())).containsExactly(1, 2, 2);
     assertThat(status.errors())
         .containsExactly(
-            new ScanError("pack.songs: b", "B: is torn off."),
+            new ScanError("pack.songs: b", "Its b is torn off."),
             new ScanError("pack.songs: c", "A bug in the reader."));
   }
 
