@@ -218,7 +218,6 @@ public final class Database implements AutoCloseable {
       if (isBroken(e)) {
         dataSource.getHikariPoolMXBean().softEvictConnections();
         // Others may only see what came of the failed write, such as a page that is not there.
-        space.measureAgain();
         refuseIfFull();
       }
       throw e;

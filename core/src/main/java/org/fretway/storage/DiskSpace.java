@@ -79,13 +79,11 @@ public final class DiskSpace {
    *
    * @throws DiskFullException if so little is left that it could fail half way
    */
-  void claimForDatabase() throws DiskFullException {
-    take(0, Math.min(reserve, DATABASE_WRITE));
-  }
-
-  /** Forgets what the disk had when it was last measured: something shows that it was wrong. */
-  synchronized void measureAgain() {
+  synchronized void claimForDatabase() throws DiskFullException {
+    // Always measured: another program can fill a disk in less than a second, and H2 that meets its
+    // end half way may leave threads spinning that were about to use it.
     measured = false;
+    take(0, Math.min(reserve, DATABASE_WRITE));
   }
 
   private synchronized void take(long bytes, long toStayFree) throws DiskFullException {
