@@ -3,6 +3,7 @@ package org.fretway.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStoreException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -26,6 +29,7 @@ import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database, migrated to the schema of this version, and its transactions. Safe for use from
@@ -47,6 +51,10 @@ public final class Database implements AutoCloseable {
   private final StandardServiceRegistry registry;
   private final SessionFactory sessions;
   private final DiskSpace space;
+
+  /** Which opening of the database took what a thread wrote and has not flushed. */
+  @SuppressWarnings("ThreadLocalUsage") // One is open for as long as the program runs.
+  private final ThreadLocal<@Nullable WeakReference<Object>> writtenTo = new ThreadLocal<>();
 
   private Database(
       HikariDataSource dataSource,
@@ -142,7 +150,14 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(Function<Session, T> work) {
     refuseIfFull();
-    return recovering(() -> sessions.fromTransaction(work));
+    return recovering(
+        () ->
+            sessions.fromTransaction(
+                session -> {
+                  session.doWork(
+                      connection -> writtenTo.set(new WeakReference<>(opening(connection))));
+                  return work.apply(session);
+                }));
   }
 
   /** Runs work that changes nothing. */
@@ -179,20 +194,31 @@ public final class Database implements AutoCloseable {
    * Hands everything that was committed to the disk. Without it H2 may take half a second, and a
    * power cut or a killed process undoes the transactions of that time, each as a whole.
    *
-   * @throws UncheckedIOException with a {@link DiskFullException} if there is no room for it; it is
-   *     as if it had not been committed then
+   * @throws UncheckedIOException with a {@link DiskFullException} if there is no room for it, or
+   *     the database closed itself since this thread wrote; that may be as if not committed then
    */
   public void flush() {
-    recovering(
-        () ->
-            sessions.fromSession(
-                session ->
-                    session.doReturningWork(
-                        connection -> {
-                          try (Statement statement = connection.createStatement()) {
-                            return statement.execute("checkpoint sync");
-                          }
-                        })));
+    try {
+      if (!recovering(
+          () -> sessions.fromSession(session -> session.doReturningWork(this::flush)))) {
+        throw new UncheckedIOException(new DiskFullException());
+      }
+    } finally {
+      writtenTo.remove();
+    }
+  }
+
+  /** Returns whether it went to the disk what this thread wrote, rather than to a later opening. */
+  private boolean flush(Connection connection) throws SQLException {
+    WeakReference<Object> written = writtenTo.get();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+    }
+    return written == null || written.refersTo(opening(connection));
+  }
+
+  private static Object opening(Connection connection) throws SQLException {
+    return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
   private <T> T readAgainIfBroken(Supplier<T> work) {

@@ -99,6 +99,16 @@ class DatabaseTest {
   }
 
   @Test
+  void what_was_written_before_it_broke_down_is_not_said_to_be_flushed_after() {
+    database.write(session -> true);
+    breakDown();
+
+    assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(database::flush);
+    database.write(session -> true);
+    database.flush();
+  }
+
+  @Test
   void on_a_full_disk_writing_is_refused_and_reading_goes_on() {
     settings.put("kept", "1");
     usable.set(1);
