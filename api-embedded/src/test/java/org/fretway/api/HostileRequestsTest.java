@@ -199,6 +199,18 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/api/imports", "/api/auth/login"})
+  void a_connection_with_a_body_that_nobody_reads_is_not_used_again(String path) throws Exception {
+    String answer =
+        RawHttp.exchangeAndStopSending(
+            server,
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n{"
+                .formatted(path));
+
+    assertThat(answer).startsWith("HTTP/1.1 4").contains("Connection: close");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/api/nothing", "/api/imports", "/api/rescan"})
   void a_body_that_nobody_reads_is_not_taken_in_without_end(String path) throws Exception {
     String head =

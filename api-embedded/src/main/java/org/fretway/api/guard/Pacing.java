@@ -44,10 +44,18 @@ public final class Pacing implements HttpHandler {
       Patience patience = new Patience(exchange, sendingGrace, BYTES_PER_SECOND);
       exchange.addRequestWrapper(
           (factory, wrapped) -> new Sent(factory.create(), wrapped, patience));
+      exchange.addResponseCommitListener(Pacing::endIfUnread);
     }
     Patience patience = new Patience(exchange, takingGrace, BYTES_PER_SECOND);
     exchange.addResponseWrapper((factory, _) -> new Taken(factory.create(), patience));
     next.handleRequest(exchange);
+  }
+
+  /** A client that learns it late would send its next request into a connection that is cut. */
+  private static void endIfUnread(HttpServerExchange exchange) {
+    if (!exchange.isRequestComplete()) {
+      exchange.setPersistent(false);
+    }
   }
 
   /** The body of a request. */
