@@ -176,18 +176,15 @@ public final class Database implements AutoCloseable {
    * queries it asks and whatever is written meanwhile.
    */
   public <T> T snapshot(Function<Session, T> work) {
-    return readAgainIfBroken(
-        () ->
-            sessions.fromTransaction(
-                session -> {
-                  session.setDefaultReadOnly(true);
-                  // H2's repeatable read holds for each table by itself. The pool sets a connection
-                  // back to its usual isolation when it is returned.
-                  session.doWork(
-                      connection ->
-                          connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
-                  return work.apply(session);
-                }));
+    return read(
+        session -> {
+          // H2's repeatable read holds for each table by itself. The pool sets a connection back to
+          // its usual isolation when it is returned.
+          session.doWork(
+              connection ->
+                  connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
+          return work.apply(session);
+        });
   }
 
   /**
