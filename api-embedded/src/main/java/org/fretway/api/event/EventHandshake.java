@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.fretway.api.http.ApiException;
+import org.fretway.api.http.RequestHeaders;
 
 /**
  * Sees to it that a request opens a WebSocket as RFC 6455 says, and that no page of others does it:
@@ -36,11 +37,7 @@ final class EventHandshake {
    */
   void checkOrigin(HttpServerExchange exchange) {
     if (!exchange.getRequestMethod().equals(Methods.GET)) {
-      throw ApiException.of(
-              StatusCodes.METHOD_NOT_ALLOWED,
-              "method_not_allowed",
-              "%s is not possible here, only GET.".formatted(exchange.getRequestMethod()))
-          .with(Headers.ALLOW, Methods.GET_STRING);
+      throw ApiException.wrongMethod(exchange.getRequestMethod(), Methods.GET_STRING);
     }
     String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
     if (origin != null && !origins.contains(origin) && !isOwn(origin, exchange)) {
@@ -79,10 +76,8 @@ final class EventHandshake {
   }
 
   private static boolean names(HttpServerExchange exchange, HttpString header, String wanted) {
-    var values = exchange.getRequestHeaders().get(header);
-    return values != null
-        && Arrays.stream(String.join(",", values).split(",", -1))
-            .anyMatch(value -> value.strip().toLowerCase(Locale.ROOT).equals(wanted));
+    return Arrays.stream(RequestHeaders.value(exchange, header).orElse("").split(",", -1))
+        .anyMatch(value -> value.strip().toLowerCase(Locale.ROOT).equals(wanted));
   }
 
   private static ApiException upgradeRequired(String message) {

@@ -4,7 +4,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import java.util.Optional;
 import org.fretway.api.http.ApiException;
+import org.fretway.api.http.RequestHeaders;
 import org.fretway.api.http.Router;
 
 /**
@@ -22,8 +24,8 @@ public final class TransferCodings implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    var codings = exchange.getRequestHeaders().get(Headers.TRANSFER_ENCODING);
-    if (codings == null || (exchange.isHttp11() && isChunked(String.join(",", codings)))) {
+    Optional<String> codings = RequestHeaders.value(exchange, Headers.TRANSFER_ENCODING);
+    if (codings.isEmpty() || (exchange.isHttp11() && isChunked(codings.get()))) {
       next.handleRequest(exchange);
       return;
     }

@@ -77,6 +77,19 @@ public final class ApiException extends RuntimeException {
             .formatted(body.json() ? body.form() ? json + ", or " + form : json : form));
   }
 
+  /**
+   * Returns status 405.
+   *
+   * @param allowed the methods that are possible, with commas
+   */
+  public static ApiException wrongMethod(HttpString method, String allowed) {
+    return of(
+            StatusCodes.METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "%s is not possible here, only %s.".formatted(method, allowed))
+        .with(Headers.ALLOW, allowed);
+  }
+
   /** Returns this error with a header besides. */
   public ApiException with(HttpString header, String value) {
     headers.put(header, value);

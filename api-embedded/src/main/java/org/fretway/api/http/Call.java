@@ -82,7 +82,7 @@ public final class Call {
 
   private void readForm(Multipart.Parts parts, UnaryOperator<InputStream> limit) {
     String boundary =
-        header(Headers.CONTENT_TYPE_STRING)
+        RequestHeaders.value(exchange, Headers.CONTENT_TYPE)
             .flatMap(Multipart::boundary)
             .orElseThrow(() -> ApiException.unsupportedType(request.route().body()));
     exchange.startBlocking();
@@ -112,7 +112,7 @@ public final class Call {
 
   /** Returns the bearer token, if one was sent. */
   public Optional<String> token() {
-    return header(Headers.AUTHORIZATION_STRING)
+    return RequestHeaders.value(exchange, Headers.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(value -> value.substring(BEARER.length()).strip())
         .filter(value -> !value.isEmpty());
@@ -120,7 +120,9 @@ public final class Call {
 
   /** Returns whether the body is a form rather than JSON. */
   public boolean hasForm() {
-    return header(Headers.CONTENT_TYPE_STRING).flatMap(Multipart::boundary).isPresent();
+    return RequestHeaders.value(exchange, Headers.CONTENT_TYPE)
+        .flatMap(Multipart::boundary)
+        .isPresent();
   }
 
   /** Returns who is asking; empty for a guest, and where the token is no longer valid. */
@@ -222,16 +224,11 @@ public final class Call {
   }
 
   private void requireAccepted(String type) {
-    if (!Accept.mediaType(header(Headers.ACCEPT_STRING).orElse(""), type)) {
+    if (!Accept.mediaType(RequestHeaders.value(exchange, Headers.ACCEPT).orElse(""), type)) {
       throw ApiException.of(
           StatusCodes.NOT_ACCEPTABLE,
           "not_acceptable",
           "This is only to be had as %s.".formatted(type));
     }
-  }
-
-  private Optional<String> header(String name) {
-    var values = exchange.getRequestHeaders().get(name);
-    return values == null ? Optional.empty() : Optional.of(String.join(",", values));
   }
 }

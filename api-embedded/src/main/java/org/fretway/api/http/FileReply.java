@@ -3,7 +3,6 @@ package org.fretway.api.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
@@ -60,9 +59,11 @@ final class FileReply {
 
   /** Only GET has ranges, and {@code If-Range} asks for the whole if the file has changed. */
   private ByteRange range(String tag) {
-    boolean current = header(Headers.IF_RANGE).map(tag::equals).orElse(true);
+    boolean current =
+        RequestHeaders.value(exchange, Headers.IF_RANGE).map(tag::equals).orElse(true);
     boolean applies = current && exchange.getRequestMethod().equals(Methods.GET);
-    return ByteRange.parse(applies ? header(Headers.RANGE) : Optional.empty(), file.size());
+    return ByteRange.parse(
+        applies ? RequestHeaders.value(exchange, Headers.RANGE) : Optional.empty(), file.size());
   }
 
   private void send(long first, long length) throws IOException {
@@ -80,10 +81,5 @@ final class FileReply {
       throw e;
     }
     FileSender.send(exchange, channel, virtualThreads, length);
-  }
-
-  private Optional<String> header(HttpString name) {
-    var values = exchange.getRequestHeaders().get(name);
-    return values == null ? Optional.empty() : Optional.of(String.join(",", values));
   }
 }

@@ -54,8 +54,11 @@ public final class Replies {
         .getResponseHeaders()
         .put(Headers.ETAG, tag)
         .put(Headers.CACHE_CONTROL, "private, no-cache");
-    var known = exchange.getRequestHeaders().get(Headers.IF_NONE_MATCH);
-    if (known == null || !ETags.noneMatchNames(String.join(",", known), tag)) {
+    boolean known =
+        RequestHeaders.value(exchange, Headers.IF_NONE_MATCH)
+            .filter(tags -> ETags.noneMatchNames(tags, tag))
+            .isPresent();
+    if (!known) {
       return false;
     }
     exchange.getResponseHeaders().remove(Headers.CONTENT_ENCODING);
@@ -66,8 +69,8 @@ public final class Replies {
   /** Returns whether the client takes gzip, and marks the answer accordingly. */
   static boolean negotiateGzip(HttpServerExchange exchange) {
     exchange.getResponseHeaders().add(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
-    var accepted = exchange.getRequestHeaders().get(Headers.ACCEPT_ENCODING);
-    boolean gzip = accepted != null && Accept.gzip(String.join(",", accepted));
+    boolean gzip =
+        RequestHeaders.value(exchange, Headers.ACCEPT_ENCODING).filter(Accept::gzip).isPresent();
     if (gzip) {
       exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
     }

@@ -5,7 +5,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,11 @@ public final class Router implements HttpHandler {
         }
       }
     }
-    fail(exchange, allowed.isEmpty() ? unknownPath(exchange) : wrongMethod(method, allowed));
+    fail(
+        exchange,
+        allowed.isEmpty()
+            ? unknownPath(exchange)
+            : ApiException.wrongMethod(exchange.getRequestMethod(), String.join(", ", allowed)));
   }
 
   /** A request whose route is known. */
@@ -76,15 +79,6 @@ public final class Router implements HttpHandler {
   private static ApiException unknownPath(HttpServerExchange exchange) {
     return ApiException.notFound(
         "not_found", "There is nothing at %s.".formatted(exchange.getRequestPath()));
-  }
-
-  private static ApiException wrongMethod(String method, SortedSet<String> allowed) {
-    String list = String.join(", ", allowed);
-    return ApiException.of(
-            StatusCodes.METHOD_NOT_ALLOWED,
-            "method_not_allowed",
-            "%s is not possible here, only %s.".formatted(method, list))
-        .with(Headers.ALLOW, list);
   }
 
   private void receive(HttpServerExchange exchange, Request request) {
