@@ -42,6 +42,7 @@ final class CrossFade extends StackPane {
     running = null;
     Node top = getChildren().getLast();
     top.setOpacity(1);
-    getChildren().setAll(top);
+    // The screen on top stays where it is: taken out and put back, it would lose the keyboard.
+    getChildren().removeIf(it -> it != top);
   }
 }

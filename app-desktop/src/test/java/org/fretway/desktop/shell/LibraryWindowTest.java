@@ -194,8 +194,9 @@ class LibraryWindowTest {
     window.press(KeyCode.F5, ".song-grid");
     await().until(() -> window.shows(".notice .accent"));
     window.push(".notice .accent");
+    window.awaitSettled();
 
-    await().until(() -> FxToolkit.call(() -> window.focused() instanceof PasswordField));
+    assertThat(FxToolkit.call(() -> window.focused())).isInstanceOf(PasswordField.class);
   }
 
   @Test

@@ -70,7 +70,8 @@ final class OpenWindow implements AutoCloseable {
     awaitSettled();
   }
 
-  private void awaitSettled() {
+  /** Waits until everything that is shown has been loaded and nothing moves. */
+  void awaitSettled() {
     await().until(() -> FxToolkit.call(window::isSettled));
   }
 
