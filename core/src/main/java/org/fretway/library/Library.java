@@ -75,7 +75,7 @@ public final class Library implements AutoCloseable {
    * @param viewer the profile whose favourites and scores the songs show, if any
    */
   public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
-    if (query.favoritesOf().isPresent()) {
+    if (query.filter().favorites().isPresent()) {
       return database.read(session -> marked(session, search(session, query), viewer));
     }
     Page<SongMeta> page = page(query);
@@ -108,6 +108,33 @@ public final class Library implements AutoCloseable {
    */
   public void byArtist(Optional<Long> viewer, ArtistVisitor visitor) throws IOException {
     new ArtistWalk(database, viewer).walk(visitor);
+  }
+
+  /**
+   * Counts the songs that a query asks for by what they have; its page and order don't matter.
+   *
+   * @param viewer the profile whose favourites are counted, if any
+   */
+  public Facets facets(LibraryQuery query, Optional<Long> viewer) {
+    return database.read(session -> new LibraryCounts(session, query).facets(viewer));
+  }
+
+  /**
+   * Returns where the letters begin in what a query asks for, in its order; empty where that is by
+   * neither artist nor title. Its page does not matter.
+   */
+  public List<LetterStart> letters(LibraryQuery query) {
+    return database.read(session -> new LibraryCounts(session, query).letters());
+  }
+
+  /** Returns the artists of the songs that a query asks for, by letter and name. */
+  public List<ArtistCount> artists(LibraryQuery query) {
+    return database.read(session -> new LibraryCounts(session, query).artists());
+  }
+
+  /** Returns the albums of an artist among the songs that a query asks for, by name. */
+  public List<AlbumCount> albums(LibraryQuery query, String artist) {
+    return database.read(session -> new LibraryCounts(session, query).albums(artist));
   }
 
   /** Returns the tunings that songs have, the most frequent first, then the lowest. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -169,6 +170,94 @@ class LibraryTest {
         .isEqualTo("5412");
   }
 
+  @Test
+  void filters_can_ask_for_what_is_not_there_and_for_one_artist_or_album() {
+    assertThat(ids(with(SongFilter.NONE.withLyrics(Optional.of(false))))).isEqualTo("53412");
+    assertThat(ids(with(SongFilter.NONE.withFormats(Set.of(SongFormat.PSARC, SongFormat.SLOPPAK)))))
+        .isEqualTo("534126");
+    assertThat(ids(with(SongFilter.NONE.withArtist(Optional.of("MOTÖRHEAD"), Optional.empty()))))
+        .isEqualTo("12");
+    assertThat(
+            ids(with(SongFilter.NONE.withArtist(Optional.of("motorhead"), Optional.of("Spades")))))
+        .isEqualTo("1");
+    assertThat(ids(with(SongFilter.NONE.withArtist(Optional.of("Émilie"), Optional.of("")))))
+        .isEqualTo("4");
+  }
+
+  private static LibraryQuery with(SongFilter filter) {
+    return LibraryQuery.all().withFilter(filter);
+  }
+
+  @Test
+  void facets_count_what_is_left_with_each_choice() {
+    Facets all = library.facets(LibraryQuery.all(), Optional.empty());
+
+    assertThat(all.total()).isEqualTo(6);
+    assertThat(all.formats()).isEqualTo(Map.of(SongFormat.SLOPPAK, 5L, SongFormat.PSARC, 1L));
+    assertThat(all.arrangements())
+        .containsExactly(new Facets.Count("Bass", 6), new Facets.Count("Lead", 5));
+    assertThat(all.stems())
+        .containsExactly(new Facets.Count("full", 6), new Facets.Count("Drums", 1));
+    assertThat(all.tunings()).isEqualTo(library.tunings());
+    assertThat(all.lyrics()).isEqualTo(1);
+    assertThat(all.favorites()).isZero();
+  }
+
+  @Test
+  void facets_leave_out_the_choice_among_what_a_song_has_but_one_of() {
+    SongFilter filter =
+        SongFilter.NONE
+            .withFormats(Set.of(SongFormat.SLOPPAK))
+            .withTunings(Set.of("Drop D"))
+            .withLyrics(Optional.of(false));
+
+    Facets facets = library.facets(with(filter), Optional.empty());
+
+    assertThat(facets.total()).isEqualTo(2);
+    assertThat(facets.formats()).isEqualTo(Map.of(SongFormat.SLOPPAK, 2L));
+    assertThat(facets.tunings())
+        .containsExactly(
+            new TuningCount("Drop D", 2),
+            new TuningCount("Eb Standard", 2),
+            new TuningCount("E Standard", 1));
+    assertThat(facets.arrangements())
+        .containsExactly(new Facets.Count("Bass", 2), new Facets.Count("Lead", 2));
+    assertThat(facets.lyrics()).isZero();
+  }
+
+  @Test
+  void letters_begin_where_the_order_has_their_first_song() {
+    assertThat(library.letters(LibraryQuery.all()))
+        .containsExactly(
+            new LetterStart("#", 0),
+            new LetterStart("A", 1),
+            new LetterStart("E", 2),
+            new LetterStart("M", 3),
+            new LetterStart("Z", 5));
+    assertThat(library.letters(LibraryQuery.all().withSort(Sort.TITLE_DESC)))
+        .containsExactly(
+            new LetterStart("W", 0),
+            new LetterStart("B", 1),
+            new LetterStart("A", 2),
+            new LetterStart("#", 5));
+    assertThat(library.letters(LibraryQuery.all().withSort(Sort.YEAR))).isEmpty();
+  }
+
+  @Test
+  void artists_and_their_albums_are_counted_whatever_way_they_are_written() {
+    assertThat(library.artists(LibraryQuery.all()))
+        .containsExactly(
+            new ArtistCount("2 Unlimited", "#", 1),
+            new ArtistCount("ABBA", "A", 1),
+            new ArtistCount("Émilie", "E", 1),
+            new ArtistCount("Motörhead", "M", 2),
+            new ArtistCount("Zappa", "Z", 1));
+    assertThat(library.artists(LibraryQuery.all().withText("bomber")))
+        .containsExactly(new ArtistCount("motorhead", "M", 1));
+    assertThat(library.albums(LibraryQuery.all(), "MOTORHEAD"))
+        .containsExactly(new AlbumCount("Bomber", 1), new AlbumCount("Spades", 1));
+  }
+
   private static LibraryQuery filter(
       Optional<SongFormat> format,
       Set<String> arrangementsHas,
@@ -177,19 +266,14 @@ class LibraryTest {
       Set<String> stemsLacks,
       boolean hasLyrics,
       Set<String> tunings) {
-    return new LibraryQuery(
-        "",
-        Sort.ARTIST,
-        0,
-        50,
-        format,
-        arrangementsHas,
-        arrangementsLacks,
-        stemsHas,
-        stemsLacks,
-        hasLyrics,
-        tunings,
-        Optional.empty());
+    return LibraryQuery.all()
+        .withFilter(
+            SongFilter.NONE
+                .withFormats(format.map(Set::of).orElse(Set.of()))
+                .withArrangements(arrangementsHas, arrangementsLacks)
+                .withStems(stemsHas, stemsLacks)
+                .withLyrics(hasLyrics ? Optional.of(true) : Optional.empty())
+                .withTunings(tunings));
   }
 
   @Test

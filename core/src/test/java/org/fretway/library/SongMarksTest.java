@@ -79,6 +79,10 @@ class SongMarksTest {
     return songs;
   }
 
+  private static SongFilter markedBy(long profile) {
+    return SongFilter.NONE.withFavorites(Optional.of(new SongFilter.MarkedBy(profile, true)));
+  }
+
   @ParameterizedTest
   @EnumSource
   void favourites_are_in_the_order_of_the_library_be_they_few_or_many(Sort sort) {
@@ -88,14 +92,14 @@ class SongMarksTest {
       List<SongMeta> marked = all(query, viewer).stream().filter(SongMeta::favorite).toList();
 
       assertThat(marked).hasSize((profile == fan ? FEW : MANY) - 3);
-      assertThat(all(query.withFavoritesOf(viewer), viewer)).isEqualTo(marked);
+      assertThat(all(query.withFilter(markedBy(profile)), viewer)).isEqualTo(marked);
     }
   }
 
   @Test
   void favourites_are_narrowed_by_the_other_filters() {
     for (long profile : new long[] {fan, collector}) {
-      LibraryQuery query = LibraryQuery.all().withText("a").withFavoritesOf(Optional.of(profile));
+      LibraryQuery query = LibraryQuery.all().withText("a").withFilter(markedBy(profile));
       List<SongMeta> marked =
           all(LibraryQuery.all().withText("a"), Optional.of(profile)).stream()
               .filter(SongMeta::favorite)
@@ -106,9 +110,24 @@ class SongMarksTest {
   }
 
   @Test
+  void what_was_not_marked_is_all_else() {
+    for (long profile : new long[] {fan, collector, newcomer}) {
+      Optional<Long> viewer = Optional.of(profile);
+      SongFilter others =
+          SongFilter.NONE.withFavorites(Optional.of(new SongFilter.MarkedBy(profile, false)));
+      List<SongMeta> unmarked =
+          all(LibraryQuery.all(), viewer).stream().filter(song -> !song.favorite()).toList();
+
+      assertThat(all(LibraryQuery.all().withFilter(others), viewer)).isEqualTo(unmarked);
+      assertThat(library.facets(LibraryQuery.all(), viewer).favorites())
+          .isEqualTo(library.size() - unmarked.size());
+    }
+  }
+
+  @Test
   void who_marked_nothing_has_no_favourites() {
     for (long profile : new long[] {newcomer, 4711}) {
-      Page<SongMeta> page = library.find(LibraryQuery.all().withFavoritesOf(Optional.of(profile)));
+      Page<SongMeta> page = library.find(LibraryQuery.all().withFilter(markedBy(profile)));
       assertThat(page.items()).isEmpty();
       assertThat(page.total()).isZero();
     }

@@ -16,6 +16,7 @@ import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.LibraryStats;
 import org.fretway.library.Page;
+import org.fretway.library.SongFilter;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.Actor;
 
@@ -118,14 +119,17 @@ final class LibraryResource {
         query.get(SORT).orElse(Sort.ARTIST),
         query.get(PAGE).orElse(0),
         query.get(SIZE).orElse(LibraryQuery.DEFAULT_SIZE),
-        query.get(FORMAT),
-        query.get(ARRANGEMENTS_HAS),
-        query.get(ARRANGEMENTS_LACKS),
-        query.get(STEMS_HAS),
-        query.get(STEMS_LACKS),
-        query.get(HAS_LYRICS),
-        query.get(TUNINGS),
-        favoritesOf);
+        new SongFilter(
+            query.get(FORMAT).map(Set::of).orElse(Set.of()),
+            query.get(ARRANGEMENTS_HAS),
+            query.get(ARRANGEMENTS_LACKS),
+            query.get(STEMS_HAS),
+            query.get(STEMS_LACKS),
+            query.get(HAS_LYRICS) ? Optional.of(true) : Optional.empty(),
+            query.get(TUNINGS),
+            favoritesOf.map(profile -> new SongFilter.MarkedBy(profile, true)),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   record SongPage(List<SongMeta> songs, long total, int page, int size) {
