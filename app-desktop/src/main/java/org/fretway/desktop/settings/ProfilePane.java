@@ -2,9 +2,12 @@ package org.fretway.desktop.settings;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.fretway.profile.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** Who sits at the window: the card of what can be done about it now. */
 final class ProfilePane extends VBox {
@@ -28,6 +31,7 @@ final class ProfilePane extends VBox {
     getChildren().add(headline);
     forms().forEach(form -> form.card().bindMessage(model.messageProperty()));
     disableProperty().bind(model.busyProperty());
+    sceneProperty().subscribe(this::enteredScene);
     model.stateProperty().subscribe(this::show);
     model
         .busyProperty()
@@ -71,10 +75,17 @@ final class ProfilePane extends VBox {
     }
   }
 
-  /** Gives the keyboard to where the user goes on, as soon as that is known. */
+  /** Gives the keyboard to where the user goes on, as soon as that is known and in a window. */
   void focusForm() {
-    focusWhenShown = shown.isEmpty();
+    focusWhenShown = shown.isEmpty() || getScene() == null;
     shown.ifPresent(ProfileForm::focus);
+  }
+
+  /** What scrolls is in no scene before it is first laid out, and takes no keyboard till then. */
+  private void enteredScene(@Nullable Scene scene) {
+    if (scene != null && focusWhenShown) {
+      Platform.runLater(this::focusForm);
+    }
   }
 
   /** Forgets all that was typed. */
