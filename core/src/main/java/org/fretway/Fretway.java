@@ -40,7 +40,9 @@ import org.fretway.profile.Permissions;
 import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
 import org.fretway.profile.Recovery;
+import org.fretway.profile.SavedFilters;
 import org.fretway.profile.Sessions;
+import org.fretway.profile.ViewState;
 import org.fretway.profile.WindowUser;
 import org.fretway.settings.PublicSettings;
 import org.fretway.settings.Settings;
@@ -85,6 +87,8 @@ public final class Fretway implements AutoCloseable {
   private final TrackEditor trackEditor;
   private final TrackRemover trackRemover;
   private final OrphanCleanup orphanCleanup;
+  private final ViewState viewState;
+  private final SavedFilters savedFilters;
 
   private Fretway(
       FretwayConfig config,
@@ -111,6 +115,8 @@ public final class Fretway implements AutoCloseable {
     this.trackEditor = new TrackEditor(library);
     this.trackRemover = new TrackRemover(library, scanner, clock);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
+    this.viewState = new ViewState(database);
+    this.savedFilters = new SavedFilters(database, clock);
     this.publicSettings =
         new PublicSettings(
             database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
@@ -266,6 +272,16 @@ public final class Fretway implements AutoCloseable {
   /** Returns who uses the window. */
   public WindowUser windowUser() {
     return accounts.windowUser();
+  }
+
+  /** Returns what the window remembers of each profile. */
+  public ViewState viewState() {
+    return viewState;
+  }
+
+  /** Returns the filters of the library that got a name. */
+  public SavedFilters savedFilters() {
+    return savedFilters;
   }
 
   /** Returns the songs that profiles marked. */

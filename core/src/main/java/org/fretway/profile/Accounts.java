@@ -44,7 +44,9 @@ public final class Accounts {
         SessionRow.class,
         PermissionGroupRow.class,
         GuardRow.class,
-        WindowUserRow.class);
+        WindowUserRow.class,
+        ViewStateRow.class,
+        SavedFilterRow.class);
   }
 
   /** Returns what can be given. */

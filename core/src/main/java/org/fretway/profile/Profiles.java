@@ -61,7 +61,8 @@ public final class Profiles {
   }
 
   /**
-   * Makes the first profile, with all permissions. Of several calls at once, one succeeds.
+   * Makes the first profile, with all permissions, and gives it what was kept for nobody in
+   * particular, such as playlists. Of several calls at once, one succeeds.
    *
    * @param pin 4 to 12 digits
    * @param recoveryPhrase what lets its owner set a new PIN
@@ -92,6 +93,7 @@ public final class Profiles {
               }
               ProfileRow row = persist(session, hashed);
               PermissionGroups.addFirstAdministrator(session, row.storedId());
+              Owner.takeOver(session, row.storedId());
               whenMade.accept(session, row);
               return Optional.of(row.toProfile(clock.instant()));
             });
