@@ -18,6 +18,7 @@ import org.fretway.format.FormatAidFiles;
 import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
 import org.fretway.format.wem.Vgmstream;
+import org.fretway.library.Bin;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
@@ -86,6 +87,7 @@ public final class Fretway implements AutoCloseable {
   private final NowPlaying nowPlaying = new NowPlaying();
   private final TrackEditor trackEditor;
   private final TrackRemover trackRemover;
+  private final Bin bin;
   private final OrphanCleanup orphanCleanup;
   private final ViewState viewState;
   private final SavedFilters savedFilters;
@@ -114,6 +116,7 @@ public final class Fretway implements AutoCloseable {
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
     this.trackEditor = new TrackEditor(library);
     this.trackRemover = new TrackRemover(library, scanner, clock);
+    this.bin = new Bin(library, trackRemover, clock);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
     this.viewState = new ViewState(database);
     this.savedFilters = new SavedFilters(database, clock);
@@ -222,6 +225,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what removes songs. */
   public TrackRemover trackRemover() {
     return trackRemover;
+  }
+
+  /** Returns the songs that were deleted and can still be brought back. */
+  public Bin bin() {
+    return bin;
   }
 
   /** Returns what removes the traces of songs whose file is gone. */
@@ -346,7 +354,7 @@ public final class Fretway implements AutoCloseable {
    * @throws IOException if it can't be written or imported
    */
   public Optional<String> installDemoIfEmpty() throws IOException, InterruptedException {
-    if (library.size() > 0) {
+    if (library.size() > 0 || bin.size() > 0) {
       return Optional.empty();
     }
     DemoSong.writeTo(songs);

@@ -133,6 +133,7 @@ final class Importer {
         loose.addAll(TrackBlobs.of(old));
         row.id = old.id;
         row.addedAt = old.addedAt;
+        keepInBin(row, old, removedSongs);
         keepEdits(session, row, loose);
         session.merge(row);
       }
@@ -148,6 +149,14 @@ final class Importer {
       return Set.of();
     }
     return RemovedSongs.leftOut(session, found.place(), found.stamp());
+  }
+
+  /** A song in the bin stays there unless somebody wants this very file. */
+  private static void keepInBin(TrackRow row, TrackRow old, Removed removed) {
+    if (old.binnedAt != null && removed == Removed.STAY) {
+      row.binnedAt = old.binnedAt;
+      row.missing = true;
+    }
   }
 
   /** What the user changed about a track outlives its file's changes. */
@@ -174,7 +183,8 @@ final class Importer {
 
   /** What was read with keys that are gone since stays, as long as its file does. */
   private static boolean isReadyAndUnchanged(TrackRow row, FoundSong found) {
-    return row.state == TrackState.READY && !row.missing && FileStamp.of(row).equals(found.stamp());
+    boolean there = !row.missing || row.binnedAt != null;
+    return row.state == TrackState.READY && there && FileStamp.of(row).equals(found.stamp());
   }
 
   /** Returns the tracks of the file by what tells them apart. */

@@ -293,9 +293,21 @@ public final class Library implements AutoCloseable {
                 .getResultList());
   }
 
-  /** Returns whether a song of a file was removed, and is left out by scans. */
+  /** Returns whether a song of a file was removed or is in the bin, and is left out by scans. */
   boolean hasRemoved(SongPlace place) {
-    return database.read(session -> RemovedSongs.any(session, place));
+    return database.read(session -> RemovedSongs.any(session, place) || anyInBin(session, place));
+  }
+
+  private static boolean anyInBin(Session session, SongPlace place) {
+    return session
+            .createSelectionQuery(
+                "select count(*) from TrackRow where root = :root and path = :path"
+                    + " and binnedAt is not null",
+                Long.class)
+            .setParameter("root", place.root())
+            .setParameter("path", place.path())
+            .getSingleResult()
+        > 0;
   }
 
   static NotFoundException noTrack() {

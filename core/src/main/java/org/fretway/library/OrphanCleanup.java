@@ -81,6 +81,7 @@ public final class OrphanCleanup {
                 session
                     .createSelectionQuery(
                         "select id from TrackRow where missing = true and id > :after"
+                            + " and binnedAt is null"
                             + " order by missing, id",
                         String.class)
                     .setParameter("after", after)
@@ -91,7 +92,7 @@ public final class OrphanCleanup {
   /** A scan may find the file again meanwhile, so all is asked once more. */
   private boolean removeIfGone(Session session, String id, Set<String> loose) {
     @Nullable TrackRow row = session.find(TrackRow.class, id, LockMode.PESSIMISTIC_WRITE);
-    if (row == null || !row.missing || !isGone(session, row)) {
+    if (row == null || !row.missing || row.binnedAt != null || !isGone(session, row)) {
       return false;
     }
     loose.addAll(TrackBlobs.remove(session, row));

@@ -152,7 +152,9 @@ final class ScanComparison {
 
   private static int markMissing(Session session, List<String> ids, boolean missing) {
     return session
-        .createMutationQuery("update TrackRow set missing = :missing where id in :ids")
+        // What is in the bin stays there.
+        .createMutationQuery(
+            "update TrackRow set missing = :missing where id in :ids and binnedAt is null")
         .setParameter("missing", missing)
         .setParameterList("ids", ids)
         .executeUpdate();

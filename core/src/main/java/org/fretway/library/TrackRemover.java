@@ -45,14 +45,39 @@ public final class TrackRemover {
     actor.require(Permission.DELETE_TRACKS);
     SongPlace place = library.place(trackId).orElseThrow(Library::noTrack);
     Set<String> loose = new HashSet<>();
-    library.placeLocks().holding(place, () -> delete(trackId, place, loose));
+    library.placeLocks().holding(place, () -> delete(trackId, place, false, loose));
     library.changed();
     library.database().flush();
     library.references().removeUnreferenced(loose);
   }
 
-  private boolean delete(String trackId, SongPlace place, Set<String> loose) {
-    boolean last = library.database().write(session -> removeRow(session, trackId, place, loose));
+  /**
+   * Removes a track of the bin.
+   *
+   * @param loose receives the blobs that may have no row any more
+   * @return false if it is not there any more
+   */
+  boolean removeBinned(String trackId, Set<String> loose) {
+    Optional<SongPlace> place =
+        library
+            .database()
+            .read(
+                session ->
+                    Optional.ofNullable(session.find(TrackRow.class, trackId))
+                        .map(row -> new SongPlace(row.root, row.path)));
+    try {
+      place.ifPresent(
+          it -> library.placeLocks().holding(it, () -> delete(trackId, it, true, loose)));
+      return place.isPresent();
+    } catch (NotFoundException e) {
+      LOG.info("the track {} was brought back or removed meanwhile", trackId);
+      return false;
+    }
+  }
+
+  private boolean delete(String trackId, SongPlace place, boolean binned, Set<String> loose) {
+    boolean last =
+        library.database().write(session -> removeRow(session, trackId, place, binned, loose));
     // Only now: were this cut short, the song would stay away, rather than its file be gone.
     Optional<Path> file = last ? folders.fileOfOwn(place) : Optional.empty();
     if (file.isPresent() && removeFile(file.get())) {
@@ -68,9 +93,10 @@ public final class TrackRemover {
   }
 
   /** Returns whether it was the last track of its file. */
-  private boolean removeRow(Session session, String trackId, SongPlace place, Set<String> loose) {
+  private boolean removeRow(
+      Session session, String trackId, SongPlace place, boolean binned, Set<String> loose) {
     @Nullable TrackRow row = session.find(TrackRow.class, trackId, LockMode.PESSIMISTIC_WRITE);
-    if (row == null || row.missing) {
+    if (row == null || (binned ? row.binnedAt == null : row.missing)) {
       throw Library.noTrack();
     }
     RemovedSongs.remember(session, row, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -79,7 +105,7 @@ public final class TrackRemover {
         session
             .createSelectionQuery(
                 "select count(*) from TrackRow where root = :root and path = :path"
-                    + " and missing = false and id <> :id",
+                    + " and (missing = false or binnedAt is not null) and id <> :id",
                 Long.class)
             .setParameter("root", place.root())
             .setParameter("path", place.path())

@@ -43,7 +43,12 @@ class TrackRow {
   @Column(name = "file_entries")
   int fileEntries;
 
+  /** Whether its file is away or it is in the bin; nothing shows it then. */
   boolean missing;
+
+  /** When it was put into the bin; null if it is not there. */
+  @Column(name = "binned_at")
+  @Nullable Instant binnedAt;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)

@@ -79,6 +79,10 @@ final class MadeUpLibrary implements AutoCloseable {
     return new TrackRemover(library, scanner, InstantSource.system());
   }
 
+  Bin bin(InstantSource clock) {
+    return new Bin(library, remover(), clock);
+  }
+
   OrphanCleanup cleanup() {
     return new OrphanCleanup(library, scanner);
   }

@@ -52,10 +52,12 @@ public final class Backend implements AutoCloseable {
   }
 
   /**
-   * Installs the demo song if there is no song yet, and starts a scan if this is the first run, a
-   * library folder was named, or a scan was asked for.
+   * Removes what has been in the bin for long enough, installs the demo song if there is no song
+   * yet, and starts a scan if this is the first run, a library folder was named, or a scan was asked
+   * for.
    */
   public void fill() {
+    fretway.bin().removeExpired();
     boolean firstRun = installDemo();
     if (firstRun || options.scan() || options.config().libraryDir().isPresent()) {
       fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);

@@ -1,0 +1,233 @@
+package org.fretway.library;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fretway.profile.Actor;
+import org.fretway.profile.ForbiddenException;
+import org.fretway.profile.Permission;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/**
+ * Songs that were deleted and can still be brought back. Nothing shows them and no scan brings them
+ * back, but they keep all that hangs on them, and their files stay as they are. They are removed
+ * for good, as {@link TrackRemover} does it, when the user says so or after {@link #KEPT_FOR}. Safe
+ * for several threads, also while a scan runs.
+ */
+public final class Bin {
+  /** How long songs can be brought back. */
+  public static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  // Not "is not null", for which no index is read.
+  private static final String BINNED = "binnedAt >= :start";
+
+  private final Library library;
+  private final TrackRemover remover;
+  private final InstantSource clock;
+
+  /**
+   * Creates the bin of a library.
+   *
+   * @param remover removes songs for good
+   */
+  public Bin(Library library, TrackRemover remover, InstantSource clock) {
+    this.library = library;
+    this.remover = remover;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts tracks into the bin.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @return the ids of those that it put there; the others were not in the library
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public List<String> put(Actor actor, Collection<String> trackIds, BulkListener listener) {
+    actor.require(Permission.DELETE_TRACKS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return change(
+        trackIds,
+        listener,
+        "missing = false",
+        row -> {
+          row.missing = true;
+          row.binnedAt = now;
+        });
+  }
+
+  /**
+   * Brings tracks back as they were.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @return the ids of those that it brought back; the others are not in the bin
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public List<String> restore(Actor actor, Collection<String> trackIds, BulkListener listener) {
+    actor.require(Permission.DELETE_TRACKS);
+    return change(trackIds, listener, "binnedAt is not null", Bin::bringBack);
+  }
+
+  static void bringBack(TrackRow row) {
+    row.binnedAt = null;
+    // Its file may have lost the song meanwhile; one that is away altogether is noticed by a scan.
+    row.missing = FileStamp.of(row).equals(FileStamp.NEVER);
+  }
+
+  private interface Change {
+    void make(TrackRow row);
+  }
+
+  private List<String> change(
+      Collection<String> trackIds, BulkListener listener, String condition, Change change) {
+    List<String> changed = new ArrayList<>();
+    try {
+      Batches.run(
+          trackIds,
+          listener,
+          batch ->
+              changed.addAll(
+                  library.database().write(session -> change(session, batch, condition, change))));
+    } finally {
+      library.changed();
+      library.database().flush();
+    }
+    return List.copyOf(changed);
+  }
+
+  private static List<String> change(
+      Session session, List<String> ids, String condition, Change change) {
+    List<TrackRow> rows =
+        session
+            .createSelectionQuery(
+                "from TrackRow where id in :ids and " + condition + " order by id", TrackRow.class)
+            .setParameterList("ids", ids)
+            // Whoever reads its file again waits, and finds it in the bin.
+            .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+            .getResultList();
+    rows.forEach(change::make);
+    return rows.stream().map(row -> row.id).toList();
+  }
+
+  /** Returns how many songs are in the bin. */
+  public long size() {
+    return library
+        .database()
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select count(*) from TrackRow where " + BINNED, Long.class)
+                    .setParameter("start", Instant.EPOCH)
+                    .getSingleResult());
+  }
+
+  /**
+   * Returns one page of the songs in the bin, the latest first.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @param page index of the page, from 0
+   * @param size songs on a page, 1 to {@link LibraryQuery#MAX_SIZE}
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public Page<BinnedSong> page(Actor actor, int page, int size) {
+    actor.require(Permission.DELETE_TRACKS);
+    PageBounds bounds = new PageBounds(page, size);
+    long total = size();
+    return library
+        .database()
+        .read(session -> new Page<>(songs(session, bounds), total, page, size));
+  }
+
+  private static List<BinnedSong> songs(Session session, PageBounds bounds) {
+    Map<String, Instant> times = new HashMap<>();
+    List<String> ids = new ArrayList<>();
+    session
+        .createSelectionQuery(
+            "select id, binnedAt from TrackRow where " + BINNED + " order by binnedAt desc, id",
+            Object[].class)
+        .setParameter("start", Instant.EPOCH)
+        .setFirstResult(bounds.first())
+        .setMaxResults(bounds.size())
+        .getResultStream()
+        .forEach(
+            row -> {
+              ids.add((String) row[0]);
+              times.put((String) row[0], (Instant) row[1]);
+            });
+    return SongMetas.load(session, ids).stream()
+        .map(song -> new BinnedSong(song, times.getOrDefault(song.trackId(), Instant.EPOCH)))
+        .toList();
+  }
+
+  /**
+   * Removes songs of the bin for good.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @return how many it removed
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public int remove(Actor actor, Collection<String> trackIds, BulkListener listener) {
+    actor.require(Permission.DELETE_TRACKS);
+    return remove(trackIds, listener);
+  }
+
+  /**
+   * Removes all songs of the bin for good.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @return how many it removed
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public int empty(Actor actor, BulkListener listener) {
+    actor.require(Permission.DELETE_TRACKS);
+    // By this clock nothing can have come later.
+    return remove(binnedBefore(clock.instant().plus(KEPT_FOR)), listener);
+  }
+
+  /**
+   * Removes the songs for good that have been in the bin for {@link #KEPT_FOR}.
+   *
+   * @return how many it removed
+   */
+  public int removeExpired() {
+    return remove(binnedBefore(clock.instant().minus(KEPT_FOR)), BulkListener.NONE);
+  }
+
+  private List<String> binnedBefore(Instant time) {
+    return library
+        .database()
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select id from TrackRow where " + BINNED + " and binnedAt < :before",
+                        String.class)
+                    .setParameter("start", Instant.EPOCH)
+                    .setParameter("before", time)
+                    .getResultList());
+  }
+
+  private int remove(Collection<String> trackIds, BulkListener listener) {
+    int[] removed = {0};
+    Batches.run(
+        trackIds,
+        listener,
+        batch -> {
+          Set<String> loose = new HashSet<>();
+          batch.forEach(id -> removed[0] += remover.removeBinned(id, loose) ? 1 : 0);
+          library.database().flush();
+          library.references().removeUnreferenced(loose);
+        });
+    return removed[0];
+  }
+}
