@@ -24,15 +24,19 @@ import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
 import org.fretway.library.OrphanCleanup;
+import org.fretway.library.PlaylistSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
+import org.fretway.library.Shelves;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
 import org.fretway.plugin.PluginData;
 import org.fretway.plugin.Plugins;
 import org.fretway.plugin.Providers;
 import org.fretway.practice.Favorites;
+import org.fretway.practice.History;
 import org.fretway.practice.Loops;
+import org.fretway.practice.Playlists;
 import org.fretway.practice.Scores;
 import org.fretway.profile.Accounts;
 import org.fretway.profile.PermissionGroups;
@@ -89,6 +93,10 @@ public final class Fretway implements AutoCloseable {
   private final TrackRemover trackRemover;
   private final Bin bin;
   private final OrphanCleanup orphanCleanup;
+  private final Playlists playlists;
+  private final PlaylistSongs playlistSongs;
+  private final History history;
+  private final Shelves shelves;
   private final ViewState viewState;
   private final SavedFilters savedFilters;
 
@@ -118,6 +126,10 @@ public final class Fretway implements AutoCloseable {
     this.trackRemover = new TrackRemover(library, scanner, clock);
     this.bin = new Bin(library, trackRemover, clock);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
+    this.playlists = new Playlists(database, clock);
+    this.playlistSongs = new PlaylistSongs(library, playlists);
+    this.history = new History(database, clock);
+    this.shelves = new Shelves(library, history);
     this.viewState = new ViewState(database);
     this.savedFilters = new SavedFilters(database, clock);
     this.publicSettings =
@@ -197,6 +209,8 @@ public final class Fretway implements AutoCloseable {
     entities.addAll(Favorites.entities());
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
+    entities.addAll(Playlists.entities());
+    entities.addAll(History.entities());
     entities.addAll(Settings.entities());
     entities.addAll(PluginData.entities());
     return entities;
@@ -280,6 +294,26 @@ public final class Fretway implements AutoCloseable {
   /** Returns who uses the window. */
   public WindowUser windowUser() {
     return accounts.windowUser();
+  }
+
+  /** Returns the lists of songs that profiles make. */
+  public Playlists playlists() {
+    return playlists;
+  }
+
+  /** Returns what shows the songs of playlists. */
+  public PlaylistSongs playlistSongs() {
+    return playlistSongs;
+  }
+
+  /** Returns what profiles listened to, and where they left off. */
+  public History history() {
+    return history;
+  }
+
+  /** Returns the short rows of songs that one may want next. */
+  public Shelves shelves() {
+    return shelves;
   }
 
   /** Returns what the window remembers of each profile. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fretway.chart.Chart;
@@ -205,6 +206,37 @@ public final class Library implements AutoCloseable {
    */
   public Map<TrackState, Long> countLacking() {
     return LackingSongs.counts(this);
+  }
+
+  /**
+   * Returns songs as lists show them, in the order of their ids; those that are not there are left
+   * out.
+   *
+   * @param trackIds at most {@link LibraryQuery#MAX_SIZE}
+   * @param viewer the profile whose favourites and scores the songs show, if any
+   */
+  public List<SongMeta> songs(List<String> trackIds, Optional<Long> viewer) {
+    if (trackIds.size() > LibraryQuery.MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "at most %d songs at once: %d".formatted(LibraryQuery.MAX_SIZE, trackIds.size()));
+    }
+    return database.read(
+        session ->
+            SongMarks.fill(session, SongMetas.load(session, those(session, trackIds)), viewer));
+  }
+
+  private static List<String> those(Session session, List<String> trackIds) {
+    if (trackIds.isEmpty()) {
+      return trackIds;
+    }
+    Set<String> there =
+        Set.copyOf(
+            session
+                .createSelectionQuery(
+                    "select id from TrackRow where id in :ids and missing = false", String.class)
+                .setParameterList("ids", trackIds)
+                .getResultList());
+    return trackIds.stream().filter(there::contains).toList();
   }
 
   /** Returns everything that is kept of a track; empty if it is not there or its file is away. */

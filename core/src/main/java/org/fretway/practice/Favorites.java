@@ -2,8 +2,11 @@ package org.fretway.practice;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The songs that profiles marked. Safe for several threads. */
 public final class Favorites {
+  private static final int TRACKS_AT_A_TIME = 500;
+
   private final Database database;
   private final InstantSource clock;
 
@@ -45,6 +50,52 @@ public final class Favorites {
     return marked;
   }
 
+  /**
+   * Marks songs, or takes their marks away.
+   *
+   * @param trackIds of any number of songs; those that are not there are passed over
+   * @param marked whether they are marked then
+   * @return the ids of those that were not so before; to undo it, call this for them with the
+   *     opposite
+   * @throws ForbiddenException if the actor has not signed in
+   * @throws InvalidInputException if the actor has no profile
+   */
+  public List<String> set(Actor actor, Collection<String> trackIds, boolean marked)
+      throws InvalidInputException {
+    long profile = ActingProfile.of(actor, Optional.empty());
+    List<String> ids = trackIds.stream().distinct().sorted().toList();
+    List<String> changed = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += TRACKS_AT_A_TIME) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + TRACKS_AT_A_TIME));
+      changed.addAll(database.write(session -> set(session, profile, some, marked)));
+    }
+    database.flush();
+    return List.copyOf(changed);
+  }
+
+  private List<String> set(Session session, long profile, List<String> ids, boolean marked) {
+    ActingProfile.lock(session, profile);
+    Set<String> before = Marks.of(session, profile, ids).favorites();
+    if (!marked) {
+      List<String> unmarked = ids.stream().filter(before::contains).toList();
+      unmarked.forEach(
+          id -> session.remove(session.find(FavoriteRow.class, new PracticeKey(id, profile))));
+      return unmarked;
+    }
+    Set<String> there = PracticedTrack.lockThose(session, ids);
+    List<String> added =
+        ids.stream().filter(id -> there.contains(id) && !before.contains(id)).toList();
+    added.forEach(id -> mark(session, new PracticeKey(id, profile)));
+    return added;
+  }
+
+  private void mark(Session session, PracticeKey key) {
+    FavoriteRow row = new FavoriteRow();
+    row.key = key;
+    row.markedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    session.persist(row);
+  }
+
   private boolean toggle(Session session, PracticeKey key) {
     ActingProfile.lock(session, key.profileId());
     PracticedTrack.lock(session, key.trackId());
@@ -53,10 +104,7 @@ public final class Favorites {
       session.remove(marked);
       return false;
     }
-    FavoriteRow row = new FavoriteRow();
-    row.key = key;
-    row.markedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    session.persist(row);
+    mark(session, key);
     return true;
   }
 }

@@ -62,6 +62,26 @@ class FavoritesTest {
   }
 
   @Test
+  void many_are_marked_at_once_and_the_same_ones_unmarked_again() throws Exception {
+    toggle(alice);
+    List<String> songs =
+        List.of(
+            PracticeFixture.SONG,
+            PracticeFixture.OTHER_SONG,
+            PracticeFixture.ENDLESS,
+            PracticeFixture.AWAY,
+            "unknown");
+
+    List<String> marked = favorites.set(alice, songs, true);
+
+    assertThat(marked).containsExactly(PracticeFixture.OTHER_SONG, PracticeFixture.ENDLESS);
+    assertThat(practice.count("favorite")).isEqualTo(3);
+    assertThat(favorites.set(alice, marked, false)).isEqualTo(marked);
+    assertThat(marks(practice.alice).favorites()).containsExactly(PracticeFixture.SONG);
+    assertThat(favorites.set(alice, List.of(), true)).isEmpty();
+  }
+
+  @Test
   void each_profile_has_its_own() throws Exception {
     toggle(alice);
 

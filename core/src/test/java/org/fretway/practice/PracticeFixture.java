@@ -53,10 +53,12 @@ final class PracticeFixture implements AutoCloseable {
     List<Class<?>> entities = new ArrayList<>(Favorites.entities());
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
+    entities.addAll(Playlists.entities());
+    entities.addAll(History.entities());
     return Database.openFile(path, entities);
   }
 
-  private void addTrack(String id, double duration, boolean missing) throws SQLException {
+  void addTrack(String id, double duration, boolean missing) throws SQLException {
     run(
         """
         insert into track (id, root, path, file_modified, file_size, file_entries, missing,
@@ -87,6 +89,18 @@ final class PracticeFixture implements AutoCloseable {
 
   Scores scores() {
     return new Scores(database, () -> now);
+  }
+
+  Playlists playlists() {
+    return new Playlists(database, () -> now);
+  }
+
+  History history() {
+    return new History(database, () -> now);
+  }
+
+  Instant now() {
+    return now;
   }
 
   void setTime(Instant time) {

@@ -53,8 +53,8 @@ public final class Backend implements AutoCloseable {
 
   /**
    * Removes what has been in the bin for long enough, installs the demo song if there is no song
-   * yet, and starts a scan if this is the first run, a library folder was named, or a scan was asked
-   * for.
+   * yet, and starts a scan if this is the first run, a library folder was named, or a scan was
+   * asked for.
    */
   public void fill() {
     fretway.bin().removeExpired();
