@@ -19,6 +19,7 @@ import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
 import org.fretway.format.wem.Vgmstream;
 import org.fretway.library.Bin;
+import org.fretway.library.BulkEditor;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
@@ -90,6 +91,7 @@ public final class Fretway implements AutoCloseable {
   private final Diagnostics diagnostics;
   private final NowPlaying nowPlaying = new NowPlaying();
   private final TrackEditor trackEditor;
+  private final BulkEditor bulkEditor;
   private final TrackRemover trackRemover;
   private final Bin bin;
   private final OrphanCleanup orphanCleanup;
@@ -123,6 +125,7 @@ public final class Fretway implements AutoCloseable {
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
     this.trackEditor = new TrackEditor(library);
+    this.bulkEditor = new BulkEditor(library);
     this.trackRemover = new TrackRemover(library, scanner, clock);
     this.bin = new Bin(library, trackRemover, clock);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
@@ -234,6 +237,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what changes the details of songs. */
   public TrackEditor trackEditor() {
     return trackEditor;
+  }
+
+  /** Returns what changes the details of many songs at once. */
+  public BulkEditor bulkEditor() {
+    return bulkEditor;
   }
 
   /** Returns what removes songs. */

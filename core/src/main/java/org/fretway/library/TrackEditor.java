@@ -1,14 +1,9 @@
 package org.fretway.library;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.fretway.format.CoverImage;
 import org.fretway.format.Limits;
 import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
@@ -27,17 +22,13 @@ public final class TrackEditor {
   /** The largest picture that is taken as a cover, in bytes. */
   public static final long MAX_COVER_BYTES = Limits.DEFAULT.maxCoverBytes();
 
-  /** A cover of 25 million pixels takes 100 MB while it is decoded. */
-  private static final int COVERS_AT_A_TIME = 2;
-
-  private static final String COVER = "coverImage";
-
   private final Library library;
-  private final Semaphore decoding = new Semaphore(COVERS_AT_A_TIME);
+  private final EditCovers covers;
 
   /** Creates the editor of a library. */
   public TrackEditor(Library library) {
     this.library = library;
+    this.covers = new EditCovers(library.blobs());
   }
 
   /**
@@ -52,11 +43,11 @@ public final class TrackEditor {
   public Track edit(Actor actor, String trackId, TrackEdit edit)
       throws InvalidInputException, IOException {
     actor.require(Permission.EDIT_TRACKS);
-    Checked checked = check(edit);
+    CheckedEdit checked = CheckedEdit.of(edit);
     if (library.track(trackId).isEmpty()) {
       throw Library.noTrack();
     }
-    Optional<byte[]> png = edit.cover().isPresent() ? cover(edit.cover().get()) : Optional.empty();
+    Optional<byte[]> png = covers.png(edit);
     Set<String> loose = new HashSet<>();
     try {
       return library.references().storing(() -> store(trackId, checked, png, loose));
@@ -92,62 +83,11 @@ public final class TrackEditor {
     return library.track(trackId).orElseThrow(Library::noTrack);
   }
 
-  /** The edit with its texts as they are stored. */
-  private record Checked(
-      Optional<String> title,
-      Optional<String> artist,
-      Optional<String> album,
-      Optional<OptionalInt> year) {}
-
-  private static Checked check(TrackEdit edit) throws InvalidInputException {
-    if (edit.year().isPresent() && edit.year().get().isPresent()) {
-      EditRules.checkYear(edit.year().get().getAsInt());
-    }
-    return new Checked(
-        text("title", edit.title(), 1),
-        text("artist", edit.artist(), 1),
-        text("album", edit.album(), 0),
-        edit.year());
-  }
-
-  private static Optional<String> text(String field, Optional<String> text, int minLength)
-      throws InvalidInputException {
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(EditRules.text(field, text.get(), minLength));
-  }
-
-  private Optional<byte[]> cover(TrackEdit.Picture picture)
-      throws InvalidInputException, IOException {
-    decoding.acquireUninterruptibly();
-    try {
-      byte[] encoded;
-      try (InputStream in = picture.open()) {
-        encoded = in.readNBytes(Math.toIntExact(MAX_COVER_BYTES) + 1);
-      }
-      try {
-        return Optional.of(
-            CoverImage.toPng(new ByteArrayInputStream(encoded), SongReader.COVER_PIXELS));
-      } catch (IOException e) {
-        InvalidInputException invalid = new InvalidInputException(COVER, Problems.describe(e));
-        invalid.initCause(e);
-        throw invalid;
-      }
-    } finally {
-      decoding.release();
-    }
-  }
-
-  private Track store(String trackId, Checked checked, Optional<byte[]> png, Set<String> loose)
+  private Track store(String trackId, CheckedEdit checked, Optional<byte[]> png, Set<String> loose)
       throws IOException {
-    Optional<StoredFile> cover = Optional.empty();
-    if (png.isPresent()) {
-      String blob = library.blobs().put(new ByteArrayInputStream(png.get()));
-      // Were the track removed meanwhile, nothing would refer to it.
-      loose.add(blob);
-      cover = Optional.of(new StoredFile(blob, TrackContent.PNG, png.get().length));
-    }
-    Optional<StoredFile> newCover = cover;
+    Optional<StoredFile> cover = covers.store(png);
+    // Were the track removed meanwhile, nothing would refer to it.
+    cover.ifPresent(file -> loose.add(file.blobId()));
     library
         .database()
         .write(
@@ -155,7 +95,7 @@ public final class TrackEditor {
               TrackRow row = locked(session, trackId);
               TrackEditRow edit = editOf(session, row);
               loose.addAll(TrackBlobs.of(edit));
-              set(checked, newCover, edit);
+              checked.setIn(edit, cover);
               edit.applyTo(row);
               return row;
             });
@@ -171,7 +111,7 @@ public final class TrackEditor {
     return row;
   }
 
-  private static TrackEditRow editOf(Session session, TrackRow row) {
+  static TrackEditRow editOf(Session session, TrackRow row) {
     @Nullable TrackEditRow known = session.find(TrackEditRow.class, row.id);
     if (known != null) {
       return known;
@@ -180,24 +120,6 @@ public final class TrackEditor {
     edit.keep(row);
     session.persist(edit);
     return edit;
-  }
-
-  private static void set(Checked checked, Optional<StoredFile> cover, TrackEditRow edit) {
-    checked.title().ifPresent(title -> edit.title = title);
-    checked.artist().ifPresent(artist -> edit.artist = artist);
-    checked.album().ifPresent(album -> edit.album = album);
-    checked
-        .year()
-        .ifPresent(
-            year -> {
-              edit.yearEdited = true;
-              edit.releaseYear = year.isPresent() ? year.getAsInt() : null;
-            });
-    cover.ifPresent(
-        file -> {
-          edit.coverBlob = file.blobId();
-          edit.coverSize = file.size();
-        });
   }
 
   private void settle(Set<String> loose) {
