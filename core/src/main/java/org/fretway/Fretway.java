@@ -40,6 +40,7 @@ import org.fretway.practice.Loops;
 import org.fretway.practice.Playlists;
 import org.fretway.practice.Scores;
 import org.fretway.profile.Accounts;
+import org.fretway.profile.OwnProfile;
 import org.fretway.profile.PermissionGroups;
 import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Permissions;
@@ -332,6 +333,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns the filters of the library that got a name. */
   public SavedFilters savedFilters() {
     return savedFilters;
+  }
+
+  /** Returns what people may change of their own profiles. */
+  public OwnProfile ownProfile() {
+    return accounts.ownProfile();
   }
 
   /** Returns the songs that profiles marked. */

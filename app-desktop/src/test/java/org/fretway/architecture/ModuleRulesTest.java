@@ -105,7 +105,9 @@ class ModuleRulesTest {
               "org.fretway.desktop.library..",
               "org.fretway.desktop.player..",
               "org.fretway.desktop.highway..",
-              "org.fretway.desktop.settings..")
+              "org.fretway.desktop.settings..",
+              "org.fretway.desktop.profile..",
+              "org.fretway.desktop.form..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.fretway.desktop.shell..", "org.fretway.desktop.cli..");

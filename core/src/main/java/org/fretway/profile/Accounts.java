@@ -13,6 +13,7 @@ public final class Accounts {
   private final Recovery recovery;
   private final PermissionGroups permissionGroups;
   private final WindowUser windowUser;
+  private final OwnProfile ownProfile;
 
   /**
    * Creates the services.
@@ -35,6 +36,7 @@ public final class Accounts {
     this.recovery = new Recovery(millis, secrets, credentials, listeners);
     this.permissionGroups = new PermissionGroups(database, permissions, listeners);
     this.windowUser = new WindowUser(database, millis, profiles, credentials, listeners);
+    this.ownProfile = new OwnProfile(database, millis, profiles, secrets, credentials, listeners);
   }
 
   /** Returns the classes that this package maps to tables. */
@@ -77,5 +79,10 @@ public final class Accounts {
   /** Returns who uses the window. */
   public WindowUser windowUser() {
     return windowUser;
+  }
+
+  /** Returns what people may change of their own profiles. */
+  public OwnProfile ownProfile() {
+    return ownProfile;
   }
 }

@@ -72,14 +72,13 @@ public final class Profiles {
    */
   public Profile init(String name, String pin, String recoveryPhrase)
       throws AlreadyConfiguredException, InvalidInputException {
-    return init(name, pin, recoveryPhrase, (_, _) -> {});
+    return init(NewProfile.of(name, pin, recoveryPhrase), (_, _) -> {});
   }
 
   /** As above, and does something with the new profile in the same transaction. */
-  Profile init(
-      String name, String pin, String recoveryPhrase, BiConsumer<Session, ProfileRow> whenMade)
+  Profile init(NewProfile profile, BiConsumer<Session, ProfileRow> whenMade)
       throws AlreadyConfiguredException, InvalidInputException {
-    ProfileEdit edit = ProfileEdit.of(NewProfile.of(name, pin, recoveryPhrase));
+    ProfileEdit edit = ProfileEdit.of(profile);
     if (setupStatus().configured()) {
       throw new AlreadyConfiguredException();
     }
@@ -139,6 +138,11 @@ public final class Profiles {
    */
   public Profile change(Actor actor, long id, ProfileChange change) throws InvalidInputException {
     actor.require(Permission.ADMIN);
+    return change(id, change);
+  }
+
+  /** As above, by somebody who has been found to be allowed to. */
+  Profile change(long id, ProfileChange change) throws InvalidInputException {
     ProfileEdit edit = ProfileEdit.of(change);
     if (profile(id).isEmpty()) {
       throw notFound();

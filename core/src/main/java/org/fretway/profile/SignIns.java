@@ -9,12 +9,17 @@ final class SignIns {
 
   /** Signs the profile out everywhere. */
   static void endAll(Session session, long profileId) {
-    session
-        .createMutationQuery("delete from SessionRow where profile.id = :id")
-        .setParameter("id", profileId)
-        .executeUpdate();
+    endSessions(session, profileId);
     session
         .createMutationQuery("update WindowUserRow set profileId = null where profileId = :id")
+        .setParameter("id", profileId)
+        .executeUpdate();
+  }
+
+  /** Signs the profile out on the network. */
+  static void endSessions(Session session, long profileId) {
+    session
+        .createMutationQuery("delete from SessionRow where profile.id = :id")
         .setParameter("id", profileId)
         .executeUpdate();
   }

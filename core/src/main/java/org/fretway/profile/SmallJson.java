@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,32 @@ record SmallJson(String field, String subject, int maxBytes) {
       throw tooLarge();
     }
     return compact;
+  }
+
+  /** Returns a text of a stored object, if there is one of that name. */
+  static Optional<String> text(String stored, String name) {
+    return Optional.ofNullable(parsed(stored).path(name).textValue());
+  }
+
+  /**
+   * Returns an object as it is stored, with a text set or removed.
+   *
+   * @param stored null for an empty object
+   * @throws InvalidInputException if it becomes too large
+   */
+  String with(@Nullable String stored, String name, Optional<String> value)
+      throws InvalidInputException {
+    ObjectNode object = stored == null ? MAPPER.createObjectNode() : parsed(stored);
+    value.ifPresentOrElse(text -> object.put(name, text), () -> object.remove(name));
+    return compact(object.toString());
+  }
+
+  private static ObjectNode parsed(String stored) {
+    try {
+      return (ObjectNode) MAPPER.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("it was stored unchecked", e);
+    }
   }
 
   private InvalidInputException tooLarge() {

@@ -67,11 +67,13 @@ public final class WindowUser {
    */
   public Profile init(String name, String pin, String recoveryPhrase)
       throws AlreadyConfiguredException, InvalidInputException {
+    return init(NewProfile.of(name, pin, recoveryPhrase));
+  }
+
+  /** As {@link #init(String, String, String)}, with a hint and a picture. */
+  public Profile init(NewProfile first) throws AlreadyConfiguredException, InvalidInputException {
     return profiles.init(
-        name,
-        pin,
-        recoveryPhrase,
-        (session, profile) -> SignIns.atWindow(session, profile.storedId()));
+        first, (session, profile) -> SignIns.atWindow(session, profile.storedId()));
   }
 
   /**

@@ -36,6 +36,12 @@ public final class Settings {
    */
   public static final String SHARE_ON_LAN = "shareOnLan";
 
+  /**
+   * Whether the window has welcomed its user: "true" or not set. Not to be changed from elsewhere,
+   * as {@link #SHARE_ON_LAN}.
+   */
+  public static final String WELCOMED = "welcomed";
+
   private static final int MAX_KEY_LENGTH = 100;
   private static final int MAX_VALUE_LENGTH = 4000;
 

@@ -79,6 +79,10 @@ final class TestAccounts implements AutoCloseable {
     return accounts.windowUser();
   }
 
+  OwnProfile own() {
+    return accounts.ownProfile();
+  }
+
   /** Makes the first profile, Alice with the PIN 1234. */
   Profile alice() throws Exception {
     return profiles().init("Alice", "1234", PHRASE);

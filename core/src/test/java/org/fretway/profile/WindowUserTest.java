@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,16 @@ class WindowUserTest {
     assertThatExceptionOfType(AlreadyConfiguredException.class)
         .isThrownBy(() -> window().init("Bob", "1234", TestAccounts.PHRASE));
     assertThat(window().profile()).contains(alice);
+  }
+
+  @Test
+  void the_first_profile_can_have_a_picture_and_a_hint_at_once() throws Exception {
+    Profile ada =
+        window().init(new NewProfile("Ada", "1234", "correct horse", Optional.of("a meme"), 12));
+
+    assertThat(ada.avatarId()).isEqualTo(12);
+    assertThat(ada.recoveryPhraseHint()).contains("a meme");
+    assertThat(window().profile()).contains(ada);
   }
 
   @Test

@@ -13,7 +13,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import org.fretway.desktop.settings.SettingCard.Fact;
+import org.fretway.desktop.form.ConfirmButton;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.form.SettingCard.Fact;
 import org.fretway.library.TrackState;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -88,7 +91,8 @@ final class FormatsPane extends VBox {
     Button keep = button("Keep them all the same", model::keepPendingKeys);
     keep.getStyleClass().add("accent");
     Presence.bind(keep, model.pendingProperty());
-    RemoveButton remove = new RemoveButton("Remove the keys for good?", model::removeKeys);
+    ConfirmButton remove =
+        new ConfirmButton("Remove", "Remove the keys for good?", model::removeKeys);
     SettingCard card =
         new SettingCard(
             Feather.KEY,
@@ -124,8 +128,8 @@ final class FormatsPane extends VBox {
                     "Codebook file",
                     new ExtensionFilter("Packed codebooks", "*.bin"),
                     model::giveCodebooks));
-    RemoveButton remove =
-        new RemoveButton("Remove the codebooks for good?", model::removeCodebooks);
+    ConfirmButton remove =
+        new ConfirmButton("Remove", "Remove the codebooks for good?", model::removeCodebooks);
     SettingCard card =
         new SettingCard(
             Feather.VOLUME_2,

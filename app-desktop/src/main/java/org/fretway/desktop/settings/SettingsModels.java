@@ -2,6 +2,7 @@ package org.fretway.desktop.settings;
 
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
+import org.fretway.desktop.profile.ProfileViewModel;
 import org.fretway.desktop.server.Sharing;
 
 /**

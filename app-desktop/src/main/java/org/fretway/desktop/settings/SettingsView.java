@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.profile.ProfilePane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The settings screen, one section below the other. Escape goes back. */

@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Whether others on the network can reach the library, and where. */

@@ -6,7 +6,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one screen at a time; a new one fades in over the last. */
+/**
+ * Shows one screen at a time; a new one fades in over the last. The last one is disabled at once,
+ * so that nothing that reaches it late takes the keyboard back.
+ */
 final class CrossFade extends StackPane {
   private static final Duration LENGTH = Duration.millis(160);
 
@@ -16,6 +19,8 @@ final class CrossFade extends StackPane {
   void show(Node screen) {
     finish();
     getChildren().remove(screen);
+    getChildren().forEach(below -> below.setDisable(true));
+    screen.setDisable(false);
     boolean first = getChildren().isEmpty();
     getChildren().add(screen);
     if (first) {
@@ -42,7 +47,6 @@ final class CrossFade extends StackPane {
     running = null;
     Node top = getChildren().getLast();
     top.setOpacity(1);
-    // The screen on top stays where it is: taken out and put back, it would lose the keyboard.
-    getChildren().removeIf(it -> it != top);
+    getChildren().removeIf(below -> below != top);
   }
 }

@@ -1,8 +1,10 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import org.fretway.desktop.form.FormRows;
+import org.fretway.desktop.form.SettingCard;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the first profile. */

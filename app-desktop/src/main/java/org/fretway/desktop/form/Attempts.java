@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does in the background what the user wants done, and says in a sentence what came of it. */
-final class Attempts {
+public final class Attempts {
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -32,7 +32,7 @@ final class Attempts {
 
   /** Something that may not work. */
   @FunctionalInterface
-  interface Attempt {
+  public interface Attempt {
     /** Does it, and returns what came of it. */
     Message make() throws Exception;
   }
@@ -43,13 +43,13 @@ final class Attempts {
    * @param background runs the attempts
    * @param ui runs what touches properties, one task at a time and in order
    */
-  Attempts(Executor background, Executor ui) {
+  public Attempts(Executor background, Executor ui) {
     this.background = background;
     this.ui = ui;
   }
 
   /** Whether something is being done. */
-  ReadOnlyBooleanProperty busyProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
@@ -59,7 +59,7 @@ final class Attempts {
    * @param told set to what came of it
    * @param after called in the background, whatever came of it
    */
-  void begin(ReadOnlyObjectWrapper<Message> told, Attempt attempt, Runnable after) {
+  public void begin(ReadOnlyObjectWrapper<Message> told, Attempt attempt, Runnable after) {
     busy.set(true);
     told.set(Message.NONE);
     background.execute(

@@ -1,6 +1,7 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import javafx.scene.control.Button;
+import org.fretway.desktop.form.SettingCard;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says that the profiles could not be read. */

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 /**
  * What came of something that the user did.
@@ -30,15 +30,15 @@ public record Message(Kind kind, String text) {
     }
   }
 
-  static Message good(String text) {
+  public static Message good(String text) {
     return new Message(Kind.GOOD, text);
   }
 
-  static Message warning(String text) {
+  public static Message warning(String text) {
     return new Message(Kind.WARNING, text);
   }
 
-  static Message bad(String text) {
+  public static Message bad(String text) {
     return new Message(Kind.BAD, text);
   }
 }

@@ -1,8 +1,9 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import org.fretway.desktop.settings.SettingCard.Fact;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.form.SettingCard.Fact;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
-import org.fretway.desktop.settings.Message.Kind;
+import org.fretway.desktop.form.Message;
+import org.fretway.desktop.form.Message.Kind;
 import org.fretway.profile.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,11 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import org.fretway.desktop.form.FormRows;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
+import org.fretway.desktop.form.Attempts;
+import org.fretway.desktop.form.Inquiry;
+import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.profile.Profile;
 

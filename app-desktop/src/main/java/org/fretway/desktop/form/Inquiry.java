@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds out in the background how things stand, as often as they may have changed. */
-final class Inquiry {
+public final class Inquiry {
   private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
 
   private final Executor background;
@@ -22,7 +22,8 @@ final class Inquiry {
    * @param question waits for the answer, and returns what shows it
    * @param whenItFails shows that there is no answer
    */
-  Inquiry(Executor background, Executor ui, Supplier<Runnable> question, Runnable whenItFails) {
+  public Inquiry(
+      Executor background, Executor ui, Supplier<Runnable> question, Runnable whenItFails) {
     this.background = background;
     this.ui = ui;
     this.question = question;
@@ -30,12 +31,12 @@ final class Inquiry {
   }
 
   /** Asks in the background. */
-  void make() {
+  public void make() {
     background.execute(this::makeNow);
   }
 
   /** Asks and waits for the answer; one at a time, so that the last to ask is the last to show. */
-  synchronized void makeNow() {
+  public synchronized void makeNow() {
     ui.execute(answer());
   }
 

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import java.util.List;
 import org.fretway.profile.Profile;

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.util.StringConverter;
+import org.fretway.desktop.form.FormRows;
+import org.fretway.desktop.form.SettingCard;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,19 +1,28 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import javafx.scene.control.Button;
 
 /** A button that asks once more before it does away with something. */
-final class RemoveButton extends Button {
+public final class ConfirmButton extends Button {
+  private final String what;
   private final String question;
 
-  RemoveButton(String question, Runnable remove) {
+  /**
+   * Creates the button.
+   *
+   * @param what says what it does, such as "Remove"
+   * @param question shown on it after the first push; names what is lost
+   * @param action done by the second push, unless the keyboard went elsewhere in between
+   */
+  public ConfirmButton(String what, String question, Runnable action) {
+    this.what = what;
     this.question = question;
-    calmDown();
+    setText(what);
     setOnAction(
         event -> {
           if (getStyleClass().contains("danger")) {
             calmDown();
-            remove.run();
+            action.run();
           } else {
             setText(this.question);
             getStyleClass().add("danger");
@@ -29,7 +38,7 @@ final class RemoveButton extends Button {
   }
 
   private void calmDown() {
-    setText("Remove");
+    setText(what);
     getStyleClass().remove("danger");
   }
 }

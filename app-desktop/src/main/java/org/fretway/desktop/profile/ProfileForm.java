@@ -1,4 +1,6 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
+
+import org.fretway.desktop.form.SettingCard;
 
 /** What the profile section shows in one state of it. */
 interface ProfileForm {

@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import java.util.Arrays;
 import javafx.scene.Node;
@@ -11,29 +11,29 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /** Fields below each other, each with what it is beside it. Enter in a text field submits. */
-final class FormRows extends GridPane {
+public final class FormRows extends GridPane {
   private final Runnable submit;
 
-  FormRows(Runnable submit) {
+  public FormRows(Runnable submit) {
     this.submit = submit;
     getStyleClass().add("form-rows");
   }
 
   /** Adds a line for a secret of digits. */
-  PasswordField pin(String what) {
+  public PasswordField pin(String what) {
     PasswordField field = new PasswordField();
     field.setPromptText("4 to 12 digits");
     return text(what, field);
   }
 
   /** Adds a line. */
-  <T extends TextField> T text(String what, T field) {
+  public <T extends TextField> T text(String what, T field) {
     field.setOnAction(event -> submit.run());
     return add(what, field);
   }
 
   /** Adds a line. */
-  <T extends Control> T add(String what, T field) {
+  public <T extends Control> T add(String what, T field) {
     field.getStyleClass().add("form-field");
     Label label = new Label(what);
     label.setMinWidth(Region.USE_PREF_SIZE);
@@ -44,12 +44,12 @@ final class FormRows extends GridPane {
   }
 
   /** Adds a line without a field below the others. */
-  void note(Node node) {
+  public void note(Node node) {
     add(node, 1, getRowCount());
   }
 
   /** Forgets what was typed, also what undoing would bring back. */
-  static void forget(TextInputControl... fields) {
+  public static void forget(TextInputControl... fields) {
     Arrays.stream(fields).forEach(field -> field.setText(""));
   }
 }

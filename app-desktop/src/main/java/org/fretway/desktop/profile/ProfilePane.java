@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.profile;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits at the window: the card of what can be done about it now. */
-final class ProfilePane extends VBox {
+public final class ProfilePane extends VBox {
   private final FirstProfileForm first;
   private final SignInForm signIn;
   private final RecoveryForm recovery;
@@ -20,7 +20,8 @@ final class ProfilePane extends VBox {
   private Optional<ProfileForm> shown = Optional.empty();
   private boolean focusWhenShown;
 
-  ProfilePane(ProfileViewModel model) {
+  /** Creates the pane. */
+  public ProfilePane(ProfileViewModel model) {
     first = new FirstProfileForm(model);
     signIn = new SignInForm(model);
     recovery = new RecoveryForm(model);
@@ -68,15 +69,17 @@ final class ProfilePane extends VBox {
             yield Optional.of(signedIn);
           }
         };
-    getChildren().setAll(headline);
-    shown.ifPresent(form -> getChildren().add(form.card()));
+    if (!before.equals(shown)) { // What stays keeps the keyboard.
+      getChildren().setAll(headline);
+      shown.ifPresent(form -> getChildren().add(form.card()));
+    }
     if (focusWhenShown || (before.isPresent() && !before.equals(shown))) {
       focusForm();
     }
   }
 
   /** Gives the keyboard to where the user goes on, as soon as that is known and in a window. */
-  void focusForm() {
+  public void focusForm() {
     focusWhenShown = shown.isEmpty() || getScene() == null;
     shown.ifPresent(ProfileForm::focus);
   }
@@ -89,7 +92,7 @@ final class ProfilePane extends VBox {
   }
 
   /** Forgets all that was typed. */
-  void clear() {
+  public void clear() {
     forms().forEach(ProfileForm::clear);
   }
 }

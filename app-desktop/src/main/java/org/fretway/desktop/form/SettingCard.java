@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One group of settings: a headline, what it is for, how it stands, and what can be done. */
-final class SettingCard extends VBox {
+public final class SettingCard extends VBox {
   private final VBox facts = new VBox();
   private final HBox message = new HBox();
   private final Label messageText = new Label();
@@ -29,9 +29,9 @@ final class SettingCard extends VBox {
    * @param what it is
    * @param state in a word or two
    */
-  record Fact(boolean good, String what, String state) {}
+  public record Fact(boolean good, String what, String state) {}
 
-  SettingCard(Ikon icon, String headline, String purpose, Node... actions) {
+  public SettingCard(Ikon icon, String headline, String purpose, Node... actions) {
     getStyleClass().add("setting-card");
     FontIcon picture = new FontIcon(icon);
     picture.getStyleClass().add("setting-icon");
@@ -60,7 +60,7 @@ final class SettingCard extends VBox {
   }
 
   /** Shows how things stand. */
-  void showFacts(List<Fact> all) {
+  public void showFacts(List<Fact> all) {
     List<Node> lines = new ArrayList<>();
     for (Fact fact : all) {
       FontIcon mark = new FontIcon(fact.good() ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
@@ -76,12 +76,12 @@ final class SettingCard extends VBox {
   }
 
   /** Shows controls in place of facts. */
-  void showContent(Node content) {
+  public void showContent(Node content) {
     facts.getChildren().setAll(content);
   }
 
   /** Shows what came of what the user did last. */
-  void bindMessage(ObservableValue<Message> shown) {
+  public void bindMessage(ObservableValue<Message> shown) {
     shown.subscribe(this::show);
   }
 

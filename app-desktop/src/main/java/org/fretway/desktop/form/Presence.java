@@ -1,20 +1,20 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** Takes nodes away together with their room. */
-final class Presence {
+public final class Presence {
   private Presence() {}
 
   /** Shows a node, or takes it away. */
-  static void set(Node node, boolean wanted) {
+  public static void set(Node node, boolean wanted) {
     node.setVisible(wanted);
     node.setManaged(wanted);
   }
 
   /** Shows a node while something holds. */
-  static void bind(Node node, ObservableValue<Boolean> wanted) {
+  public static void bind(Node node, ObservableValue<Boolean> wanted) {
     node.visibleProperty().bind(wanted);
     node.managedProperty().bind(wanted);
   }
