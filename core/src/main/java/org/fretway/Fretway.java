@@ -44,6 +44,7 @@ import org.fretway.profile.OwnProfile;
 import org.fretway.profile.PermissionGroups;
 import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Permissions;
+import org.fretway.profile.Preferences;
 import org.fretway.profile.Profile;
 import org.fretway.profile.Profiles;
 import org.fretway.profile.Recovery;
@@ -338,6 +339,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what people may change of their own profiles. */
   public OwnProfile ownProfile() {
     return accounts.ownProfile();
+  }
+
+  /** Returns what people prefer, each for themselves. */
+  public Preferences preferences() {
+    return accounts.preferences();
   }
 
   /** Returns the songs that profiles marked. */

@@ -14,6 +14,7 @@ public final class Accounts {
   private final PermissionGroups permissionGroups;
   private final WindowUser windowUser;
   private final OwnProfile ownProfile;
+  private final Preferences preferences;
 
   /**
    * Creates the services.
@@ -37,6 +38,7 @@ public final class Accounts {
     this.permissionGroups = new PermissionGroups(database, permissions, listeners);
     this.windowUser = new WindowUser(database, millis, profiles, credentials, listeners);
     this.ownProfile = new OwnProfile(database, millis, profiles, secrets, credentials, listeners);
+    this.preferences = new Preferences(ownProfile, new ViewState(database), listeners);
   }
 
   /** Returns the classes that this package maps to tables. */
@@ -84,5 +86,10 @@ public final class Accounts {
   /** Returns what people may change of their own profiles. */
   public OwnProfile ownProfile() {
     return ownProfile;
+  }
+
+  /** Returns what people prefer, each for themselves. */
+  public Preferences preferences() {
+    return preferences;
   }
 }

@@ -20,6 +20,11 @@ public record EffectiveSettings(
     int avOffsetMs,
     Optional<String> demucsServerUrl) {
 
+  /** Returns what holds while nothing is set. */
+  public static EffectiveSettings defaults() {
+    return of(Map.of());
+  }
+
   /** Returns what follows from what is stored. */
   static EffectiveSettings of(Map<String, String> stored) {
     return new EffectiveSettings(

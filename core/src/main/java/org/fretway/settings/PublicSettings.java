@@ -1,8 +1,10 @@
 package org.fretway.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
@@ -18,6 +20,7 @@ public final class PublicSettings {
   private final Database database;
   private final Settings settings;
   private final Consumer<Actor> folderChanged;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * Creates them.
@@ -98,7 +101,18 @@ public final class PublicSettings {
     if (!applied.before.dlcDir().equals(applied.after.dlcDir())) {
       folderChanged.accept(actor);
     }
+    listeners.forEach(Runnable::run);
     return applied.after;
+  }
+
+  /**
+   * Runs a listener after settings were changed, from wherever, on the thread that changed them.
+   *
+   * @return closing it ends that
+   */
+  public AutoCloseable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private record Applied(EffectiveSettings before, EffectiveSettings after) {}

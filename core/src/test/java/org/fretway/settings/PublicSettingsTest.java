@@ -77,6 +77,19 @@ class PublicSettingsTest {
   }
 
   @Test
+  void who_listens_is_told_of_a_change_and_not_of_one_that_was_refused() throws Exception {
+    List<EffectiveSettings> told = new ArrayList<>();
+    try (AutoCloseable _ = open.onChange(() -> told.add(open.read()))) {
+      change("{\"avOffsetMs\": 30}");
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> change("{\"avOffsetMs\": 30000}"));
+    }
+    change("{\"avOffsetMs\": 40}");
+
+    assertThat(told).extracting(EffectiveSettings::avOffsetMs).containsExactly(30);
+  }
+
+  @Test
   void what_is_set_stays_over_a_restart() throws Exception {
     Path songs = Files.createDirectory(temp.resolve("Söngs \uD83D\uDC68\u200D\uD83C\uDFA4 "));
     EffectiveSettings expected =

@@ -1,7 +1,7 @@
 package org.fretway.desktop.cli;
 
 import java.nio.file.Path;
-import org.fretway.desktop.shell.Theme;
+import org.fretway.desktop.theme.Theme;
 import picocli.CommandLine.Option;
 
 /** The options that every command which draws has. */

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.fretway.chart.Chart;
 import org.fretway.desktop.highway.HighwaySnapshot;
 import org.fretway.desktop.highway.HighwayTheme;
-import org.fretway.desktop.shell.Theme;
+import org.fretway.desktop.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

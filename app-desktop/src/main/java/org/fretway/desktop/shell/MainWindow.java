@@ -8,6 +8,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.fretway.desktop.theme.Theme;
+import org.fretway.desktop.theme.ThemeSwitch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,7 @@ final class MainWindow {
   WindowState state() {
     Scene scene = stage.getScene();
     return new WindowState(
-        themes.chosen(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
+        themes.choiceProperty().get(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
   }
 
   /** Shows the library. */

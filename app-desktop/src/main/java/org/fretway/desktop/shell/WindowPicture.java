@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.theme.Theme;
 
 /**
  * Takes pictures of the real window with everything in it loaded. Its methods are called on the

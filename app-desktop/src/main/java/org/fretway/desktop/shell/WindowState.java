@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.fretway.desktop.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -20,6 +20,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.Sharing;
+import org.fretway.desktop.theme.Theme;
 
 /** The real window on a library, and what a user sees and presses in it. */
 final class OpenWindow implements AutoCloseable {

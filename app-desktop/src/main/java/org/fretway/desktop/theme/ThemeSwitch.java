@@ -1,50 +1,55 @@
-package org.fretway.desktop.shell;
+package org.fretway.desktop.theme;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which theme is shown: the system's until the user chooses one. */
-final class ThemeSwitch {
+public final class ThemeSwitch {
   private final ReadOnlyObjectWrapper<Theme> theme;
-  private Optional<Theme> chosen;
+  private final ObjectProperty<Optional<Theme>> choice;
 
-  ThemeSwitch(Optional<Theme> chosen) {
-    this.chosen = chosen;
+  /**
+   * Creates the switch.
+   *
+   * @param chosen what the user chose before; empty to follow the system
+   */
+  public ThemeSwitch(Optional<Theme> chosen) {
+    choice = new SimpleObjectProperty<>(chosen);
     theme = new ReadOnlyObjectWrapper<>(chosen.orElseGet(Theme::ofSystem));
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .subscribe(
-            scheme -> {
-              if (this.chosen.isEmpty()) {
-                theme.set(Theme.ofSystem());
-              }
-            });
+    choice.subscribe(this::show);
+    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> show(choice.get()));
+  }
+
+  private void show(Optional<Theme> chosen) {
+    theme.set(chosen.orElseGet(Theme::ofSystem));
   }
 
   /** The theme that is shown. */
-  ReadOnlyObjectProperty<Theme> themeProperty() {
+  public ReadOnlyObjectProperty<Theme> themeProperty() {
     return theme.getReadOnlyProperty();
   }
 
-  /** Returns the user's choice, or empty while the system is followed. */
-  Optional<Theme> chosen() {
-    return chosen;
+  /** The user's choice, or empty while the system is followed. */
+  public ObjectProperty<Optional<Theme>> choiceProperty() {
+    return choice;
   }
 
   /** Returns a button that changes to the other theme. */
-  Button button() {
+  public Button button() {
     FontIcon icon = new FontIcon();
     Button button = new Button(null, icon);
     Tooltip tooltip = new Tooltip();
     button.getStyleClass().addAll("flat", "button-icon");
     button.setTooltip(tooltip);
-    button.setOnAction(event -> choose(theme.get().other()));
+    button.setOnAction(event -> choice.set(Optional.of(theme.get().other())));
     theme.subscribe(
         shown -> {
           icon.setIconCode(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
@@ -53,10 +58,5 @@ final class ThemeSwitch {
           button.setAccessibleText(what);
         });
     return button;
-  }
-
-  private void choose(Theme wanted) {
-    chosen = Optional.of(wanted);
-    theme.set(wanted);
   }
 }

@@ -1,4 +1,4 @@
-package org.fretway.desktop.shell;
+package org.fretway.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -24,13 +24,13 @@ public enum Theme {
   }
 
   /** Gives every scene of the program this look. */
-  void apply() {
+  public void apply() {
     Application.setUserAgentStylesheet(
         (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
   }
 
   /** Returns the style class of a root node in this theme. */
-  String styleClass() {
+  public String styleClass() {
     return this == DARK ? "theme-dark" : "theme-light";
   }
 }
