@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings text into the form in which it is compared: neither case nor diacritics count. */
-final class TextFold {
+public final class TextFold {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private TextFold() {}
 
   /** Returns the text in lower case, without diacritics, with single spaces. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String decomposed =
         MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String lower = decomposed.toLowerCase(Locale.ROOT);
