@@ -122,7 +122,7 @@ public final class Fretway implements AutoCloseable {
     this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
-    this.scanner = new Scanner(library, songs, this::userFolder, formats, aids, clock);
+    this.scanner = new Scanner(library, songs, this::userFolders, formats, aids, clock);
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
@@ -137,9 +137,7 @@ public final class Fretway implements AutoCloseable {
     this.shelves = new Shelves(library, history);
     this.viewState = new ViewState(database);
     this.savedFilters = new SavedFilters(database, clock);
-    this.publicSettings =
-        new PublicSettings(
-            database, settings, actor -> scanner.startOrQueue(actor, ScanMode.INCREMENTAL));
+    this.publicSettings = new PublicSettings(database, settings, this::settingsChanged);
     this.pluginData = new PluginData(database);
     this.plugins = new Plugins(settings, pluginData);
     this.providers = new Providers(settings);
@@ -157,8 +155,15 @@ public final class Fretway implements AutoCloseable {
     return profiles().list().stream().collect(Collectors.toMap(Profile::id, Profile::name));
   }
 
-  private Optional<Path> userFolder() {
-    return settings.get(Settings.DLC_DIR).map(Path::of);
+  private List<Path> userFolders() {
+    return publicSettings().read().songFolders();
+  }
+
+  private void settingsChanged(PublicSettings.Applied change) {
+    // Without a folder there is nothing to look through, and the songs of the one before are away.
+    if (change.otherFolders()) {
+      scanner.startOrQueue(change.actor(), ScanMode.INCREMENTAL);
+    }
   }
 
   private Optional<Path> vgmstream() {

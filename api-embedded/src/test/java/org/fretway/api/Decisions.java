@@ -37,6 +37,8 @@ final class Decisions {
           "`GET /api/settings` tells the values that hold, those that were never set by their"
               + " default; a program that Fretway would run (`vgmstreamPath`) is never told, and"
               + " never set from the network.",
+          "Settings beyond those of the reference: `libraryFolders` (further folders of songs),"
+              + " `scanAtStart`, `watchFolders` and `scanEveryMinutes`.",
           "A plugin that was switched off stays `active` until the next start; `enabled` and"
               + " `restartNeeded` tell what comes.");
 

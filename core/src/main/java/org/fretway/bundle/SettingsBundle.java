@@ -3,6 +3,7 @@ package org.fretway.bundle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,10 +141,31 @@ public final class SettingsBundle {
     ObjectNode known = config.deepCopy().without(FORMAT_VERSION);
     if (folderIsElsewhere(known.path(PublicSetting.DLC_DIR.key()))) {
       known.remove(PublicSetting.DLC_DIR.key());
-      skipped.add(
-          new Skipped(PublicSetting.DLC_DIR.key(), "There is no such folder on this machine."));
+      skipped.add(noFolder(PublicSetting.DLC_DIR));
+    }
+    if (known.get(PublicSetting.LIBRARY_FOLDERS.key()) instanceof ArrayNode folders
+        && leaveOutElsewhere(folders)) {
+      skipped.add(noFolder(PublicSetting.LIBRARY_FOLDERS));
     }
     return settings.check(SettingsChange.of(known));
+  }
+
+  private static Skipped noFolder(PublicSetting setting) {
+    return new Skipped(setting.key(), "There is no such folder on this machine.");
+  }
+
+  private boolean leaveOutElsewhere(ArrayNode folders) {
+    if (folders.size() > PublicSetting.MAX_LIBRARY_FOLDERS) {
+      return false; // All of them are refused.
+    }
+    boolean any = false;
+    for (int i = folders.size() - 1; i >= 0; i--) {
+      if (folderIsElsewhere(folders.get(i))) {
+        folders.remove(i);
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** A bundle may come from another machine, whose folders are its own. */

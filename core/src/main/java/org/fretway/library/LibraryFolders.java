@@ -3,48 +3,68 @@ package org.fretway.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The folders in which songs are looked for: the app's own one, and the user's if it is set. */
+/** The folders in which songs are looked for: the app's own one, and those of the user. */
 final class LibraryFolders {
   private final LibraryFolder own;
-  private final Supplier<Optional<Path>> user;
+  private final Supplier<List<Path>> users;
 
   /**
    * Creates the folders of a library.
    *
-   * @param user asked each time
+   * @param users asked each time; the main one first
    */
-  LibraryFolders(Path own, Supplier<Optional<Path>> user) {
+  LibraryFolders(Path own, Supplier<List<Path>> users) {
     this.own = LibraryFolder.own(own);
-    this.user = user;
+    this.users = users;
   }
 
   LibraryFolder own() {
     return own;
   }
 
-  /** Returns all of them, the app's own one first. */
+  /**
+   * Returns all of them, the app's own one first. One that is another by another path is left out;
+   * one may be inside another.
+   */
   List<LibraryFolder> all() {
-    List<LibraryFolder> folders = new ArrayList<>(List.of(own));
-    user.get().map(LibraryFolder::ofUser).ifPresent(folders::add);
-    return folders;
+    Map<Path, LibraryFolder> folders = new LinkedHashMap<>();
+    named().forEach(folder -> folders.putIfAbsent(realPath(folder), folder));
+    return List.copyOf(folders.values());
   }
 
-  /** Returns the folder into which new songs go: the user's if it can be written, else the own. */
+  private Stream<LibraryFolder> named() {
+    return Stream.concat(Stream.of(own), users.get().stream().map(LibraryFolder::ofUser));
+  }
+
+  /** A folder that is not there is as it is written. */
+  private static Path realPath(LibraryFolder folder) {
+    try {
+      return folder.path().toRealPath();
+    } catch (IOException e) {
+      return folder.path();
+    }
+  }
+
+  /** Returns the folder into which new songs go: the first of the user's that can be written. */
   LibraryFolder forNewSongs() {
-    return user.get()
+    return users.get().stream()
         .map(LibraryFolder::ofUser)
         .filter(folder -> Files.isDirectory(folder.path()) && Files.isWritable(folder.path()))
+        .findFirst()
         .orElse(own);
   }
 
   /** Returns where a song is now; empty if it is in no library folder. */
   Optional<Path> file(SongPlace place) {
-    return all().stream()
+    return named()
         .filter(folder -> folder.name().equals(place.root()))
         .findFirst()
         .map(folder -> folder.path().resolve(place.path()));
@@ -76,16 +96,20 @@ final class LibraryFolders {
    */
   Optional<FileInFolder> containing(Path file) throws IOException {
     Path real = file.toRealPath();
-    for (LibraryFolder folder : all()) {
-      if (Files.isDirectory(folder.path())) {
-        Path root = folder.path().toRealPath();
-        if (real.startsWith(root) && !real.equals(root) && !hidden(root.relativize(real))) {
-          return Optional.of(
-              new FileInFolder(folder, folder.path().resolve(root.relativize(real).toString())));
-        }
-      }
-    }
-    return Optional.empty();
+    return named()
+        .filter(folder -> Files.isDirectory(folder.path()))
+        .filter(folder -> isShown(realPath(folder), real))
+        // Of a folder and one inside it, the inner one has the file.
+        .max(Comparator.comparing(folder -> realPath(folder).getNameCount()))
+        .map(folder -> new FileInFolder(folder, moved(real, realPath(folder), folder.path())));
+  }
+
+  private static boolean isShown(Path root, Path file) {
+    return file.startsWith(root) && !file.equals(root) && !hidden(root.relativize(file));
+  }
+
+  private static Path moved(Path file, Path from, Path to) {
+    return to.resolve(from.relativize(file).toString());
   }
 
   private static boolean hidden(Path relative) {

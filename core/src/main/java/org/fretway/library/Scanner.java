@@ -57,19 +57,19 @@ public final class Scanner implements AutoCloseable {
    * Creates the scanner of a library.
    *
    * @param ownFolder the app's own folder of songs
-   * @param userFolder asked at each scan for the user's folder of songs
+   * @param userFolders asked at each scan for the user's folders of songs, the main one first
    * @param aids what the user has given for songs that lack something; the same that formats use
    * @param clock tells when a song came in
    */
   public Scanner(
       Library library,
       Path ownFolder,
-      Supplier<Optional<Path>> userFolder,
+      Supplier<List<Path>> userFolders,
       SongFormats formats,
       FormatAids.Source aids,
       InstantSource clock) {
     this.library = library;
-    this.folders = new LibraryFolders(ownFolder, userFolder);
+    this.folders = new LibraryFolders(ownFolder, userFolders);
     this.formats = formats;
     this.aids = aids;
     this.importer = new Importer(library, formats, aids, clock);

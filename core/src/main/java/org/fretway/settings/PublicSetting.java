@@ -26,10 +26,30 @@ public enum PublicSetting {
   AV_OFFSET_MS(Settings.AV_OFFSET_MS, "0"),
 
   /** An http or https URL without user name and password, of at most 500 characters. */
-  DEMUCS_SERVER_URL(Settings.DEMUCS_SERVER_URL, "");
+  DEMUCS_SERVER_URL(Settings.DEMUCS_SERVER_URL, ""),
+
+  /** Further folders of songs: at most {@link #MAX_LIBRARY_FOLDERS} paths as {@link #DLC_DIR}. */
+  LIBRARY_FOLDERS(Settings.LIBRARY_FOLDERS, ""),
+
+  /** Whether songs are looked for when the program starts. */
+  SCAN_AT_START(Settings.SCAN_AT_START, "true"),
+
+  /** Whether songs come in as soon as they are in a folder. */
+  WATCH_FOLDERS(Settings.WATCH_FOLDERS, "true"),
+
+  /**
+   * After how many minutes songs are looked for again, at most {@link #MAX_MINUTES}; 0 for never.
+   */
+  SCAN_EVERY_MINUTES(Settings.SCAN_EVERY_MINUTES, "0");
 
   /** How far {@link #AV_OFFSET_MS} may be from 0, in milliseconds. */
   public static final int MAX_OFFSET_MS = 1000;
+
+  /** How many {@link #LIBRARY_FOLDERS} there may be. */
+  public static final int MAX_LIBRARY_FOLDERS = 31;
+
+  /** The most that {@link #SCAN_EVERY_MINUTES} may be: a week. */
+  public static final int MAX_MINUTES = 7 * 24 * 60;
 
   private static final List<String> KEYS = Arrays.stream(values()).map(PublicSetting::key).toList();
 

@@ -19,19 +19,27 @@ import org.hibernate.Session;
 public final class PublicSettings {
   private final Database database;
   private final Settings settings;
-  private final Consumer<Actor> folderChanged;
+  private final Consumer<Applied> changed;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * Creates them.
    *
    * @param settings where they are kept, in the same database
-   * @param folderChanged told who made another folder the folder of songs, after it was stored
+   * @param changed told of each change that was stored and makes a difference
    */
-  public PublicSettings(Database database, Settings settings, Consumer<Actor> folderChanged) {
+  public PublicSettings(Database database, Settings settings, Consumer<Applied> changed) {
     this.database = database;
     this.settings = settings;
-    this.folderChanged = folderChanged;
+    this.changed = changed;
+  }
+
+  /** A change of settings: who made it, what held before and what holds now. */
+  public record Applied(Actor actor, EffectiveSettings before, EffectiveSettings after) {
+    /** Returns whether the folders of songs are other ones now. */
+    public boolean otherFolders() {
+      return !before.songFolders().equals(after.songFolders());
+    }
   }
 
   /** Returns what holds. */
@@ -62,6 +70,7 @@ public final class PublicSettings {
    */
   public CheckedSettings check(SettingsChange change) throws InvalidInputException {
     Map<String, Optional<String>> checked = new LinkedHashMap<>();
+    EffectiveSettings present = read();
     for (Map.Entry<String, Optional<Object>> entry : change.values().entrySet()) {
       PublicSetting setting = PublicSetting.of(entry.getKey()).orElse(null);
       if (setting == null) {
@@ -74,7 +83,7 @@ public final class PublicSettings {
           setting.key(),
           value.isEmpty()
               ? Optional.empty()
-              : Optional.of(SettingRules.check(setting, value.get())));
+              : Optional.of(SettingRules.check(setting, value.get(), present)));
     }
     return new CheckedSettings(checked);
   }
@@ -95,11 +104,10 @@ public final class PublicSettings {
               checked.values().forEach((key, value) -> store(session, key, value));
               session.flush();
               alongside.accept(session);
-              return new Applied(before, read(session));
+              return new Applied(actor, before, read(session));
             });
-    // Without a folder there is nothing to look through, and the songs of the one before are away.
-    if (!applied.before.dlcDir().equals(applied.after.dlcDir())) {
-      folderChanged.accept(actor);
+    if (!applied.before.equals(applied.after)) {
+      changed.accept(applied);
     }
     listeners.forEach(Runnable::run);
     return applied.after;
@@ -114,8 +122,6 @@ public final class PublicSettings {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
-
-  private record Applied(EffectiveSettings before, EffectiveSettings after) {}
 
   private static void store(Session session, String key, Optional<String> value) {
     value.ifPresentOrElse(

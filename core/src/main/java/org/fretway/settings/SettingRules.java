@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -30,15 +32,21 @@ final class SettingRules {
   /**
    * Returns a value as it is stored.
    *
+   * @param present what holds; a library folder of it stays though its drive is away
    * @throws InvalidInputException if the setting can't have it
    */
-  static String check(PublicSetting setting, Object value) throws InvalidInputException {
+  static String check(PublicSetting setting, Object value, EffectiveSettings present)
+      throws InvalidInputException {
     return switch (setting) {
-      case DLC_DIR -> folder(value);
+      case DLC_DIR -> folder(setting, value).toString();
       case PSARC_PLATFORM -> platform(text(setting, value, MAX_NAME_LENGTH));
       case DEFAULT_ARRANGEMENT -> text(setting, value, MAX_NAME_LENGTH);
-      case AV_OFFSET_MS -> offset(value);
+      case AV_OFFSET_MS ->
+          wholeNumber(setting, value, -PublicSetting.MAX_OFFSET_MS, PublicSetting.MAX_OFFSET_MS);
       case DEMUCS_SERVER_URL -> url(text(setting, value, MAX_URL_LENGTH));
+      case LIBRARY_FOLDERS -> folders(value, present.libraryFolders());
+      case SCAN_AT_START, WATCH_FOLDERS -> yesOrNo(setting, value);
+      case SCAN_EVERY_MINUTES -> wholeNumber(setting, value, 0, PublicSetting.MAX_MINUTES);
     };
   }
 
@@ -55,28 +63,53 @@ final class SettingRules {
     return text.strip();
   }
 
+  private static Path folder(PublicSetting setting, Object value) throws InvalidInputException {
+    Path folder = path(setting, value);
+    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+      throw invalid(setting, "must be a folder on the server that can be read: " + folder);
+    }
+    return folder;
+  }
+
   // Names of folders may begin and end with blanks, and hold joiners, as emoji do.
-  private static String folder(Object value) throws InvalidInputException {
+  private static Path path(PublicSetting setting, Object value) throws InvalidInputException {
     if (!(value instanceof String text)
         || text.length() > MAX_PATH_LENGTH
         || text.chars().anyMatch(Character::isISOControl)) {
-      throw invalid(
-          PublicSetting.DLC_DIR,
-          "must be a path of at most %d characters".formatted(MAX_PATH_LENGTH));
+      throw invalid(setting, "must be a path of at most %d characters".formatted(MAX_PATH_LENGTH));
     }
     Path folder;
     try {
       folder = Path.of(text);
     } catch (InvalidPathException _) {
-      throw invalid(PublicSetting.DLC_DIR, "is no path of a folder");
+      throw invalid(setting, "is no path of a folder");
     }
     if (!folder.isAbsolute()) {
-      throw invalid(PublicSetting.DLC_DIR, "must be an absolute path");
+      throw invalid(setting, "must be an absolute path");
     }
-    if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
-      throw invalid(PublicSetting.DLC_DIR, "must be a folder on the server that can be read");
+    return folder.normalize();
+  }
+
+  private static String folders(Object value, List<String> present) throws InvalidInputException {
+    PublicSetting setting = PublicSetting.LIBRARY_FOLDERS;
+    if (!(value instanceof List<?> items) || items.size() > PublicSetting.MAX_LIBRARY_FOLDERS) {
+      throw invalid(
+          setting,
+          "must be a list of at most %d folders".formatted(PublicSetting.MAX_LIBRARY_FOLDERS));
     }
-    return folder.normalize().toString();
+    Set<String> folders = new LinkedHashSet<>();
+    for (Object item : items) {
+      String folder = path(setting, item).toString();
+      folders.add(present.contains(folder) ? folder : folder(setting, item).toString());
+    }
+    return String.join("\n", folders);
+  }
+
+  private static String yesOrNo(PublicSetting setting, Object value) throws InvalidInputException {
+    if (!(value instanceof Boolean yes)) {
+      throw invalid(setting, "must be true or false");
+    }
+    return yes.toString();
   }
 
   private static String platform(String text) throws InvalidInputException {
@@ -86,14 +119,12 @@ final class SettingRules {
     return text;
   }
 
-  private static String offset(Object value) throws InvalidInputException {
-    if (!(value instanceof Long millis) || Math.abs(millis) > PublicSetting.MAX_OFFSET_MS) {
-      throw invalid(
-          PublicSetting.AV_OFFSET_MS,
-          "must be a whole number from %d to %d"
-              .formatted(-PublicSetting.MAX_OFFSET_MS, PublicSetting.MAX_OFFSET_MS));
+  private static String wholeNumber(PublicSetting setting, Object value, int min, int max)
+      throws InvalidInputException {
+    if (!(value instanceof Long number) || number < min || number > max) {
+      throw invalid(setting, "must be a whole number from %d to %d".formatted(min, max));
     }
-    return millis.toString();
+    return number.toString();
   }
 
   private static String url(String text) throws InvalidInputException {

@@ -27,6 +27,18 @@ public final class Settings {
   /** How much later than the sound the picture is shown, in milliseconds. */
   public static final String AV_OFFSET_MS = "avOffsetMs";
 
+  /** Further folders of songs, as absolute paths, one a line. */
+  public static final String LIBRARY_FOLDERS = "libraryFolders";
+
+  /** Whether songs are looked for when the program starts: "true" or "false". */
+  public static final String SCAN_AT_START = "scanAtStart";
+
+  /** Whether songs come in as soon as they are in a folder: "true" or "false". */
+  public static final String WATCH_FOLDERS = "watchFolders";
+
+  /** After how many minutes songs are looked for again; 0 for never. */
+  public static final String SCAN_EVERY_MINUTES = "scanEveryMinutes";
+
   /** Where the server is that separates songs into stems, as a URL. */
   public static final String DEMUCS_SERVER_URL = "demucsServerUrl";
 

@@ -2,8 +2,10 @@ package org.fretway.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,8 @@ import java.util.Optional;
  * What somebody wants settings to be, not checked yet.
  *
  * @param values by key; an empty one sets the default back. A text is a String, a whole number a
- *     Long; anything else is of the wrong type for every setting
+ *     Long, yes or no a Boolean, and an array a List of those; anything else is of the wrong type
+ *     for every setting
  */
 public record SettingsChange(Map<String, Optional<Object>> values) {
   /** Copies the values and keeps their order. */
@@ -33,16 +36,26 @@ public record SettingsChange(Map<String, Optional<Object>> values) {
   }
 
   private static Optional<Object> value(JsonNode json) {
-    if (json.isNull()) {
-      return Optional.empty();
-    }
+    return json.isNull() ? Optional.empty() : Optional.of(plain(json));
+  }
+
+  private static Object plain(JsonNode json) {
     if (json.isTextual()) {
-      return Optional.of(json.textValue());
+      return json.textValue();
+    }
+    if (json.isBoolean()) {
+      return json.booleanValue();
     }
     if (json.isIntegralNumber()) {
       BigInteger number = json.bigIntegerValue();
-      return Optional.of(number.bitLength() < Long.SIZE ? (Object) number.longValue() : number);
+      return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
-    return Optional.of(json);
+    if (json.isArray()) {
+      List<Object> items = new ArrayList<>();
+      // What is in an array of arrays is of the wrong type for every setting.
+      json.forEach(item -> items.add(item.isArray() ? item : plain(item)));
+      return items;
+    }
+    return json;
   }
 }

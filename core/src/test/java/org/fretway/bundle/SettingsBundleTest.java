@@ -71,6 +71,12 @@ class SettingsBundleTest {
     set(PublicSetting.AV_OFFSET_MS, -50);
     set(PublicSetting.PSARC_PLATFORM, "mac");
     set(PublicSetting.DEMUCS_SERVER_URL, "http://demucs:8080");
+    set(
+        PublicSetting.LIBRARY_FOLDERS,
+        List.of(Files.createDirectory(temp.resolve("b")).toString()));
+    set(PublicSetting.SCAN_AT_START, false);
+    set(PublicSetting.WATCH_FOLDERS, false);
+    set(PublicSetting.SCAN_EVERY_MINUTES, 7);
     fretway.pluginData().put("themes", "colour", "gelb\n\"\\");
     fretway.pluginData().put("themes", "empty", "");
     byte[] bundle = export(fretway, GUITARIST);
@@ -88,6 +94,10 @@ class SettingsBundleTest {
               "defaultArrangement",
               "avOffsetMs",
               "demucsServerUrl",
+              "libraryFolders",
+              "scanAtStart",
+              "watchFolders",
+              "scanEveryMinutes",
               "plugins/themes");
       assertThat(other.publicSettings().read()).isEqualTo(before);
       assertThat(other.pluginData().all("themes")).isEqualTo(fretway.pluginData().all("themes"));
@@ -106,8 +116,32 @@ class SettingsBundleTest {
     JsonNode config = JSON.readTree(files.get("config.json"));
     assertThat(config.properties())
         .extracting(Map.Entry::getKey)
-        .containsExactly("formatVersion", "psarcPlatform", "defaultArrangement", "avOffsetMs");
+        .containsExactly(
+            "formatVersion",
+            "psarcPlatform",
+            "defaultArrangement",
+            "avOffsetMs",
+            "libraryFolders",
+            "scanAtStart",
+            "watchFolders",
+            "scanEveryMinutes");
     assertThat(config.get("formatVersion").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void of_several_folders_those_that_are_here_are_applied() throws Exception {
+    Path here = Files.createDirectory(temp.resolve("here"));
+
+    ImportReport report =
+        importInto(
+            fretway,
+            Zips.of(
+                "config.json",
+                "{\"formatVersion\": 1, \"libraryFolders\": [\"C:\\\\Songs\", \"%s\"]}"
+                    .formatted(here)));
+
+    assertThat(report.skipped()).extracting(Skipped::name).containsExactly("libraryFolders");
+    assertThat(fretway.publicSettings().read().libraryFolders()).containsExactly(here.toString());
   }
 
   @Test

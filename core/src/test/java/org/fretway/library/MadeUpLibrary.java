@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.fretway.format.FormatAidFiles;
 import org.fretway.format.SongFormats;
 import org.fretway.format.feedpak.FeedpakSource;
@@ -50,7 +50,7 @@ final class MadeUpLibrary implements AutoCloseable {
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
     library = new Library(database, blobs, coverCache());
-    scanner = new Scanner(library, songs, this::userFolder, formats, aids, InstantSource.system());
+    scanner = new Scanner(library, songs, this::userFolders, formats, aids, InstantSource.system());
   }
 
   /** Makes as if the disk had so much room, in bytes, of which a part is kept free. */
@@ -58,8 +58,8 @@ final class MadeUpLibrary implements AutoCloseable {
     usable.set(bytes);
   }
 
-  private Optional<Path> userFolder() {
-    return Optional.of(user).filter(Files::exists);
+  private List<Path> userFolders() {
+    return Stream.of(user).filter(Files::exists).toList();
   }
 
   /** Returns the user's folder of songs, making it if need be; without it there is only the own. */

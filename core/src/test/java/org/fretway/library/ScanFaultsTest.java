@@ -57,7 +57,7 @@ class ScanFaultsTest {
         new Scanner(
             library,
             songs,
-            Optional::empty,
+            List::of,
             new SongFormats(List.of(new FaultySource())),
             () -> FormatAids.NONE,
             InstantSource.system());

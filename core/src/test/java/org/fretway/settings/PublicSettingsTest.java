@@ -28,12 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicSettingsTest {
   private static final EffectiveSettings DEFAULTS =
-      new EffectiveSettings(Optional.empty(), "pc", "Lead", 0, Optional.empty());
+      new EffectiveSettings(
+          Optional.empty(), "pc", "Lead", 0, Optional.empty(), List.of(), true, true, 0);
   private static final Actor MANAGER =
       new Actor(Optional.of(1L), Set.of(Permission.MANAGE_SETTINGS));
 
   @TempDir Path temp;
-  private final List<Actor> folderChanges = new ArrayList<>();
+  private final List<PublicSettings.Applied> changes = new ArrayList<>();
   private Database database;
   private Settings settings;
   private PublicSettings open;
@@ -42,7 +43,7 @@ class PublicSettingsTest {
   void open() throws Exception {
     database = Database.openFile(temp.resolve("db"), Settings.entities());
     settings = new Settings(database);
-    open = new PublicSettings(database, settings, folderChanges::add);
+    open = new PublicSettings(database, settings, changes::add);
   }
 
   @AfterEach
@@ -94,15 +95,25 @@ class PublicSettingsTest {
     Path songs = Files.createDirectory(temp.resolve("Söngs \uD83D\uDC68\u200D\uD83C\uDFA4 "));
     EffectiveSettings expected =
         new EffectiveSettings(
-            Optional.of(songs.toString()), "mac", "Bass", -50, Optional.of("http://demucs:8080"));
+            Optional.of(songs.toString()),
+            "mac",
+            "Bass",
+            -50,
+            Optional.of("http://demucs:8080"),
+            List.of(songs.resolveSibling("sec ond").toString()),
+            false,
+            false,
+            90);
 
     EffectiveSettings changed =
         change(
             """
             {"dlcDir": "%s", "psarcPlatform": "mac", "defaultArrangement": " Bass ",
-             "avOffsetMs": -50, "demucsServerUrl": "http://demucs:8080"}
+             "avOffsetMs": -50, "demucsServerUrl": "http://demucs:8080",
+             "libraryFolders": ["%s"], "scanAtStart": false, "watchFolders": false,
+             "scanEveryMinutes": 90}
             """
-                .formatted(songs.toString().replace("\\", "\\\\")));
+                .formatted(songs, Files.createDirectory(songs.resolveSibling("sec ond"))));
 
     assertThat(changed).isEqualTo(expected);
     close();
@@ -183,7 +194,7 @@ class PublicSettingsTest {
     refused("{\"dlcDir\": \"" + file + "\"}", "dlcDir");
     refused("{\"dlcDir\": \"/" + "x/".repeat(600) + "\"}", "dlcDir");
     refused("{\"dlcDir\": \"/\\u0000\"}", "dlcDir");
-    assertThat(folderChanges).isEmpty();
+    assertThat(changes).isEmpty();
   }
 
   @Test
@@ -194,7 +205,74 @@ class PublicSettingsTest {
     open.change(MANAGER, SettingsChange.of(PublicSetting.DLC_DIR, songs + "/../songs/."));
     change("{\"avOffsetMs\": 3}");
 
-    assertThat(folderChanges).containsExactly(MANAGER);
+    assertThat(changes).filteredOn(PublicSettings.Applied::otherFolders).hasSize(1);
+    assertThat(changes).extracting(PublicSettings.Applied::actor).containsOnly(MANAGER);
+  }
+
+  @Test
+  void further_folders_are_there_and_absolute_and_not_too_many() throws Exception {
+    Path file = Files.writeString(temp.resolve("file"), "no folder");
+    String many = "\"%s\",".formatted(temp).repeat(32).replaceAll(",$", "");
+
+    refused("{\"libraryFolders\": \"" + temp + "\"}", "libraryFolders");
+    refused("{\"libraryFolders\": [5]}", "libraryFolders");
+    refused("{\"libraryFolders\": [null]}", "libraryFolders");
+    refused("{\"libraryFolders\": [[\"" + temp + "\"]]}", "libraryFolders");
+    refused("{\"libraryFolders\": [\"songs\"]}", "libraryFolders");
+    refused("{\"libraryFolders\": [\"" + file + "\"]}", "libraryFolders");
+    refused("{\"libraryFolders\": [\"" + temp + "/a\\nb\"]}", "libraryFolders");
+    refused("{\"libraryFolders\": [" + many + "]}", "libraryFolders");
+  }
+
+  @Test
+  void the_same_further_folder_is_kept_once() throws Exception {
+    String twice = "{\"libraryFolders\": [\"%s\", \"%s/./\"]}".formatted(temp, temp);
+
+    assertThat(change(twice).libraryFolders()).containsExactly(temp.toString());
+    assertThat(change("{\"libraryFolders\": []}").libraryFolders()).isEmpty();
+  }
+
+  @Test
+  void a_further_folder_that_is_away_does_not_keep_another_out() throws Exception {
+    Path first = Files.createDirectory(temp.resolve("first"));
+    Path second = Files.createDirectory(temp.resolve("second"));
+    change("{\"libraryFolders\": [\"" + first + "\"]}");
+    Files.delete(first);
+
+    EffectiveSettings changed =
+        change("{\"libraryFolders\": [\"" + first + "\", \"" + second + "\"]}");
+
+    assertThat(changed.libraryFolders()).containsExactly(first.toString(), second.toString());
+  }
+
+  @Test
+  void as_many_long_folders_as_there_may_be_are_kept() throws Exception {
+    List<String> folders = new ArrayList<>();
+    for (int i = 0; i < PublicSetting.MAX_LIBRARY_FOLDERS; i++) {
+      Path deep = temp.resolve("x".repeat(200) + i);
+      while (deep.toString().length() < 800) {
+        deep = deep.resolve("y".repeat(200));
+      }
+      folders.add(Files.createDirectories(deep).toString());
+    }
+
+    assertThat(
+            open.change(MANAGER, SettingsChange.of(PublicSetting.LIBRARY_FOLDERS, folders))
+                .libraryFolders())
+        .isEqualTo(folders);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "10081", "1.5", "\"5\"", "true", "[]"})
+  void the_time_between_scans_is_a_week_at_most(String value) {
+    refused("{\"scanEveryMinutes\": " + value + "}", "scanEveryMinutes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"true\"", "1", "[true]", "{}"})
+  void watching_is_on_or_off(String value) {
+    refused("{\"watchFolders\": " + value + "}", "watchFolders");
+    refused("{\"scanAtStart\": " + value + "}", "scanAtStart");
   }
 
   @Test

@@ -20,6 +20,10 @@ public record Field(String name, ObjectNode schema, boolean required) {
     return new Field(name, schema("string", description), true);
   }
 
+  public static Field yesOrNo(String name, String description) {
+    return new Field(name, schema("boolean", description), true);
+  }
+
   /** A whole number from {@code min} to {@code max}. */
   public static Field integer(String name, String description, long min, long max) {
     ObjectNode schema = schema("integer", description).put("minimum", min).put("maximum", max);

@@ -40,7 +40,26 @@ final class SettingsResource {
               .optional(),
           text(
               PublicSetting.DEMUCS_SERVER_URL,
-              "URL of the server that separates songs into stems."));
+              "URL of the server that separates songs into stems."),
+          Field.list(
+                  PublicSetting.LIBRARY_FOLDERS.key(),
+                  "Absolute paths of further folders of songs on the server.",
+                  "string",
+                  PublicSetting.MAX_LIBRARY_FOLDERS)
+              .nullable()
+              .optional(),
+          yesOrNo(
+              PublicSetting.SCAN_AT_START, "Whether songs are looked for at the program's start."),
+          yesOrNo(
+              PublicSetting.WATCH_FOLDERS,
+              "Whether songs come in as soon as they are in a folder."),
+          Field.integer(
+                  PublicSetting.SCAN_EVERY_MINUTES.key(),
+                  "After how many minutes songs are looked for again; 0 for never.",
+                  0,
+                  PublicSetting.MAX_MINUTES)
+              .nullable()
+              .optional());
 
   private final PublicSettings settings;
   private final SettingsBundle bundle;
@@ -52,6 +71,10 @@ final class SettingsResource {
 
   private static Field text(PublicSetting setting, String description) {
     return Field.text(setting.key(), description).nullable().optional();
+  }
+
+  private static Field yesOrNo(PublicSetting setting, String description) {
+    return Field.yesOrNo(setting.key(), description).nullable().optional();
   }
 
   /** Returns the lines of the route table that are answered here. */
