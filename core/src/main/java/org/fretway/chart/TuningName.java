@@ -105,7 +105,8 @@ public final class TuningName {
             == 1;
   }
 
-  private static String notes(Tuning tuning) {
+  /** Returns the notes of the strings, the lowest first, such as "D A D G B E". */
+  public static String notes(Tuning tuning) {
     return IntStream.range(0, tuning.strings())
         .mapToObj(string -> note(pitch(tuning, string)))
         .collect(Collectors.joining(" "));

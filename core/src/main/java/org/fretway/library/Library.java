@@ -225,6 +225,12 @@ public final class Library implements AutoCloseable {
             SongMarks.fill(session, SongMetas.load(session, those(session, trackIds)), viewer));
   }
 
+  /** As {@link #songs}, also those whose file is away and those in the bin. */
+  List<SongMeta> songsAndThoseAway(List<String> trackIds, Optional<Long> viewer) {
+    return database.read(
+        session -> SongMarks.fill(session, SongMetas.load(session, trackIds), viewer));
+  }
+
   private static List<String> those(Session session, List<String> trackIds) {
     if (trackIds.isEmpty()) {
       return trackIds;

@@ -2,9 +2,12 @@ package org.fretway.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fretway.practice.Playlist;
 import org.fretway.practice.PlaylistEntry;
 import org.fretway.practice.Playlists;
 import org.fretway.profile.Actor;
@@ -23,7 +26,7 @@ public final class PlaylistSongs {
   }
 
   /**
-   * Returns one page of the songs of a playlist in its order, but those that are away.
+   * Returns one page of the songs of a playlist in its order, also of those that are away.
    *
    * @param page index of the page, from 0
    * @param size songs on a page, 1 to {@link LibraryQuery#MAX_SIZE}
@@ -32,22 +35,27 @@ public final class PlaylistSongs {
    */
   public Page<PlaylistSong> page(Actor actor, long playlistId, int page, int size) {
     PageBounds bounds = new PageBounds(page, size);
-    int total = playlists.get(actor, playlistId).songs();
-    List<PlaylistEntry> entries = playlists.entries(actor, playlistId, bounds.first(), size);
-    Map<String, SongMeta> songs =
-        library
-            .songs(entries.stream().map(PlaylistEntry::trackId).toList(), actor.profileId())
-            .stream()
-            .collect(Collectors.toMap(SongMeta::trackId, Function.identity(), (one, same) -> one));
+    Playlist playlist = playlists.get(actor, playlistId);
+    List<PlaylistEntry> entries = playlists.allEntries(actor, playlistId, bounds.first(), size);
+    List<String> ids = entries.stream().map(PlaylistEntry::trackId).distinct().toList();
+    Map<String, SongMeta> songs = byId(library.songsAndThoseAway(ids, actor.profileId()));
+    Set<String> there = byId(library.songs(ids, Optional.empty())).keySet();
     return new Page<>(
         entries.stream()
             .flatMap(
                 entry ->
                     Stream.ofNullable(songs.get(entry.trackId()))
-                        .map(song -> new PlaylistSong(entry.id(), song)))
+                        .map(
+                            song ->
+                                new PlaylistSong(
+                                    entry.id(), song, there.contains(entry.trackId()))))
             .toList(),
-        total,
+        (long) playlist.songs() + playlist.away(),
         page,
         size);
+  }
+
+  private static Map<String, SongMeta> byId(List<SongMeta> songs) {
+    return songs.stream().collect(Collectors.toMap(SongMeta::trackId, Function.identity()));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ class TrackEditRow {
     fileYear = asRead.releaseYear;
     fileCoverBlob = asRead.coverBlob;
     fileCoverSize = asRead.coverSize;
+  }
+
+  /** Lets the file count again, also when it changes, where the user wants what it says. */
+  void dropWhatTheFileSays() {
+    title = fileTitle.equals(title) ? null : title;
+    artist = fileArtist.equals(artist) ? null : artist;
+    album = fileAlbum.equals(album) ? null : album;
+    yearEdited = yearEdited && !Objects.equals(releaseYear, fileYear);
   }
 
   /** Gives a row what the user changed, and what the file says for the rest. */

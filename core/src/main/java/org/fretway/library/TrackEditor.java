@@ -57,6 +57,49 @@ public final class TrackEditor {
   }
 
   /**
+   * Returns what the file of a track says.
+   *
+   * @param actor needs {@link Permission#EDIT_TRACKS}
+   * @throws NotFoundException if there is no such track
+   */
+  public FileFacts fileFacts(Actor actor, String trackId) {
+    actor.require(Permission.EDIT_TRACKS);
+    return library
+        .database()
+        .read(
+            session ->
+                FileFacts.of(
+                    Library.row(session, trackId).orElseThrow(Library::noTrack),
+                    session.find(TrackEditRow.class, trackId)));
+  }
+
+  /**
+   * Gives a track the cover that its file has, or none if it has none.
+   *
+   * @param actor needs {@link Permission#EDIT_TRACKS}
+   * @throws NotFoundException if there is no such track
+   */
+  public void restoreCover(Actor actor, String trackId) {
+    actor.require(Permission.EDIT_TRACKS);
+    Set<String> loose = new HashSet<>();
+    library
+        .database()
+        .write(
+            session -> {
+              TrackRow row = locked(session, trackId);
+              @Nullable TrackEditRow edit = session.find(TrackEditRow.class, trackId);
+              if (edit != null) {
+                loose.addAll(TrackBlobs.of(edit));
+                edit.coverBlob = null;
+                edit.coverSize = 0;
+                edit.applyTo(row);
+              }
+              return row;
+            });
+    settle(loose);
+  }
+
+  /**
    * Makes a track say again what its file says; nothing happens to one that does.
    *
    * @param actor needs {@link Permission#EDIT_TRACKS}
@@ -96,6 +139,7 @@ public final class TrackEditor {
               TrackEditRow edit = editOf(session, row);
               loose.addAll(TrackBlobs.of(edit));
               checked.setIn(edit, cover);
+              edit.dropWhatTheFileSays();
               edit.applyTo(row);
               return row;
             });

@@ -119,11 +119,26 @@ final class PlaylistContent {
   }
 
   static List<PlaylistEntry> entries(Session session, long playlistId, int first, int atMost) {
+    return entries(
+        session,
+        "playlist_entry e join track t on t.id = e.track_id"
+            + " where e.playlist_id = :id and t.missing = false",
+        playlistId,
+        first,
+        atMost);
+  }
+
+  /** As {@link #entries}, also those whose songs are away. */
+  static List<PlaylistEntry> allEntries(Session session, long playlistId, int first, int atMost) {
+    return entries(
+        session, "playlist_entry e where e.playlist_id = :id", playlistId, first, atMost);
+  }
+
+  private static List<PlaylistEntry> entries(
+      Session session, String from, long playlistId, int first, int atMost) {
     return session
         .createNativeQuery(
-            "select e.id, e.track_id from playlist_entry e join track t on t.id = e.track_id"
-                + " where e.playlist_id = :id and t.missing = false order by e.place, e.id",
-            Object[].class)
+            "select e.id, e.track_id from " + from + " order by e.place, e.id", Object[].class)
         .setParameter("id", playlistId)
         .setFirstResult(first)
         .setMaxResults(atMost)

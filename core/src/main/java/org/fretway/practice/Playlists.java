@@ -266,6 +266,21 @@ public final class Playlists {
         });
   }
 
+  /**
+   * As {@link #entries}, also those whose songs are away.
+   *
+   * @throws ForbiddenException if the actor has not signed in
+   * @throws NotFoundException if the actor has no such list
+   */
+  public List<PlaylistEntry> allEntries(Actor actor, long playlistId, int first, int atMost) {
+    Owner owner = Owner.of(actor);
+    return database.read(
+        session -> {
+          find(session, owner, playlistId);
+          return PlaylistContent.allEntries(session, playlistId, first, atMost);
+        });
+  }
+
   private interface Change<T> {
     T make(Session session, PlaylistRow row);
   }

@@ -85,7 +85,11 @@ class ShelvesTest {
     assertThat(page.items()).extracting(PlaylistSong::entryId).doesNotHaveDuplicates();
     assertThat(fretway.playlistSongs().page(OWNER, id, 1, 2).items()).hasSize(1);
     fretway.bin().put(OWNER, List.of(ids.get(1)), BulkListener.NONE);
-    assertThat(fretway.playlistSongs().page(OWNER, id, 0, 200).total()).isOne();
+
+    Page<PlaylistSong> later = fretway.playlistSongs().page(OWNER, id, 0, 200);
+    assertThat(later.total()).isEqualTo(3);
+    assertThat(later.items()).extracting(PlaylistSong::there).containsExactly(false, true, false);
+    assertThat(later.items()).extracting(it -> it.song().trackId()).isEqualTo(twice);
   }
 
   @Test

@@ -108,6 +108,35 @@ class TrackEditorTest {
     assertThat(editor.edit(OWNER, id, TrackEdit.NOTHING)).isEqualTo(track());
   }
 
+  @Test
+  void what_was_made_to_say_what_the_file_says_follows_the_file_again() throws Exception {
+    editor.edit(OWNER, id, TrackEdit.NOTHING.withTitle("Ace").withArtist("Aces"));
+    assertThat(editor.fileFacts(OWNER, id))
+        .isEqualTo(new FileFacts("Zebra", "Stripes", "Assertions", Optional.of(2020), false));
+
+    editor.edit(OWNER, id, TrackEdit.NOTHING.withTitle("Zebra"));
+    write("Zebra Two");
+    library.scan();
+
+    assertThat(track().title()).isEqualTo("Zebra Two");
+    assertThat(track().artist()).isEqualTo("Aces");
+  }
+
+  @Test
+  void the_cover_of_the_file_comes_back_and_the_rest_stays_changed() throws Exception {
+    String fromFile = coverOf(track());
+    TrackEdit edit = TrackEdit.NOTHING.withTitle("Ace").withCover(picture(Color.BLUE));
+    String replaced = coverOf(editor.edit(OWNER, id, edit));
+    assertThat(editor.fileFacts(OWNER, id).coverReplaced()).isTrue();
+
+    editor.restoreCover(OWNER, id);
+
+    assertThat(coverOf(track())).isEqualTo(fromFile);
+    assertThat(track().title()).isEqualTo("Ace");
+    assertThat(library.blobs()).contains(fromFile).doesNotContain(replaced);
+    assertThat(editor.fileFacts(OWNER, id).coverReplaced()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_edit_outlives_scans_also_of_a_changed_file(boolean changed) throws Exception {

@@ -1,11 +1,11 @@
 package org.fretway.desktop.library;
 
 /** Lengths of songs as people write them. */
-final class Durations {
+public final class Durations {
   private Durations() {}
 
   /** Returns {@code 3:07} or {@code 1:02:45}; seconds are rounded. */
-  static String clock(double seconds) {
+  public static String clock(double seconds) {
     long all = Math.round(Math.max(0, seconds));
     long hours = all / 3600;
     long minutes = all / 60 % 60;

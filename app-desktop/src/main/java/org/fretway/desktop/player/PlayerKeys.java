@@ -6,15 +6,23 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the player: Space plays and pauses, ← and → go 5 seconds, Home or R to the start, ↑
- * and ↓ (or [ and ]) to another arrangement, M opens the mixer, F11 fills the screen, Esc goes
- * back.
+ * and ↓ (or [ and ]) to another arrangement, N plays the next song and Shift+N the one before, M
+ * opens the mixer, F11 fills the screen, Esc goes back. Enter plays at once what is about to begin.
  *
  * @param model what most of them do something to
+ * @param succession the songs before and after
+ * @param upNext says what is about to begin
  * @param back leaves the player
  * @param mixer opens or closes the mixer
  * @param fullScreen fills the screen or no longer
  */
-record PlayerKeys(PlayerViewModel model, Runnable back, Runnable mixer, Runnable fullScreen) {
+record PlayerKeys(
+    PlayerViewModel model,
+    Succession succession,
+    UpNext upNext,
+    Runnable back,
+    Runnable mixer,
+    Runnable fullScreen) {
   /** Handles a key before any control sees it, so that no focused control takes Space. */
   void handle(KeyEvent event) {
     boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
@@ -32,6 +40,13 @@ record PlayerKeys(PlayerViewModel model, Runnable back, Runnable mixer, Runnable
       case UP, OPEN_BRACKET -> model.showNextArrangement(-1);
       case DOWN, CLOSE_BRACKET -> model.showNextArrangement(1);
       case M -> mixer.run();
+      case N -> goOn(event.isShiftDown());
+      case ENTER -> {
+        if (!upNext.isWaiting()) {
+          return false;
+        }
+        upNext.playNow();
+      }
       case F11 -> fullScreen.run();
       case ESCAPE -> back.run();
       default -> {
@@ -39,6 +54,14 @@ record PlayerKeys(PlayerViewModel model, Runnable back, Runnable mixer, Runnable
       }
     }
     return true;
+  }
+
+  private void goOn(boolean backwards) {
+    if (backwards) {
+      succession.playPrevious();
+    } else {
+      succession.playNext();
+    }
   }
 
   /** A slider that has the focus keeps the keys that move it. */

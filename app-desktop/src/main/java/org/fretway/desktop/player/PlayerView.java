@@ -31,6 +31,8 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
 
   private final PlayerViewModel model;
   private final Runnable back;
+  private final Succession succession;
+  private final UpNext upNext;
   private final HighwayView highway = new HighwayView();
   private final AnimationTimer pulse =
       new AnimationTimer() {
@@ -44,21 +46,33 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
    * Creates the screen and begins to load the song; it plays as soon as it is there.
    *
    * @param followers told what the player does
+   * @param history told what was listened to
+   * @param succession what comes before and after the song
    * @param onBack what leads back to the library
    */
   public PlayerView(
-      Fretway fretway, AudioEngine audio, String trackId, Followers followers, Runnable onBack) {
-    this.back = onBack;
+      Fretway fretway,
+      AudioEngine audio,
+      PlayRequest request,
+      Followers followers,
+      PlayHistory history,
+      Succession succession,
+      Runnable onBack) {
+    this.succession = succession;
+    this.upNext = new UpNext(succession::playNext);
+    this.back = () -> leave(onBack);
     this.model =
         new PlayerViewModel(
             fretway,
             audio,
-            trackId,
+            request,
             followers,
+            history,
             task -> Thread.ofVirtual().name("song-loader").start(task),
             Platform::runLater);
     MixerPanel mixer = new MixerPanel(model);
-    PlayerKeys keys = new PlayerKeys(model, back, mixer::toggle, this::toggleFullScreen);
+    PlayerKeys keys =
+        new PlayerKeys(model, succession, upNext, back, mixer::toggle, this::toggleFullScreen);
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
@@ -66,15 +80,33 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     StackPane.setAlignment(mixer, Pos.TOP_RIGHT);
     setTop(
         new VBox(new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen), notice()));
-    setCenter(new StackPane(highway, loading(), failed(), mixer));
+    setCenter(new StackPane(highway, loading(), failed(), mixer, upNext));
     setBottom(new TransportBar(model));
     highway.setClock(model);
     model
         .arrangementProperty()
         .subscribe(shown -> shown.ifPresent(it -> highway.setRenderer(it.highway())));
+    model.endedProperty().subscribe(this::onEnd);
     model.load();
     highway.start();
     pulse.start();
+  }
+
+  private void onEnd(boolean ended) {
+    if (ended) {
+      succession.next().ifPresent(upNext::announce);
+    } else {
+      upNext.cancel();
+    }
+  }
+
+  /** Escape first gives up what is about to begin. */
+  private void leave(Runnable onBack) {
+    if (upNext.isWaiting()) {
+      upNext.cancel();
+    } else {
+      onBack.run();
+    }
   }
 
   /** Goes to a moment of the song, in seconds, and holds it there. */
@@ -92,6 +124,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   @Override
   public void close() {
     pulse.stop();
+    upNext.cancel();
     highway.stop();
     model.close();
   }

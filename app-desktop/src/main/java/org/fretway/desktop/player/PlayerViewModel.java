@@ -49,7 +49,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   private final SongLoader loader;
   private final Followers followers;
+  private final PlayRequest request;
   private final String trackId;
+  private final Heard heard;
   private final Executor background;
   private final Executor ui;
   private final Optional<String> engineNotice;
@@ -58,6 +60,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<Optional<LoadedArrangement>> arrangement =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -74,20 +77,25 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
    * Creates the model; {@link #load} brings the song.
    *
    * @param fretway has the song
+   * @param request which song, and from where
    * @param followers told what the player does
+   * @param history told what was listened to, and where the song was left
    * @param background runs what takes time
    * @param ui runs what changes properties
    */
   public PlayerViewModel(
       Fretway fretway,
       AudioEngine audio,
-      String trackId,
+      PlayRequest request,
       Followers followers,
+      PlayHistory history,
       Executor background,
       Executor ui) {
     this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio);
     this.followers = followers;
-    this.trackId = trackId;
+    this.request = request;
+    this.trackId = request.trackId();
+    this.heard = new Heard(history, trackId);
     this.background = background;
     this.ui = ui;
     this.engineNotice = audio.notice();
@@ -99,7 +107,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     background.execute(
         () -> {
           try {
-            LoadedSong loaded = loader.load(trackId);
+            LoadedSong loaded = loader.load(request);
             ui.execute(() -> show(loaded));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load the track {}", trackId, e);
@@ -126,6 +134,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
             .toList());
     arrangement.set(Optional.of(loaded.arrangement()));
     state.set(State.READY);
+    request.songTime().ifPresent(loaded.sound()::seek);
     loaded.sound().play();
     readClock();
     tell();
@@ -154,6 +163,13 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (now != null) {
       position.set(now.sound().songTime());
       playing.set(now.sound().playing());
+      if (playing.get()) {
+        heard.runs(position.get());
+      }
+      if (now.sound().ended() && !ended.get()) {
+        heard.ended(now.sound().duration());
+      }
+      ended.set(now.sound().ended());
     }
   }
 
@@ -318,6 +334,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     return playing.getReadOnlyProperty();
   }
 
+  /** Whether the song has run to its end, as of the last {@link #refresh}. */
+  public ReadOnlyBooleanProperty endedProperty() {
+    return ended.getReadOnlyProperty();
+  }
+
   /** The moment being heard, in seconds, as of the last {@link #refresh}. */
   public ReadOnlyDoubleProperty positionProperty() {
     return position.getReadOnlyProperty();
@@ -341,6 +362,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     song = null;
     if (now != null) {
       followers.tell(Optional.empty());
+      if (!ended.get()) {
+        heard.left(now.sound().songTime());
+      }
       now.sound().close();
     }
   }

@@ -23,16 +23,17 @@ import org.fretway.storage.BlobStore;
  */
 record SongLoader(Library library, BlobStore blobs, AudioEngine audio) {
   /**
-   * Loads a song with its first arrangement that has notes.
+   * Loads a song with the arrangement that is asked for, else its first that has notes.
    *
    * @throws IOException if the track is gone, or its chart or sound can't be read
    */
-  LoadedSong load(String trackId) throws IOException {
+  LoadedSong load(PlayRequest request) throws IOException {
     Track track =
         library
-            .track(trackId)
+            .track(request.trackId())
             .orElseThrow(() -> new IOException("The song is no longer in the library."));
-    LoadedArrangement arrangement = arrangement(track, firstWithNotes(track));
+    LoadedArrangement arrangement =
+        arrangement(track, request.arrangement().orElse(firstWithNotes(track)));
     List<StemInput> stems = new ArrayList<>();
     for (Stem stem : track.stems()) {
       String blob = stem.file().blobId();

@@ -8,15 +8,17 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
-import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryNotices;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
-import org.fretway.desktop.player.Followers;
-import org.fretway.desktop.player.PlayerView;
+import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.player.PlayHistory;
+import org.fretway.desktop.player.PlayRequest;
+import org.fretway.desktop.playlist.QueueViewModel;
 import org.fretway.desktop.settings.SettingsModels;
 import org.fretway.desktop.settings.SettingsView;
 import org.fretway.library.SongMeta;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The screens of an open library: its songs, and what takes their place until the user goes back,
  * the player or the settings. Used from the JavaFX thread.
  */
-final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
+final class Screens implements LibraryActions, LibraryNotices, Teller, AutoCloseable {
   private final OpenLibrary open;
   private final Executor background;
   private final CrossFade place;
@@ -35,8 +37,8 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   private final LibraryViewModel model;
   private final LibraryView library;
   private final SongJobs jobs;
-  private final Followers followers;
-  private @Nullable PlayerView player;
+  private final QueueViewModel queue;
+  private final Playing playing;
   private @Nullable SettingsView settings;
   private boolean closed;
 
@@ -65,7 +67,15 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
-    followers = new Followers(fretway.nowPlaying(), background);
+    queue = new QueueViewModel(fretway, background, Platform::runLater, this);
+    playing =
+        new Playing(
+            open,
+            background,
+            queue.queue(),
+            new PlayHistory(
+                fretway.history(), new WindowAccess(fretway.windowUser()), background, () -> {}),
+            new Playing.Place(() -> settings == null && !closed, place::show, this::showLibrary));
     library = new LibraryView(model, covers, this, bars, more);
     showLibrary();
   }
@@ -84,43 +94,18 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
           "Give keys",
           this::openSettings);
     } else {
-      play(song.trackId());
+      playing.play(song, PlayRequest.of(song.trackId()));
     }
   }
 
   /** Opens the player on a track, as soon as there is sound. */
   void play(String trackId) {
-    background.execute(
-        () -> {
-          AudioEngine audio = open.audio().join();
-          Platform.runLater(() -> play(audio, trackId));
-        });
-  }
-
-  private void play(AudioEngine audio, String trackId) {
-    if (player != null || settings != null || closed) {
-      return; // A second double-click, or the user went elsewhere while the sound opened.
-    }
-    player = new PlayerView(open.fretway(), audio, trackId, followers, this::leavePlayer);
-    place.show(player);
-    player.requestFocus();
-  }
-
-  /** Returns to the library, which is as it was left. */
-  private void leavePlayer() {
-    PlayerView last = player;
-    if (last != null) {
-      player = null;
-      last.close();
-      showLibrary();
-    }
+    playing.play(PlayRequest.of(trackId));
   }
 
   /** Moves the player to a moment of its song, in seconds. */
   void seek(double songTime) {
-    if (player != null) {
-      player.seek(songTime);
-    }
+    playing.seek(songTime);
   }
 
   @Override
@@ -148,7 +133,7 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   }
 
   private void openSettings(Consumer<SettingsView> focus) {
-    leavePlayer(); // A notice can lead here from the player.
+    playing.leave(); // A notice can lead here from the player.
     SettingsView view = settings;
     if (view == null) {
       view =
@@ -181,6 +166,11 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
     notices.show(sentence);
   }
 
+  @Override
+  public void done(String sentence, Runnable undo) {
+    notices.show(sentence, "Undo", undo);
+  }
+
   /** Says that the first profile should be made now, and leads to where that is done. */
   void askForProfile() {
     notices.show(
@@ -192,8 +182,8 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
 
   /** Returns whether everything that is shown has been loaded. */
   boolean isLoaded() {
-    if (player != null) {
-      return player.isReady();
+    if (playing.isShown()) {
+      return playing.isReady();
     }
     return settings != null ? settings.isLoaded() : library.isSettled();
   }
@@ -202,10 +192,8 @@ final class Screens implements LibraryActions, LibraryNotices, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (player != null) {
-      player.close();
-      player = null;
-    }
+    playing.close();
+    queue.close();
     if (settings != null) {
       settings.close();
       settings = null;

@@ -1,6 +1,8 @@
 package org.fretway.desktop.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import org.fretway.audio.NowPlaying;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerViewModel.State;
+import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
+import org.fretway.practice.SongHistory;
+import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,74 @@ final class PlayerViewModelTest {
     }
   }
 
+  @Test
+  void a_song_begins_where_it_is_asked_to() {
+    try (PlayerViewModel model = loaded(PlayRequest.of(trackId).from(1.5), Runnable::run)) {
+      assertThat(model.songTime()).isBetween(1.4, 2.0);
+    }
+  }
+
+  @Test
+  void a_short_song_that_ran_to_its_end_was_listened_to_once_however_often_it_ends() {
+    try (PlayerViewModel model = loaded(trackId)) {
+      awaitEnd(model);
+      model.playPause();
+      await().until(() -> !ended(model));
+      awaitEnd(model);
+    }
+
+    assertThat(history().plays()).isOne();
+    assertThat(history().songTime()).isEmpty();
+  }
+
+  @Test
+  void a_song_that_was_looked_into_for_a_moment_was_not_listened_to() {
+    loaded(trackId).close();
+
+    assertThat(history()).isEqualTo(new SongHistory(Optional.empty(), 0, Optional.empty()));
+  }
+
+  @Test
+  void a_song_is_left_where_it_was() throws Exception {
+    new FeedpakFixture()
+        .named("Long", "Anna")
+        .inManifest("duration: 2.0", "duration: 300.0")
+        .zip(folder.resolve("songs"), "Long.feedpak");
+    library.scan();
+    trackId = find("Long");
+    PlayerViewModel model = loaded(trackId);
+    model.pause();
+    model.seek(100);
+    model.close();
+
+    assertThat(history().songTime().orElseThrow()).isEqualTo(100, within(0.01));
+    assertThat(history().plays()).isZero();
+  }
+
+  private String find(String title) {
+    return library.fretway().library().find(LibraryQuery.all()).items().stream()
+        .filter(song -> song.title().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .trackId();
+  }
+
+  private SongHistory history() {
+    return library.fretway().history().of(Actor.LOCAL_OWNER, trackId);
+  }
+
+  private static void awaitEnd(PlayerViewModel model) {
+    await().until(() -> ended(model));
+  }
+
+  private static boolean ended(PlayerViewModel model) {
+    return FxToolkit.call(
+        () -> {
+          model.refresh();
+          return model.endedProperty().get();
+        });
+  }
+
   /** Loads at once, on the test's thread, with the toolkit there to measure texts. */
   @Test
   void of_two_arrangements_asked_for_the_later_is_shown_however_slow_the_first_is() {
@@ -153,14 +226,19 @@ final class PlayerViewModelTest {
   }
 
   private PlayerViewModel loaded(String id, Executor background) {
+    return loaded(PlayRequest.of(id), background);
+  }
+
+  private PlayerViewModel loaded(PlayRequest request, Executor background) {
     return FxToolkit.call(
         () -> {
           PlayerViewModel model =
               new PlayerViewModel(
                   library.fretway(),
                   audio,
-                  id,
+                  request,
                   new Followers(library.fretway().nowPlaying(), Runnable::run),
+                  PlayHistoryFixture.of(library.fretway()),
                   background,
                   Runnable::run);
           model.load();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.library.LibraryQuery;
+import org.fretway.library.SongMeta;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ final class PlayerViewTest {
   private AudioEngine audio;
   private Stage stage;
   private PlayerView view;
+  private final SuccessionFixture succession = new SuccessionFixture();
   private final AtomicInteger backs = new AtomicInteger();
 
   @BeforeEach
@@ -48,8 +51,10 @@ final class PlayerViewTest {
                 new PlayerView(
                     library.fretway(),
                     audio,
-                    trackId,
+                    PlayRequest.of(trackId),
                     new Followers(library.fretway().nowPlaying(), Runnable::run),
+                    PlayHistoryFixture.of(library.fretway()),
+                    succession,
                     backs::incrementAndGet));
     stage = FxToolkit.call(Stage::new);
     FxToolkit.run(
@@ -94,6 +99,52 @@ final class PlayerViewTest {
 
     press(KeyCode.ESCAPE);
     assertThat(backs).hasValue(1);
+  }
+
+  @Test
+  void keys_go_to_the_songs_before_and_after() {
+    press(KeyCode.N);
+    FxToolkit.run(
+        () ->
+            view.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, true, false, false, false)));
+
+    assertThat(succession.asked()).containsExactly("next", "previous");
+  }
+
+  @Test
+  void at_the_end_the_next_song_is_announced_and_escape_stays() {
+    endWithASongToCome();
+
+    press(KeyCode.ESCAPE);
+
+    assertThat(FxToolkit.<Boolean>call(() -> lookup(".up-next").isVisible())).isFalse();
+    assertThat(backs).hasValue(0);
+    press(KeyCode.ESCAPE);
+    assertThat(backs).hasValue(1);
+    assertThat(succession.asked()).isEmpty();
+  }
+
+  @Test
+  void enter_plays_what_is_announced_at_once() {
+    endWithASongToCome();
+
+    press(KeyCode.ENTER);
+
+    assertThat(succession.asked()).containsExactly("next");
+  }
+
+  @Test
+  void what_is_announced_begins_by_itself() {
+    endWithASongToCome();
+
+    await().atMost(PATIENCE).until(() -> succession.asked().equals(List.of("next")));
+  }
+
+  private void endWithASongToCome() {
+    SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
+    FxToolkit.run(() -> succession.comesNext(song));
+    await().atMost(PATIENCE).until(() -> FxToolkit.call(() -> lookup(".up-next").isVisible()));
   }
 
   private Node lookup(String selector) {

@@ -1,0 +1,92 @@
+package org.fretway.desktop.player;
+
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fretway.library.SongMeta;
+
+/** Says at the end of a song what comes next, and goes on with it after a short pause. */
+final class UpNext extends VBox {
+  /** Time to lift the hands, or to stay. */
+  private static final double PAUSE_SECONDS = 6;
+
+  private static final double NANOS = 1e9;
+
+  private final Runnable goOn;
+  private final Label title = new Label();
+  private final Label artist = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        private long begin;
+
+        @Override
+        public void start() {
+          begin = System.nanoTime();
+          super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+          double seconds = (System.nanoTime() - begin) / NANOS;
+          progress.setProgress(Math.min(1, seconds / PAUSE_SECONDS));
+          if (seconds >= PAUSE_SECONDS) {
+            playNow();
+          }
+        }
+      };
+
+  UpNext(Runnable goOn) {
+    this.goOn = goOn;
+    getStyleClass().add("up-next");
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(Pos.CENTER_LEFT);
+    Label head = new Label("Up next");
+    head.getStyleClass().add("up-next-head");
+    title.getStyleClass().add("up-next-title");
+    artist.getStyleClass().add("text-muted");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    Button now = new Button("Play now (Enter)");
+    now.getStyleClass().add("accent");
+    now.setFocusTraversable(false);
+    now.setOnAction(event -> playNow());
+    Button stay = new Button("Stay here (Esc)");
+    stay.setFocusTraversable(false);
+    stay.setOnAction(event -> cancel());
+    HBox buttons = new HBox(now, stay);
+    buttons.getStyleClass().add("up-next-buttons");
+    getChildren().addAll(head, title, artist, progress, buttons);
+    setVisible(false);
+  }
+
+  /** Begins the pause before a song. */
+  void announce(SongMeta song) {
+    title.setText(song.title());
+    artist.setText(song.artist());
+    progress.setProgress(0);
+    setVisible(true);
+    timer.start();
+  }
+
+  /** Returns whether a song is about to begin. */
+  boolean isWaiting() {
+    return isVisible();
+  }
+
+  /** Ends the pause and plays. */
+  void playNow() {
+    cancel();
+    goOn.run();
+  }
+
+  /** Stays with the song that ended. */
+  void cancel() {
+    timer.stop();
+    setVisible(false);
+  }
+}

@@ -1,0 +1,198 @@
+package org.fretway.desktop.playlist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import org.fretway.Fretway;
+import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.model.Remembered;
+import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.model.Wishes;
+import org.fretway.library.LibraryQuery;
+import org.fretway.library.SongMeta;
+
+/**
+ * The queue of songs as the user fills and changes it; each has an own one, which outlives
+ * restarts. Used on the user-interface executor.
+ */
+public final class QueueViewModel implements AutoCloseable {
+  private final PlayQueue queue = new PlayQueue();
+  private final Fretway fretway;
+  private final WindowAccess access;
+  private final Teller teller;
+  private final Wishes wishes;
+  private final Remembered remembered;
+  private final List<AutoCloseable> listening;
+  private Optional<Long> owner = Optional.empty();
+  private boolean loaded;
+
+  /**
+   * Creates the model and reads the queue as it was left.
+   *
+   * @param background runs what waits for disk or database
+   * @param ui runs what touches the properties, one task at a time and in order
+   */
+  public QueueViewModel(Fretway fretway, Executor background, Executor ui, Teller teller) {
+    this.fretway = fretway;
+    this.access = new WindowAccess(fretway.windowUser());
+    this.teller = teller;
+    this.wishes = new Wishes(access, background, ui, teller);
+    this.remembered = new Remembered(fretway.viewState(), access, background, "queue");
+    queue.songs().addListener((ListChangeListener<QueuedSong>) change -> keep());
+    queue.currentProperty().subscribe((before, now) -> keep());
+    listening = List.of(fretway.windowUser().onChange(() -> ui.execute(this::load)));
+    load();
+  }
+
+  /** Returns the queue itself; changed through this model or by whoever plays it. */
+  public PlayQueue queue() {
+    return queue;
+  }
+
+  /** What was kept, and whose it is. */
+  private record Kept(Optional<Long> owner, List<SongMeta> songs, int current) {}
+
+  private void load() {
+    wishes.make(actor -> kept(actor.profileId()), this::show);
+  }
+
+  private Kept kept(Optional<Long> profileId) {
+    StoredQueue stored =
+        remembered.read().flatMap(StoredQueue::parse).orElse(new StoredQueue(List.of(), -1));
+    List<SongMeta> songs = songs(stored.songs());
+    // Songs that went away meanwhile move the others up.
+    long before =
+        songs(stored.songs().subList(0, Math.clamp(stored.current(), 0, stored.songs().size())))
+            .size();
+    int current = stored.current() < 0 ? PlayQueue.NONE : (int) Math.min(before, songs.size() - 1);
+    return new Kept(profileId, songs, current);
+  }
+
+  private void show(Kept kept) {
+    boolean first = !loaded;
+    if (!first && kept.owner().equals(owner)) {
+      return;
+    }
+    owner = kept.owner();
+    loaded = false;
+    if (!first || queue.songs().isEmpty()) {
+      queue.replace(kept.songs(), kept.current());
+    }
+    loaded = true;
+    if (first) {
+      keep();
+    }
+  }
+
+  private void keep() {
+    if (loaded) {
+      remembered.keep(StoredQueue.of(queue).toJson());
+    }
+  }
+
+  /** Returns songs that are there, in the order of their ids; waits for the database. */
+  private List<SongMeta> songs(Collection<String> ids) {
+    List<String> all = ids.stream().limit(PlayQueue.MAX_SONGS).toList();
+    List<SongMeta> songs = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += LibraryQuery.MAX_SIZE) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + LibraryQuery.MAX_SIZE));
+      songs.addAll(inOrder(some));
+    }
+    return songs;
+  }
+
+  private List<SongMeta> inOrder(List<String> ids) {
+    Map<String, SongMeta> byId = new HashMap<>();
+    fretway.library().songs(ids, access.viewer()).forEach(song -> byId.put(song.trackId(), song));
+    return ids.stream().map(byId::get).filter(song -> song != null).toList();
+  }
+
+  /** Puts songs right after the one that is played. */
+  public void playNext(Collection<String> trackIds) {
+    wishes.make(
+        actor -> songs(trackIds),
+        songs -> tellAdded(queue.playNext(songs), songs.size(), "%s will be played next."));
+  }
+
+  /** Puts songs at the end of the queue. */
+  public void add(Collection<String> trackIds) {
+    wishes.make(
+        actor -> songs(trackIds),
+        songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
+  }
+
+  /** Says what was added and takes it back if asked to. */
+  private void tellAdded(int added, int wanted, String sentence) {
+    Set<Long> ids = queue.latest(added);
+    if (added > 0) {
+      teller.done(sentence.formatted(Songs.count(added)), () -> queue.remove(ids));
+    }
+    if (added < wanted) {
+      teller.failed(
+          "The queue is full: it holds %,d songs. Clear it, or take some out."
+              .formatted(PlayQueue.MAX_SONGS));
+    }
+  }
+
+  /**
+   * Fills the queue with songs in place of those that were there.
+   *
+   * @param first place of the song to begin with
+   * @param then called with it
+   */
+  public void playAll(Collection<String> trackIds, int first, Consumer<SongMeta> then) {
+    List<String> from = trackIds.stream().skip(Math.max(0, first)).toList();
+    wishes.make(
+        actor -> songs(from),
+        songs -> {
+          queue.replace(songs, 0);
+          queue.current().ifPresent(it -> then.accept(it.song()));
+        });
+  }
+
+  /** Takes songs out of the queue. */
+  public void remove(Set<Long> ids) {
+    PlayQueue.Former former = queue.former();
+    queue.remove(ids);
+    int removed = former.songs().size() - queue.songs().size();
+    if (removed > 0) {
+      teller.done(Songs.count(removed) + " taken out of the queue.", () -> queue.restore(former));
+    }
+  }
+
+  /** Takes all out but what is played. */
+  public void clear() {
+    PlayQueue.Former former = queue.former();
+    queue.clear();
+    if (former.songs().size() > queue.songs().size()) {
+      teller.done("The queue was cleared.", () -> queue.restore(former));
+    }
+  }
+
+  /** Looks whether the songs are still there, and what they say now. */
+  public void refresh() {
+    List<String> ids = queue.songs().stream().map(QueuedSong::trackId).distinct().toList();
+    wishes.make(
+        actor -> songs(ids),
+        songs -> {
+          Map<String, SongMeta> byId = new HashMap<>();
+          songs.forEach(song -> byId.put(song.trackId(), song));
+          queue.refresh(
+              id -> ids.contains(id) ? Optional.ofNullable(byId.get(id)) : queue.meta(id));
+        });
+  }
+
+  /** Stops listening. */
+  @Override
+  public void close() {
+    Listening.end(listening);
+  }
+}
