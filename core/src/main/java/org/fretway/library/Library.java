@@ -91,6 +91,17 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the ids of a run of the songs that a query asks for, in its order; its page does not
+   * matter. They are all read at one moment, so that none is left out when the library changes.
+   *
+   * @param first place of the first, from 0
+   * @param count how many at most
+   */
+  public List<String> ids(LibraryQuery query, int first, int count) {
+    return database.read(session -> new LibrarySearch(query).ids(session, first, count));
+  }
+
   private static Page<SongMeta> search(Session session, LibraryQuery query) {
     return new LibrarySearch(query).page(session);
   }

@@ -27,8 +27,16 @@ final class LibrarySearch {
     long total = count(session);
     long first = (long) query.page() * query.size();
     List<SongMeta> songs =
-        first < total ? SongMetas.load(session, ids(session, Math.toIntExact(first))) : List.of();
+        first < total
+            ? SongMetas.load(session, range(session, Math.toIntExact(first), query.size()))
+            : List.of();
     return new Page<>(songs, total, query.page(), query.size());
+  }
+
+  /** Returns the ids of a run of songs, whatever the page; called once. */
+  List<String> ids(Session session, int first, int count) {
+    query.filter().favorites().ifPresent(by -> onlyMarked(session, by));
+    return range(session, first, count);
   }
 
   private void onlyMarked(Session session, MarkedBy by) {
@@ -50,14 +58,14 @@ final class LibrarySearch {
         .getSingleResult();
   }
 
-  private List<String> ids(Session session, int first) {
+  private List<String> range(Session session, int first, int count) {
     return conditions
         .bind(
             session.createSelectionQuery(
                 "select t.id from TrackRow t where " + conditions.where() + " order by " + order(),
                 String.class))
         .setFirstResult(first)
-        .setMaxResults(query.size())
+        .setMaxResults(count)
         .getResultList();
   }
 

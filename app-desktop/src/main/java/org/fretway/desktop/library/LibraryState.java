@@ -14,9 +14,10 @@ public sealed interface LibraryState {
   /**
    * There are songs, but none that match.
    *
-   * @param text what was searched for
+   * @param text what was searched for; empty for nothing
+   * @param filtered whether a filter was on
    */
-  record NoMatch(String text) implements LibraryState {}
+  record NoMatch(String text, boolean filtered) implements LibraryState {}
 
   /**
    * The library could not be read.

@@ -24,7 +24,7 @@ final class LibraryToolbar extends HBox {
   private final CustomTextField search = new CustomTextField();
   private final Label count = new Label();
 
-  LibraryToolbar(LibraryViewModel model, Runnable addFolder, Node... more) {
+  LibraryToolbar(LibraryViewModel model, LibraryFrame frame, Runnable addFolder, Node... more) {
     getStyleClass().add("library-toolbar");
 
     Label name = new Label("Fretway");
@@ -57,13 +57,37 @@ final class LibraryToolbar extends HBox {
         new IconButton(Feather.REFRESH_CW, "Look for new and changed songs", model::rescan);
     rescan.disableProperty().bind(model.scanProperty().map(status -> status.running()));
 
-    getChildren().addAll(name, search, count, gap, sort, add, rescan);
+    LibraryPanes panes = model.panes();
+    SlotToggle sidebar =
+        new SlotToggle(
+            Feather.SIDEBAR, "Sidebar", panes.sidebarProperty(), frame.sidebar().filledProperty());
+    SlotToggle filters =
+        new SlotToggle(
+            Feather.FILTER, "Filters", panes.filtersProperty(), frame.drawer().filledProperty());
+    Label conditions = new Label();
+    conditions.getStyleClass().add("filter-badge");
+    filters.setGraphic(new HBox(4, filters.getGraphic(), conditions));
+    model.filterProperty().subscribe(filter -> showConditions(conditions, FilterCount.of(filter)));
+    SlotToggle details =
+        new SlotToggle(
+            Feather.INFO,
+            "Details of the song",
+            panes.detailsProperty(),
+            frame.details().filledProperty());
+
+    getChildren().addAll(sidebar, name, search, count, gap, sort, filters, details, add, rescan);
     getChildren().addAll(more);
   }
 
   /** Returns the field that songs are searched in. */
   CustomTextField searchField() {
     return search;
+  }
+
+  private static void showConditions(Label badge, int conditions) {
+    badge.setText(Integer.toString(conditions));
+    badge.setVisible(conditions > 0);
+    badge.setManaged(conditions > 0);
   }
 
   private static String countOf(int songs) {

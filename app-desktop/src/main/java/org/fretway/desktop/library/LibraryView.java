@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.fretway.desktop.job.JobBars;
+import org.fretway.library.SongFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -29,7 +29,8 @@ public final class LibraryView extends BorderPane {
   private final LibraryToolbar toolbar;
   private final LibraryMenu menu;
   private final FilePicker picker = new FilePicker(() -> getScene().getWindow());
-  private final StackPane center = new StackPane();
+  private final StackPane place = new StackPane();
+  private final LibraryFrame frame;
 
   /**
    * Creates the screen.
@@ -46,23 +47,69 @@ public final class LibraryView extends BorderPane {
     this.model = model;
     this.covers = covers;
     getStyleClass().add("library-view");
-    grid = new SongGrid(covers, actions, picker);
-    grid.selectedProperty().bindBidirectional(model.selectedProperty());
+    grid = new SongGrid(covers, model.selection(), actions, picker);
+    frame = new LibraryFrame(model, place);
     menu = new LibraryMenu(actions, picker);
     toolbar =
         new LibraryToolbar(
             model,
+            frame,
             this::chooseFolder,
             Stream.concat(Stream.of(more), Stream.of(menu)).toArray(Node[]::new));
     setTop(toolbar);
-    center.getStyleClass().add("library-center");
-    setCenter(new StackPane(center, new DropTarget(this, actions::importSongs)));
-    setBottom(new VBox(jobs, new ScanBar(model.scanProperty())));
+    setCenter(new StackPane(frame, new DropTarget(this, actions::importSongs)));
+    frame.addStatus(jobs);
+    frame.addStatus(new ScanBar(model.scanProperty()));
 
-    model.songsProperty().subscribe(this::showSongs);
+    model.songsProperty().subscribe(this::fill);
+    model.queryProperty().subscribe((before, now) -> showSongs());
+    model.onReveal(grid::reveal);
     model.stateProperty().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+  }
+
+  /** Puts a pane at the left of the songs; the toolbar gets a button that opens and closes it. */
+  public void setSidebar(Node pane) {
+    frame.sidebar().fill(pane);
+  }
+
+  /** Puts the filters at the right of the songs; the toolbar gets a button for them. */
+  public void setDrawer(Node pane) {
+    frame.drawer().fill(pane);
+  }
+
+  /** Puts the details of the lead song at the right; the toolbar gets a button for them. */
+  public void setDetails(Node pane) {
+    frame.details().fill(pane);
+  }
+
+  /** Puts a narrow bar at the right edge of the songs. */
+  public void setIndexBar(Node bar) {
+    frame.indexBar().fill(bar);
+  }
+
+  /** Puts rows above the songs, which are shown when nothing is searched for or filtered. */
+  public void setShelves(Node rows) {
+    frame.shelves().fill(rows);
+  }
+
+  /** Adds a line at the bottom; one that has nothing to tell is to be unmanaged. */
+  public void addStatus(Node line) {
+    frame.addStatus(line);
+  }
+
+  /** Shows another list in place of the songs, until {@link #showSongs} or a new search. */
+  public void showInCenter(Node list) {
+    frame.showInCenter(list);
+  }
+
+  /** Shows the songs again if something else is in their place. */
+  public void showSongs() {
+    if (!frame.showsSongs()) {
+      frame.showSongs();
+      focusSongs();
+    }
   }
 
   /** Gives the keyboard to the songs. */
@@ -80,7 +127,7 @@ public final class LibraryView extends BorderPane {
   private void show(LibraryState state) {
     boolean searching =
         toolbar.searchField().isFocused() && !model.searchTextProperty().get().isEmpty();
-    center
+    place
         .getChildren()
         .setAll(
             switch (state) {
@@ -94,12 +141,7 @@ public final class LibraryView extends BorderPane {
                           + " changes nothing. Or drop songs here to copy them into its own"
                           + " folder.",
                       action("Add folder…", this::chooseFolder));
-              case LibraryState.NoMatch(String text) ->
-                  new LibraryMessage(
-                      Feather.SEARCH,
-                      "Nothing found",
-                      "No title, artist or album matches “" + text + "”.",
-                      action("Show all songs", this::clearSearch));
+              case LibraryState.NoMatch(String text, boolean filtered) -> noMatch(text, filtered);
               case LibraryState.Failed(String sentence) ->
                   new LibraryMessage(
                       Feather.ALERT_TRIANGLE,
@@ -110,6 +152,23 @@ public final class LibraryView extends BorderPane {
     if (!searching) {
       grid.requestFocus();
     }
+  }
+
+  private Node noMatch(String text, boolean filtered) {
+    String sentence =
+        text.isEmpty()
+            ? "No song meets all conditions of the filter."
+            : "No title, artist or album matches “"
+                + text
+                + "”"
+                + (filtered ? " with this filter." : ".");
+    return new LibraryMessage(
+        Feather.SEARCH,
+        "Nothing found",
+        sentence,
+        filtered
+            ? action("Clear filters", () -> model.filterProperty().set(SongFilter.NONE))
+            : action("Show all songs", this::clearSearch));
   }
 
   private static Node loading() {
@@ -127,7 +186,7 @@ public final class LibraryView extends BorderPane {
   }
 
   /** A cover can change without anything else of its song. */
-  private void showSongs(SongPages songs) {
+  private void fill(SongPages songs) {
     covers.recheck();
     grid.setItems(songs);
   }

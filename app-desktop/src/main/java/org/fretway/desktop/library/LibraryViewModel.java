@@ -1,20 +1,16 @@
 package org.fretway.desktop.library;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,9 +19,9 @@ import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
-import org.fretway.library.Page;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
+import org.fretway.library.SongFilter;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
@@ -43,6 +39,9 @@ public final class LibraryViewModel implements AutoCloseable {
   /** How long typing must rest before the library is asked. */
   static final long SEARCH_REST_MILLIS = 120;
 
+  /** Pages that a refresh reads beforehand: more than the largest screen shows. */
+  private static final int PAGES_IN_SIGHT = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
 
   private final Fretway fretway;
@@ -52,14 +51,28 @@ public final class LibraryViewModel implements AutoCloseable {
   private final LibraryNotices notices;
   private final StringProperty searchText = new SimpleStringProperty("");
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ARTIST);
-  private final IntegerProperty selected = new SimpleIntegerProperty(0);
+  private final ObjectProperty<SongFilter> filter = new SimpleObjectProperty<>(SongFilter.NONE);
+  private final ObjectProperty<SongLayout> layout = new SimpleObjectProperty<>(SongLayout.GRID);
+  private final ReadOnlyObjectWrapper<LibraryQuery> query =
+      new ReadOnlyObjectWrapper<>(LibraryQuery.all());
+  private final LibraryPanes panes = new LibraryPanes();
+  private final SongReader reader;
+  private final RangeIds rangeIds;
+  private final SongSelection selection = new SongSelection(this::readRange);
   private final ReadOnlyObjectWrapper<LibraryState> state =
       new ReadOnlyObjectWrapper<>(new LibraryState.Loading());
   private final ReadOnlyObjectWrapper<SongPages> songs =
-      new ReadOnlyObjectWrapper<>(new SongPages(0, page -> {}));
+      new ReadOnlyObjectWrapper<>(SongPages.none());
   private final ReadOnlyObjectWrapper<ScanStatus> scan =
       new ReadOnlyObjectWrapper<>(ScanStatus.IDLE);
   private final List<AutoCloseable> listening;
+
+  private IntConsumer revealed = index -> {};
+
+  /** What the songs are the answer to. */
+  private LibraryQuery shownQuery = LibraryQuery.all();
+
+  private long shownRevision;
 
   /** Counts the questions asked; only the last one's answer is shown. */
   private int question;
@@ -75,19 +88,14 @@ public final class LibraryViewModel implements AutoCloseable {
       Fretway fretway, Executor background, Executor ui, LibraryNotices notices) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
+    this.reader = new SongReader(fretway.library(), access);
+    this.rangeIds = new RangeIds(fretway.library());
     this.notices = notices;
     this.background = background;
     this.ui = ui;
-    searchText.subscribe(
-        (before, now) -> {
-          selected.set(0);
-          ask(SEARCH_REST_MILLIS, Set.of());
-        });
-    sort.subscribe(
-        (before, now) -> {
-          selected.set(0);
-          ask(0, Set.of());
-        });
+    searchText.subscribe((before, now) -> ask(SEARCH_REST_MILLIS, false));
+    sort.subscribe((before, now) -> ask(0, false));
+    filter.subscribe((before, now) -> ask(0, false));
     listening =
         List.of(
             fretway.library().onChange(() -> ui.execute(this::refresh)),
@@ -107,9 +115,40 @@ public final class LibraryViewModel implements AutoCloseable {
     return sort;
   }
 
-  /** The place of the selected song in {@link #songsProperty()}. */
-  public IntegerProperty selectedProperty() {
-    return selected;
+  /** Which songs are shown. */
+  public ObjectProperty<SongFilter> filterProperty() {
+    return filter;
+  }
+
+  /** What the library was asked last, once typing had rested: the query for its first page. */
+  public ReadOnlyObjectProperty<LibraryQuery> queryProperty() {
+    return query.getReadOnlyProperty();
+  }
+
+  /** How the songs are laid out. */
+  public ObjectProperty<SongLayout> layoutProperty() {
+    return layout;
+  }
+
+  /** Which of the panes around the songs are open. */
+  public LibraryPanes panes() {
+    return panes;
+  }
+
+  /** The songs that are marked, and the one that leads. */
+  public SongSelection selection() {
+    return selection;
+  }
+
+  /** Makes a song the lead and brings it into sight, at the top. */
+  public void reveal(int index) {
+    selection.lead(index);
+    revealed.accept(selection.leadProperty().get());
+  }
+
+  /** Says what brings a song into sight, at the top. */
+  void onReveal(IntConsumer listener) {
+    revealed = listener;
   }
 
   /** What there is to show. */
@@ -129,7 +168,7 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Reads the songs in sight again. */
   public void refresh() {
-    ask(0, songs.get().heldPages());
+    ask(0, true);
   }
 
   /** Looks for new and changed songs; nothing happens while a scan runs. */
@@ -157,70 +196,111 @@ public final class LibraryViewModel implements AutoCloseable {
     Listening.end(listening);
   }
 
-  private void ask(long restMillis, Set<Integer> pagesInSight) {
+  private void ask(long restMillis, boolean refresh) {
     int asked = ++question;
-    LibraryQuery query = LibraryQuery.all().withText(searchText.get().strip()).withSort(sort.get());
-    Executor when =
-        restMillis == 0
-            ? background
-            : CompletableFuture.delayedExecutor(restMillis, TimeUnit.MILLISECONDS, background);
-    when.execute(() -> answer(asked, query, pagesInSight));
-  }
-
-  /** Reads the first page and those in sight, so that a refresh does not blank the screen. */
-  private void answer(int asked, LibraryQuery query, Set<Integer> pagesInSight) {
-    try {
-      Optional<Long> viewer = access.viewer();
-      Page<SongMeta> first = page(query, 0, viewer);
-      Map<Integer, List<SongMeta>> loaded = new HashMap<>();
-      for (int page : new TreeSet<>(pagesInSight)) {
-        if (page > 0 && (long) page * SongPages.PAGE_SIZE < first.total()) {
-          loaded.put(page, page(query, page, viewer).items());
-        }
-      }
-      loaded.put(0, first.items());
-      boolean anySong = first.total() > 0 || fretway.library().size() > 0;
-      ui.execute(() -> show(asked, query, first.total(), loaded, anySong));
-    } catch (RuntimeException e) {
-      LOG.error("The library could not be read", e);
-      ui.execute(() -> fail(asked));
+    LibraryQuery wanted =
+        LibraryQuery.all()
+            .withText(searchText.get().strip())
+            .withSort(sort.get())
+            .withFilter(filter.get());
+    if (restMillis == 0) {
+      ask(asked, wanted, refresh);
+    } else {
+      CompletableFuture.delayedExecutor(restMillis, TimeUnit.MILLISECONDS, ui)
+          .execute(() -> ask(asked, wanted, refresh));
     }
   }
 
-  private Page<SongMeta> page(LibraryQuery query, int page, Optional<Long> viewer) {
-    return fretway.library().find(query.withPage(page, SongPages.PAGE_SIZE), viewer);
-  }
-
-  private void show(
-      int asked,
-      LibraryQuery query,
-      long total,
-      Map<Integer, List<SongMeta>> loaded,
-      boolean anySong) {
+  private void ask(int asked, LibraryQuery wanted, boolean refresh) {
     if (asked != question) {
-      return;
+      return; // The user typed on.
     }
-    int size = Math.toIntExact(Math.min(total, Integer.MAX_VALUE));
-    SongPages pages = new SongPages(size, page -> loadPage(asked, query, page));
-    pages.preload(loaded);
-    selected.set(Math.clamp(selected.get(), 0, Math.max(0, size - 1)));
-    songs.set(pages);
-    state.set(
-        size > 0
-            ? new LibraryState.Songs()
-            : anySong ? new LibraryState.NoMatch(query.text()) : new LibraryState.NoSongs());
-  }
-
-  private void loadPage(int asked, LibraryQuery query, int page) {
-    SongPages wanted = songs.get();
+    query.set(wanted);
+    Set<Integer> inSight = new HashSet<>();
+    if (refresh) {
+      inSight.addAll(songs.get().recentPages(PAGES_IN_SIGHT));
+      inSight.add(selection.leadProperty().get() / SongPages.PAGE_SIZE);
+    }
     background.execute(
         () -> {
           try {
-            List<SongMeta> items = page(query, page, access.viewer()).items();
-            ui.execute(() -> wanted.arrive(page, items));
+            SongReader.Answer answer = reader.answer(wanted, inSight);
+            ui.execute(() -> show(asked, answer));
+          } catch (RuntimeException e) {
+            LOG.error("The library could not be read", e);
+            ui.execute(() -> fail(asked));
+          }
+        });
+  }
+
+  private void show(int asked, SongReader.Answer answer) {
+    if (asked != question) {
+      return;
+    }
+    LibraryQuery shown = answer.query();
+    SongPages pages =
+        new SongPages(answer.size(), (list, page) -> loadPage(asked, list, shown, page));
+    pages.preload(answer.pages());
+    boolean same = shown.equals(shownQuery);
+    if (same) {
+      selection.show(pages, placeOfLead(pages));
+    } else {
+      selection.restart(
+          pages, shown.withSort(Sort.ARTIST).equals(shownQuery.withSort(Sort.ARTIST)));
+    }
+    shownQuery = shown;
+    shownRevision = answer.revision();
+    songs.set(pages);
+    state.set(
+        !pages.isEmpty()
+            ? new LibraryState.Songs()
+            : answer.anySong()
+                ? new LibraryState.NoMatch(shown.text(), !shown.filter().equals(SongFilter.NONE))
+                : new LibraryState.NoSongs());
+  }
+
+  /** The lead keeps to its song; if that is gone, to its place. */
+  private int placeOfLead(SongPages pages) {
+    int before = selection.leadProperty().get();
+    return selection
+        .leadSongProperty()
+        .get()
+        .map(song -> pages.find(song.trackId()).orElse(before))
+        .orElse(before);
+  }
+
+  private void loadPage(int asked, SongPages list, LibraryQuery shown, int page) {
+    background.execute(
+        () -> {
+          try {
+            List<SongMeta> items = reader.page(shown, page);
+            ui.execute(() -> list.arrive(page, items));
           } catch (RuntimeException e) {
             LOG.error("Page {} of the library could not be read", page, e);
             ui.execute(() -> fail(asked));
+          }
+        });
+  }
+
+  private void readRange(SongRange range) {
+    RangeIds.Shown shown = range.shown(shownQuery, shownRevision);
+    background.execute(
+        () -> {
+          try {
+            RangeIds.Found found = rangeIds.read(shown);
+            ui.execute(
+                () -> {
+                  if (selection.arrive(range, found.ids()) && !found.remark().isEmpty()) {
+                    notices.failed(found.remark());
+                  }
+                });
+          } catch (RuntimeException e) {
+            LOG.error("The songs of a range could not be read", e);
+            ui.execute(
+                () -> {
+                  selection.fail(range);
+                  notices.failed("The songs could not be marked; the log says more.");
+                });
           }
         });
   }

@@ -1,7 +1,6 @@
 package org.fretway.desktop.library;
 
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,12 +22,13 @@ final class SongGrid extends GridView<SongSlot> {
   /** What the skin keeps free for the scroll bar at the right. */
   private static final double SCROLL_BAR_PX = 18;
 
-  private final IntegerProperty selected = new SimpleIntegerProperty(0);
+  private final SongSelection selection;
   private final LibraryActions actions;
   private final FilePicker picker;
   private int columns = 1;
 
-  SongGrid(CoverLoader covers, LibraryActions actions, FilePicker picker) {
+  SongGrid(CoverLoader covers, SongSelection selection, LibraryActions actions, FilePicker picker) {
+    this.selection = selection;
     this.actions = actions;
     this.picker = picker;
     getStyleClass().add("song-grid");
@@ -44,8 +44,8 @@ final class SongGrid extends GridView<SongSlot> {
   }
 
   /** The place of the selected song. */
-  IntegerProperty selectedProperty() {
-    return selected;
+  ReadOnlyIntegerProperty selectedProperty() {
+    return selection.leadProperty();
   }
 
   /** Selects the song at a place and scrolls to it; places outside the list are moved into it. */
@@ -54,13 +54,13 @@ final class SongGrid extends GridView<SongSlot> {
     if (size == 0) {
       return;
     }
-    selected.set(Math.clamp(index, 0, size - 1));
-    scrollTo(selected.get() / columns);
+    selection.select(index);
+    scrollTo(selection.leadProperty().get() / columns);
   }
 
   /** Plays the selected song, if it has been read. */
   void playSelected() {
-    int index = selected.get();
+    int index = selection.leadProperty().get();
     if (index >= 0 && index < getItems().size()) {
       getItems().get(index).song().ifPresent(actions::play);
     }
@@ -68,7 +68,7 @@ final class SongGrid extends GridView<SongSlot> {
 
   /** Opens the menu of the selected song, if it has been read. */
   void openMenu(Node anchor, double screenX, double screenY) {
-    int index = selected.get();
+    int index = selection.leadProperty().get();
     if (index >= 0 && index < getItems().size()) {
       getItems()
           .get(index)
@@ -81,7 +81,9 @@ final class SongGrid extends GridView<SongSlot> {
   private void onMenuKey(ContextMenuEvent event) {
     if (event.isKeyboardTrigger()) {
       lookupAll(".song-card").stream()
-          .filter(card -> card instanceof SongCard it && it.getIndex() == selected.get())
+          .filter(
+              card ->
+                  card instanceof SongCard it && it.getIndex() == selection.leadProperty().get())
           .findFirst()
           .ifPresent(
               card -> {
@@ -114,7 +116,7 @@ final class SongGrid extends GridView<SongSlot> {
   }
 
   private void onKey(KeyEvent event) {
-    int index = selected.get();
+    int index = selection.leadProperty().get();
     switch (event.getCode()) {
       case LEFT -> select(index - 1);
       case RIGHT -> select(index + 1);
@@ -130,6 +132,13 @@ final class SongGrid extends GridView<SongSlot> {
       }
     }
     event.consume();
+  }
+
+  /** Brings a song into sight, at the top. */
+  void reveal(int index) {
+    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollToTop(index / columns);
+    }
   }
 
   private int rowsInSight() {

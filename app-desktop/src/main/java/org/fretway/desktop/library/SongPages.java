@@ -3,12 +3,15 @@ package org.fretway.desktop.library;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
 import org.fretway.library.SongMeta;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All songs of one result, of which only the pages near what was last looked at are in memory.
@@ -24,16 +27,28 @@ public final class SongPages extends ObservableListBase<SongSlot> {
   static final int MAX_PAGES = 10;
 
   private final int size;
-  private final IntConsumer request;
+  private final PageRequest request;
   private final SequencedMap<Integer, List<SongSlot>> pages = new LinkedHashMap<>();
+
+  /** Asks for a page of a list. */
+  @FunctionalInterface
+  interface PageRequest {
+    /** Asks for it. */
+    void read(SongPages songs, int page);
+  }
+
+  /** Returns a list without songs. */
+  static SongPages none() {
+    return new SongPages(0, (songs, page) -> {});
+  }
 
   /**
    * Creates the list.
    *
    * @param size how many songs the result has
-   * @param request called with the index of a page that is needed; answered by {@link #arrive}
+   * @param request told which page is needed; answered by {@link #arrive}
    */
-  SongPages(int size, IntConsumer request) {
+  SongPages(int size, PageRequest request) {
     this.size = size;
     this.request = request;
   }
@@ -51,11 +66,28 @@ public final class SongPages extends ObservableListBase<SongSlot> {
       slots = slotsOf(page);
       pages.putLast(page, slots);
       forgetOldest();
-      request.accept(page);
+      request.read(this, page);
     } else {
       pages.putLast(page, slots);
     }
     return slots.get(index % PAGE_SIZE);
+  }
+
+  /** Lists are compared by identity, since looking at the elements would read the library. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  /** Returns the song at a place if it is in memory; nothing is asked for. */
+  Optional<SongMeta> peek(int index) {
+    List<SongSlot> slots = pages.get(index / PAGE_SIZE);
+    return slots == null || index >= size ? Optional.empty() : slots.get(index % PAGE_SIZE).song();
   }
 
   /** Fills a page; one that has been forgotten meanwhile is dropped unless it is new. */
@@ -84,6 +116,24 @@ public final class SongPages extends ObservableListBase<SongSlot> {
   /** Returns the pages in memory. */
   Set<Integer> heldPages() {
     return Set.copyOf(pages.keySet());
+  }
+
+  /** Returns the pages that were looked at last, at most so many. */
+  Set<Integer> recentPages(int atMost) {
+    return pages.sequencedKeySet().reversed().stream().limit(atMost).collect(Collectors.toSet());
+  }
+
+  /** Returns the place of a song if it is in memory. */
+  OptionalInt find(String trackId) {
+    for (Map.Entry<Integer, List<SongSlot>> page : pages.entrySet()) {
+      List<SongSlot> slots = page.getValue();
+      for (int i = 0; i < slots.size(); i++) {
+        if (slots.get(i).song().filter(song -> song.trackId().equals(trackId)).isPresent()) {
+          return OptionalInt.of(page.getKey() * PAGE_SIZE + i);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private void forgetOldest() {

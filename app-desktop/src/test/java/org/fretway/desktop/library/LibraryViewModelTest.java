@@ -91,7 +91,7 @@ class LibraryViewModelTest {
 
     ui.execute(() -> model.searchTextProperty().set("elephant"));
 
-    await().until(() -> state(model), new LibraryState.NoMatch("elephant")::equals);
+    await().until(() -> state(model), new LibraryState.NoMatch("elephant", false)::equals);
   }
 
   @Test
@@ -100,11 +100,11 @@ class LibraryViewModelTest {
     LibraryViewModel model = model();
     await().until(() -> titles(model).size() == 2);
 
-    ui.execute(() -> model.selectedProperty().set(1));
+    ui.execute(() -> model.selection().select(1));
     ui.execute(() -> model.searchTextProperty().set("zebra"));
 
     await().until(() -> titles(model), List.of("One")::equals);
-    int selected = onUi(model, it -> it.selectedProperty().get());
+    int selected = onUi(model, it -> it.selection().leadProperty().get());
     assertThat(selected).isZero();
   }
 

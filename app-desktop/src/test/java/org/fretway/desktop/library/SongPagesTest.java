@@ -16,7 +16,7 @@ class SongPagesTest {
 
   @Test
   void a_page_is_asked_for_once_when_one_of_its_songs_is_looked_at() {
-    SongPages songs = new SongPages(100_000, requested::add);
+    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
 
     songs.get(0);
     songs.get(1);
@@ -27,7 +27,7 @@ class SongPagesTest {
 
   @Test
   void a_slot_shows_its_song_once_its_page_is_there() {
-    SongPages songs = new SongPages(100, requested::add);
+    SongPages songs = new SongPages(100, (list, page) -> requested.add(page));
     SongSlot slot = songs.get(61);
     assertThat(slot.song()).isEmpty();
 
@@ -38,7 +38,7 @@ class SongPagesTest {
 
   @Test
   void only_the_pages_last_looked_at_stay_in_memory() {
-    SongPages songs = new SongPages(100_000, requested::add);
+    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
 
     for (int i = 0; i < 100_000; i += SongPages.PAGE_SIZE) {
       songs.get(i);
@@ -51,7 +51,7 @@ class SongPagesTest {
 
   @Test
   void a_page_that_comes_too_late_is_dropped() {
-    SongPages songs = new SongPages(100_000, requested::add);
+    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
     SongSlot slot = songs.get(0);
     for (int page = 1; page <= SongPages.MAX_PAGES; page++) {
       songs.get(page * SongPages.PAGE_SIZE);
@@ -64,7 +64,7 @@ class SongPagesTest {
 
   @Test
   void pages_read_beforehand_are_not_asked_for_again() {
-    SongPages songs = new SongPages(100, requested::add);
+    SongPages songs = new SongPages(100, (list, page) -> requested.add(page));
 
     songs.preload(Map.of(0, page(0, 100)));
 
