@@ -24,6 +24,7 @@ import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
+import org.fretway.library.MissingSongs;
 import org.fretway.library.OrphanCleanup;
 import org.fretway.library.PlaylistSongs;
 import org.fretway.library.ScanMode;
@@ -96,6 +97,7 @@ public final class Fretway implements AutoCloseable {
   private final BulkEditor bulkEditor;
   private final TrackRemover trackRemover;
   private final Bin bin;
+  private final MissingSongs missingSongs;
   private final OrphanCleanup orphanCleanup;
   private final Playlists playlists;
   private final PlaylistSongs playlistSongs;
@@ -130,6 +132,7 @@ public final class Fretway implements AutoCloseable {
     this.bulkEditor = new BulkEditor(library);
     this.trackRemover = new TrackRemover(library, scanner, clock);
     this.bin = new Bin(library, trackRemover, clock);
+    this.missingSongs = new MissingSongs(library, scanner);
     this.orphanCleanup = new OrphanCleanup(library, scanner);
     this.playlists = new Playlists(database, clock);
     this.playlistSongs = new PlaylistSongs(library, playlists);
@@ -259,6 +262,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns the songs that were deleted and can still be brought back. */
   public Bin bin() {
     return bin;
+  }
+
+  /** Returns the songs whose file is gone. */
+  public MissingSongs missingSongs() {
+    return missingSongs;
   }
 
   /** Returns what removes the traces of songs whose file is gone. */

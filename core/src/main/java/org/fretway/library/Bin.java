@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
@@ -78,9 +79,13 @@ public final class Bin {
   }
 
   static void bringBack(TrackRow row) {
+    Instant binned = Objects.requireNonNull(row.binnedAt);
     row.binnedAt = null;
+    row.comeBack();
     // Its file may have lost the song meanwhile; one that is away altogether is noticed by a scan.
-    row.missing = FileStamp.of(row).equals(FileStamp.NEVER);
+    if (FileStamp.of(row).equals(FileStamp.NEVER)) {
+      row.goMissing(binned);
+    }
   }
 
   private interface Change {

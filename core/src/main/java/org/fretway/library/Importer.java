@@ -2,6 +2,7 @@ package org.fretway.library;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class Importer {
     this.formats = formats;
     this.aids = aids;
     this.clock = clock;
+  }
+
+  /** Returns the time as rows keep it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Whether songs of the file that were removed from the library come back. */
@@ -95,7 +101,7 @@ final class Importer {
     row.fileEntries = found.stamp().entries();
     row.format = format;
     row.aids = given;
-    row.modifiedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    row.modifiedAt = now();
   }
 
   private Imported save(
@@ -212,7 +218,7 @@ final class Importer {
   }
 
   /** Marks the tracks whose song is not in the file any more, for good unless it comes back. */
-  private static int removeOthers(Map<String, TrackRow> known, List<String> parts) {
+  private int removeOthers(Map<String, TrackRow> known, List<String> parts) {
     Set<String> others = new HashSet<>(known.keySet());
     parts.forEach(others::remove);
     int removed = 0;
@@ -220,7 +226,7 @@ final class Importer {
       TrackRow row = known.get(part);
       if (row != null) {
         removed += row.missing ? 0 : 1;
-        row.missing = true;
+        row.goMissing(now());
         row.fileModified = FileStamp.NEVER.modified();
         row.fileSize = FileStamp.NEVER.size();
         row.fileEntries = FileStamp.NEVER.entries();

@@ -58,7 +58,8 @@ final class Scan {
     if (!cancelled.getAsBoolean()) {
       progress.importing(listing.songs().size());
       importAll(
-          new ScanComparison(library, progress, listing, mode, given, justImported).toImport());
+          new ScanComparison(library, progress, listing, mode, given, justImported, importer.now())
+              .toImport());
       removeLooseBlobs(mode);
     }
     finish();

@@ -1,5 +1,6 @@
 package org.fretway.library;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fretway.library.SongListing.FoundSong;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Sets what is on the disk against what is in the database. */
@@ -20,6 +20,7 @@ final class ScanComparison {
   private final ScanMode mode;
   private final String given;
   private final Set<SongPlace> justImported;
+  private final Instant now;
   private final Set<SongPlace> unchanged = new HashSet<>();
   private final Set<SongPlace> changed = new HashSet<>();
   private final List<String> gone = new ArrayList<>();
@@ -30,6 +31,7 @@ final class ScanComparison {
    *
    * @param given fingerprint of what the user has given for songs that lack something
    * @param justImported places of files that came in since the scan began to look
+   * @param now since when what is gone counts as missing
    */
   ScanComparison(
       Library library,
@@ -37,7 +39,9 @@ final class ScanComparison {
       SongListing listing,
       ScanMode mode,
       String given,
-      Set<SongPlace> justImported) {
+      Set<SongPlace> justImported,
+      Instant now) {
+    this.now = now;
     this.library = library;
     this.progress = progress;
     this.listing = listing;
@@ -146,17 +150,13 @@ final class ScanComparison {
     if (ids.isEmpty()) {
       return;
     }
-    library.database().write(session -> markMissing(session, ids, missing));
+    library
+        .database()
+        .write(
+            session ->
+                missing
+                    ? TrackPresence.goMissing(session, ids, now)
+                    : TrackPresence.comeBack(session, ids));
     library.changed();
-  }
-
-  private static int markMissing(Session session, List<String> ids, boolean missing) {
-    return session
-        // What is in the bin stays there.
-        .createMutationQuery(
-            "update TrackRow set missing = :missing where id in :ids and binnedAt is null")
-        .setParameter("missing", missing)
-        .setParameterList("ids", ids)
-        .executeUpdate();
   }
 }

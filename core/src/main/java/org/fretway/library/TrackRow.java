@@ -43,8 +43,15 @@ class TrackRow {
   @Column(name = "file_entries")
   int fileEntries;
 
+  /** What {@link Fingerprint} says of its file; null if that was not asked yet. */
+  @Nullable String fingerprint;
+
   /** Whether its file is away or it is in the bin; nothing shows it then. */
   boolean missing;
+
+  /** Since when its file is away; null if it is there, or was not missed by a scan yet. */
+  @Column(name = "missing_since")
+  @Nullable Instant missingSince;
 
   /** When it was put into the bin; null if it is not there. */
   @Column(name = "binned_at")
@@ -129,6 +136,23 @@ class TrackRow {
   @CollectionTable(name = "stem", joinColumns = @JoinColumn(name = "track_id"))
   @OrderColumn(name = "idx")
   List<StemRow> stems = new ArrayList<>();
+
+  /** Hides it, since its file, or its place in that, is gone. */
+  void goMissing(Instant since) {
+    missing = true;
+    missingSince = since;
+  }
+
+  /** Shows it again. */
+  void comeBack() {
+    missing = false;
+    missingSince = null;
+  }
+
+  /** Returns where its file is. */
+  SongPlace place() {
+    return new SongPlace(root, path);
+  }
 
   /** Sets artist, title and album, and what is derived from them for comparing. */
   void setTexts(String newArtist, String newTitle, String newAlbum) {

@@ -1,0 +1,34 @@
+package org.fretway.library;
+
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Marks many tracks at once as missing or there again. What follows the rows of tracks hears of no
+ * single one; all that is changed in this way is changed here.
+ */
+final class TrackPresence {
+  private TrackPresence() {}
+
+  /** Hides tracks whose file is gone; what is in the bin stays as it is. */
+  static int goMissing(Session session, List<String> ids, Instant since) {
+    return session
+        .createMutationQuery(
+            "update TrackRow set missing = true, missingSince = :since"
+                + " where id in :ids and missing = false")
+        .setParameterList("ids", ids)
+        .setParameter("since", since)
+        .executeUpdate();
+  }
+
+  /** Shows tracks again whose file is back; what is in the bin stays there. */
+  static int comeBack(Session session, List<String> ids) {
+    return session
+        .createMutationQuery(
+            "update TrackRow set missing = false, missingSince = null"
+                + " where id in :ids and binnedAt is null")
+        .setParameterList("ids", ids)
+        .executeUpdate();
+  }
+}
