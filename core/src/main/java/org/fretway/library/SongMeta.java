@@ -53,6 +53,30 @@ public record SongMeta(
     stemIds = List.copyOf(stemIds);
   }
 
+  /** Returns this song as a favourite, or not. */
+  public SongMeta withFavorite(boolean marked) {
+    return new SongMeta(
+        trackId,
+        filename,
+        artist,
+        title,
+        album,
+        year,
+        duration,
+        tuningName,
+        arrangements,
+        stemCount,
+        stemIds,
+        hasLyrics,
+        hasEstd,
+        marked,
+        format,
+        state,
+        stateMessage,
+        bestScore,
+        playCount);
+  }
+
   /** Returns this song with what a profile made of it. */
   SongMeta withMarks(boolean marked, Optional<Score> score) {
     return new SongMeta(

@@ -9,14 +9,17 @@ public interface LibraryActions {
   /** Opens the player on a song, or says what it lacks. */
   void play(SongMeta song);
 
-  /** Turns a song of the library into a feedpak. */
-  void convert(SongMeta song, Path folder);
+  /** Turns songs of the library into feedpaks. */
+  void convertTracks(List<String> trackIds, Path folder);
 
   /** Turns song files and all songs in folders into feedpaks. */
   void convert(List<Path> songs, Path folder);
 
   /** Copies song files and song folders into the library. */
   void importSongs(List<Path> songs);
+
+  /** Undoes what was done last and can be undone. */
+  void undo();
 
   /** Opens the settings. */
   void openSettings();

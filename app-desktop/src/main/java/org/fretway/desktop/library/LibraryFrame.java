@@ -29,8 +29,9 @@ final class LibraryFrame extends BorderPane {
    * Creates the frame with empty slots.
    *
    * @param place where the songs are shown
+   * @param below what stands below the songs
    */
-  LibraryFrame(LibraryViewModel model, Node place) {
+  LibraryFrame(LibraryViewModel model, Node place, Node below) {
     LibraryPanes panes = model.panes();
     ObservableValue<Boolean> someSongs =
         model.stateProperty().map(LibraryState.Songs.class::isInstance);
@@ -48,7 +49,7 @@ final class LibraryFrame extends BorderPane {
     HBox row = new HBox(place, indexBar);
     HBox.setHgrow(place, Priority.ALWAYS);
     VBox.setVgrow(row, Priority.ALWAYS);
-    songs = new VBox(shelves, row);
+    songs = new VBox(shelves, row, below);
     center = new StackPane(songs);
     center.getStyleClass().add("library-center");
     setLeft(sidebar);

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,7 +24,12 @@ public final class LibraryView extends BorderPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
   private final LibraryViewModel model;
+  private final LibraryActions actions;
+  private final SongActions songActions;
   private final CoverLoader covers;
   private final SongGrid grid;
   private final LibraryToolbar toolbar;
@@ -45,10 +51,13 @@ public final class LibraryView extends BorderPane {
       JobBars jobs,
       Node... more) {
     this.model = model;
+    this.actions = actions;
     this.covers = covers;
     getStyleClass().add("library-view");
-    grid = new SongGrid(covers, model.selection(), actions, picker);
-    frame = new LibraryFrame(model, place);
+    songActions = new SongActions(model.selection());
+    OwnActions.of(model.songDeeds(), actions, picker).forEach(songActions::add);
+    grid = new SongGrid(covers, model.selection(), songActions, actions);
+    frame = new LibraryFrame(model, place, new SelectionBar(model.selection(), songActions));
     menu = new LibraryMenu(actions, picker);
     toolbar =
         new LibraryToolbar(
@@ -97,6 +106,11 @@ public final class LibraryView extends BorderPane {
   /** Adds a line at the bottom; one that has nothing to tell is to be unmanaged. */
   public void addStatus(Node line) {
     frame.addStatus(line);
+  }
+
+  /** Adds something that can be done with songs, by menu, button or key. */
+  public void addAction(SongAction action) {
+    songActions.add(action);
   }
 
   /** Shows another list in place of the songs, until {@link #showSongs} or a new search. */
@@ -206,7 +220,7 @@ public final class LibraryView extends BorderPane {
       search.requestFocus();
       search.selectAll();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      clearSearch();
+      escape();
     } else if (event.getCode() == KeyCode.F5) {
       model.rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
@@ -214,20 +228,33 @@ public final class LibraryView extends BorderPane {
     } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {
       grid.requestFocus();
       grid.playSelected();
-    } else if (!menu.handles(event)) {
+    } else if (UNDO.match(event) && !typing(event)) {
+      actions.undo();
+    } else if (!menu.handles(event) && !(grid.isFocused() && songActions.handles(event))) {
       return;
     }
     event.consume();
+  }
+
+  /** Takes one thing back: the marks, then the search. */
+  private void escape() {
+    if (model.selection().sizeProperty().get() > 1) {
+      model.selection().clear();
+      focusSongs();
+    } else {
+      clearSearch();
+    }
+  }
+
+  private static boolean typing(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
   }
 
   /** Typing anywhere outside a field starts a search. */
   private void onTyped(KeyEvent event) {
     String text = event.getCharacter();
     boolean printable = !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
-    if (!printable
-        || event.isShortcutDown()
-        || event.isAltDown()
-        || event.getTarget() instanceof TextField) {
+    if (!printable || event.isShortcutDown() || event.isAltDown() || typing(event)) {
       return;
     }
     TextField search = toolbar.searchField();

@@ -16,15 +16,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.model.Wishes;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 import org.fretway.library.SongFilter;
 import org.fretway.library.SongMeta;
-import org.fretway.profile.ForbiddenException;
-import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
 import org.slf4j.Logger;
@@ -45,10 +46,8 @@ public final class LibraryViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LibraryViewModel.class);
 
   private final Fretway fretway;
-  private final WindowAccess access;
   private final Executor background;
   private final Executor ui;
-  private final LibraryNotices notices;
   private final StringProperty searchText = new SimpleStringProperty("");
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.ARTIST);
   private final ObjectProperty<SongFilter> filter = new SimpleObjectProperty<>(SongFilter.NONE);
@@ -57,8 +56,9 @@ public final class LibraryViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(LibraryQuery.all());
   private final LibraryPanes panes = new LibraryPanes();
   private final SongReader reader;
-  private final RangeIds rangeIds;
-  private final SongSelection selection = new SongSelection(this::readRange);
+  private final Wishes wishes;
+  private final SongSelection selection;
+  private final SongDeeds songDeeds;
   private final ReadOnlyObjectWrapper<LibraryState> state =
       new ReadOnlyObjectWrapper<>(new LibraryState.Loading());
   private final ReadOnlyObjectWrapper<SongPages> songs =
@@ -69,11 +69,6 @@ public final class LibraryViewModel implements AutoCloseable {
 
   private IntConsumer revealed = index -> {};
 
-  /** What the songs are the answer to. */
-  private LibraryQuery shownQuery = LibraryQuery.all();
-
-  private long shownRevision;
-
   /** Counts the questions asked; only the last one's answer is shown. */
   private int question;
 
@@ -82,15 +77,15 @@ public final class LibraryViewModel implements AutoCloseable {
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
-   * @param notices told what the user may not do, and what did not work
+   * @param teller told what the user may not do, and what did not work
    */
-  public LibraryViewModel(
-      Fretway fretway, Executor background, Executor ui, LibraryNotices notices) {
+  public LibraryViewModel(Fretway fretway, Executor background, Executor ui, Teller teller) {
     this.fretway = fretway;
-    this.access = new WindowAccess(fretway.windowUser());
+    WindowAccess access = new WindowAccess(fretway.windowUser());
     this.reader = new SongReader(fretway.library(), access);
-    this.rangeIds = new RangeIds(fretway.library());
-    this.notices = notices;
+    this.wishes = new Wishes(access, background, ui, teller);
+    this.selection = new RangeMarking(fretway.library(), background, ui, teller).selection();
+    this.songDeeds = new SongDeeds(fretway, wishes, teller, songs::get, selection);
     this.background = background;
     this.ui = ui;
     searchText.subscribe((before, now) -> ask(SEARCH_REST_MILLIS, false));
@@ -140,6 +135,11 @@ public final class LibraryViewModel implements AutoCloseable {
     return selection;
   }
 
+  /** What can be done to songs without asking more. */
+  public SongDeeds songDeeds() {
+    return songDeeds;
+  }
+
   /** Makes a song the lead and brings it into sight, at the top. */
   public void reveal(int index) {
     selection.lead(index);
@@ -173,22 +173,22 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Looks for new and changed songs; nothing happens while a scan runs. */
   public void rescan() {
-    inBackground(this::scan);
+    wishes.make(this::scan);
   }
 
   /** Makes a folder the library folder, and looks for songs there. */
   public void addFolder(Path folder) {
-    inBackground(
-        () -> {
-          SettingsChange change =
-              SettingsChange.of(PublicSetting.DLC_DIR, folder.toAbsolutePath().toString());
-          access.run(actor -> fretway.publicSettings().change(actor, change));
-          scan(); // Another folder is scanned by itself, but this may be the one that it was.
+    SettingsChange change =
+        SettingsChange.of(PublicSetting.DLC_DIR, folder.toAbsolutePath().toString());
+    wishes.make(
+        actor -> {
+          fretway.publicSettings().change(actor, change);
+          scan(actor); // Another folder is scanned by itself, but this may be the one that it was.
         });
   }
 
-  private void scan() {
-    access.run(actor -> fretway.scanner().start(actor, ScanMode.INCREMENTAL));
+  private void scan(Actor actor) {
+    fretway.scanner().start(actor, ScanMode.INCREMENTAL);
   }
 
   @Override
@@ -238,18 +238,18 @@ public final class LibraryViewModel implements AutoCloseable {
       return;
     }
     LibraryQuery shown = answer.query();
+    LibraryQuery before = songs.get().origin().query();
     SongPages pages =
-        new SongPages(answer.size(), (list, page) -> loadPage(asked, list, shown, page));
+        new SongPages(
+            new SongPages.Origin(shown, answer.revision()),
+            answer.size(),
+            (list, page) -> loadPage(asked, list, page));
     pages.preload(answer.pages());
-    boolean same = shown.equals(shownQuery);
-    if (same) {
+    if (shown.equals(before)) {
       selection.show(pages, placeOfLead(pages));
     } else {
-      selection.restart(
-          pages, shown.withSort(Sort.ARTIST).equals(shownQuery.withSort(Sort.ARTIST)));
+      selection.restart(pages, shown.equals(before.withSort(shown.sort())));
     }
-    shownQuery = shown;
-    shownRevision = answer.revision();
     songs.set(pages);
     state.set(
         !pages.isEmpty()
@@ -269,38 +269,15 @@ public final class LibraryViewModel implements AutoCloseable {
         .orElse(before);
   }
 
-  private void loadPage(int asked, SongPages list, LibraryQuery shown, int page) {
+  private void loadPage(int asked, SongPages list, int page) {
     background.execute(
         () -> {
           try {
-            List<SongMeta> items = reader.page(shown, page);
+            List<SongMeta> items = reader.page(list.origin().query(), page);
             ui.execute(() -> list.arrive(page, items));
           } catch (RuntimeException e) {
             LOG.error("Page {} of the library could not be read", page, e);
             ui.execute(() -> fail(asked));
-          }
-        });
-  }
-
-  private void readRange(SongRange range) {
-    RangeIds.Shown shown = range.shown(shownQuery, shownRevision);
-    background.execute(
-        () -> {
-          try {
-            RangeIds.Found found = rangeIds.read(shown);
-            ui.execute(
-                () -> {
-                  if (selection.arrive(range, found.ids()) && !found.remark().isEmpty()) {
-                    notices.failed(found.remark());
-                  }
-                });
-          } catch (RuntimeException e) {
-            LOG.error("The songs of a range could not be read", e);
-            ui.execute(
-                () -> {
-                  selection.fail(range);
-                  notices.failed("The songs could not be marked; the log says more.");
-                });
           }
         });
   }
@@ -311,27 +288,5 @@ public final class LibraryViewModel implements AutoCloseable {
           new LibraryState.Failed(
               "The library could not be read; the log in the data folder says why."));
     }
-  }
-
-  /** Something that the user wants done. */
-  @FunctionalInterface
-  private interface Wish {
-    void fulfil() throws InvalidInputException;
-  }
-
-  private void inBackground(Wish wish) {
-    background.execute(
-        () -> {
-          try {
-            wish.fulfil();
-          } catch (ForbiddenException e) {
-            ui.execute(() -> notices.refused(String.valueOf(e.getMessage())));
-          } catch (InvalidInputException e) {
-            ui.execute(() -> notices.failed(String.valueOf(e.getMessage())));
-          } catch (RuntimeException e) {
-            LOG.error("What the user wanted of the library could not be done", e);
-            ui.execute(() -> notices.failed("That did not work; the log says more."));
-          }
-        });
   }
 }

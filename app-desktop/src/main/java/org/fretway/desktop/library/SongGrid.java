@@ -24,13 +24,17 @@ final class SongGrid extends GridView<SongSlot> {
 
   private final SongSelection selection;
   private final LibraryActions actions;
-  private final FilePicker picker;
+  private final SongActions songActions;
   private int columns = 1;
 
-  SongGrid(CoverLoader covers, SongSelection selection, LibraryActions actions, FilePicker picker) {
+  SongGrid(
+      CoverLoader covers,
+      SongSelection selection,
+      SongActions songActions,
+      LibraryActions actions) {
     this.selection = selection;
     this.actions = actions;
-    this.picker = picker;
+    this.songActions = songActions;
     getStyleClass().add("song-grid");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText("Songs");
@@ -73,7 +77,10 @@ final class SongGrid extends GridView<SongSlot> {
       getItems()
           .get(index)
           .song()
-          .ifPresent(song -> new SongMenu(song, actions, picker).show(anchor, screenX, screenY));
+          .ifPresent(
+              song ->
+                  new SongMenu(song, selection.sizeProperty().get(), songActions, actions)
+                      .show(anchor, screenX, screenY));
     }
   }
 

@@ -9,16 +9,30 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be done with one song. */
+/** What can be done with the lead song and with all that are marked. */
 final class SongMenu extends ContextMenu {
-  SongMenu(SongMeta song, LibraryActions actions, FilePicker picker) {
-    MenuItem play = item(Feather.PLAY, "Play", () -> actions.play(song));
-    MenuItem convert =
-        item(
-            Feather.PACKAGE,
-            "Convert to feedpak…",
-            () -> picker.folder("Folder for the feedpak", folder -> actions.convert(song, folder)));
-    getItems().addAll(play, convert);
+  /**
+   * Creates the menu.
+   *
+   * @param song the lead
+   * @param marked how many are marked
+   */
+  SongMenu(SongMeta song, int marked, SongActions songActions, LibraryActions actions) {
+    getItems().add(item(Feather.PLAY, "Play", () -> actions.play(song)));
+    SongAction.Group last = SongAction.Group.PLAY;
+    for (SongAction action : songActions.all()) {
+      if (action.group() != last) {
+        getItems().add(new SeparatorMenuItem());
+        last = action.group();
+      }
+      MenuItem item =
+          item(
+              action.icon(),
+              marked > 1 ? "%s (%,d songs)".formatted(action.text(), marked) : action.text(),
+              () -> songActions.run(action));
+      action.key().ifPresent(item::setAccelerator);
+      getItems().add(item);
+    }
     if (song.state() != TrackState.READY) {
       getItems()
           .addAll(

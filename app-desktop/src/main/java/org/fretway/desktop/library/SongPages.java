@@ -1,5 +1,6 @@
 package org.fretway.desktop.library;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
+import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,18 @@ public final class SongPages extends ObservableListBase<SongSlot> {
   /** Pages in memory: several times what the largest screen shows. */
   static final int MAX_PAGES = 10;
 
+  private final Origin origin;
   private final int size;
   private final PageRequest request;
   private final SequencedMap<Integer, List<SongSlot>> pages = new LinkedHashMap<>();
+
+  /**
+   * Where a list comes from.
+   *
+   * @param query whose result it is
+   * @param revision of the library when it was asked
+   */
+  record Origin(LibraryQuery query, long revision) {}
 
   /** Asks for a page of a list. */
   @FunctionalInterface
@@ -39,18 +50,24 @@ public final class SongPages extends ObservableListBase<SongSlot> {
 
   /** Returns a list without songs. */
   static SongPages none() {
-    return new SongPages(0, (songs, page) -> {});
+    return new SongPages(new Origin(LibraryQuery.all(), 0), 0, (songs, page) -> {});
   }
 
   /**
    * Creates the list.
    *
+   * @param origin where it comes from
    * @param size how many songs the result has
    * @param request told which page is needed; answered by {@link #arrive}
    */
-  SongPages(int size, PageRequest request) {
+  SongPages(Origin origin, int size, PageRequest request) {
+    this.origin = origin;
     this.size = size;
     this.request = request;
+  }
+
+  Origin origin() {
+    return origin;
   }
 
   @Override
@@ -134,6 +151,34 @@ public final class SongPages extends ObservableListBase<SongSlot> {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Shows songs as favourites or not; returns the ids of those that were not shown so before. */
+  List<String> markFavorites(Set<String> trackIds, boolean favorite) {
+    List<String> changed = new ArrayList<>();
+    for (SongSlot slot : held(trackIds)) {
+      slot.song()
+          .filter(song -> song.favorite() != favorite)
+          .ifPresent(
+              song -> {
+                changed.add(song.trackId());
+                slot.arrive(song.withFavorite(favorite));
+              });
+    }
+    return changed;
+  }
+
+  /** Returns whether all of these that are in memory are favourites. */
+  boolean allFavorites(Set<String> trackIds) {
+    return held(trackIds).stream()
+        .allMatch(slot -> slot.song().map(SongMeta::favorite).orElse(false));
+  }
+
+  private List<SongSlot> held(Set<String> trackIds) {
+    return pages.values().stream()
+        .flatMap(List::stream)
+        .filter(slot -> slot.song().map(SongMeta::trackId).filter(trackIds::contains).isPresent())
+        .toList();
   }
 
   private void forgetOldest() {

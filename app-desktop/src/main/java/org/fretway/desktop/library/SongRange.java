@@ -3,7 +3,6 @@ package org.fretway.desktop.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 
 /**
@@ -19,10 +18,10 @@ record SongRange(SongPages songs, int from, int to) {
   }
 
   /** Returns what the library needs to know to read the range. */
-  RangeIds.Shown shown(LibraryQuery query, long revision) {
+  RangeIds.Shown shown() {
     return new RangeIds.Shown(
-        query,
-        revision,
+        songs.origin().query(),
+        songs.origin().revision(),
         from,
         to,
         songs.peek(from).map(SongMeta::trackId),

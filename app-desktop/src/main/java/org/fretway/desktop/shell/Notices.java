@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sentences at the top of the window that stay until they are dismissed. */
 final class Notices extends VBox {
-  /** Shows a sentence; one that is already there is not repeated. */
+  /** Shows a sentence; one that is there already moves to the end. */
   void show(String sentence) {
     show(sentence, "", () -> {});
   }
@@ -23,9 +23,7 @@ final class Notices extends VBox {
    * @param action what the button says; empty for none
    */
   void show(String sentence, String action, Runnable act) {
-    if (getChildren().stream().anyMatch(it -> sentence.equals(it.getUserData()))) {
-      return;
-    }
+    dismiss(sentence);
     Label text = new Label(sentence, new FontIcon(Feather.INFO));
     text.setWrapText(true);
     Region gap = new Region();
@@ -48,5 +46,10 @@ final class Notices extends VBox {
     notice.setUserData(sentence);
     notice.getStyleClass().add("notice");
     getChildren().add(notice);
+  }
+
+  /** Takes a sentence away, if it is there. */
+  void dismiss(String sentence) {
+    getChildren().removeIf(it -> sentence.equals(it.getUserData()));
   }
 }

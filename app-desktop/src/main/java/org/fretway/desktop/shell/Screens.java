@@ -11,7 +11,6 @@ import org.fretway.Fretway;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
-import org.fretway.desktop.library.LibraryNotices;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.desktop.model.Teller;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The screens of an open library: its songs, and what takes their place until the user goes back,
  * the player or the settings. Used from the JavaFX thread.
  */
-final class Screens implements LibraryActions, LibraryNotices, Teller, AutoCloseable {
+final class Screens implements LibraryActions, Teller, AutoCloseable {
   private final OpenLibrary open;
   private final Executor background;
   private final CrossFade place;
@@ -37,6 +36,7 @@ final class Screens implements LibraryActions, LibraryNotices, Teller, AutoClose
   private final LibraryViewModel model;
   private final LibraryView library;
   private final SongJobs jobs;
+  private final Undoable undoable = new Undoable();
   private final QueueViewModel queue;
   private final Playing playing;
   private @Nullable SettingsView settings;
@@ -109,8 +109,8 @@ final class Screens implements LibraryActions, LibraryNotices, Teller, AutoClose
   }
 
   @Override
-  public void convert(SongMeta song, Path folder) {
-    jobs.convert(song, folder);
+  public void convertTracks(List<String> trackIds, Path folder) {
+    jobs.convertTracks(trackIds, folder);
   }
 
   @Override
@@ -168,7 +168,18 @@ final class Screens implements LibraryActions, LibraryNotices, Teller, AutoClose
 
   @Override
   public void done(String sentence, Runnable undo) {
-    notices.show(sentence, "Undo", undo);
+    Runnable once =
+        undoable.add(
+            () -> {
+              notices.dismiss(sentence);
+              undo.run();
+            });
+    notices.show(sentence, "Undo", once);
+  }
+
+  @Override
+  public void undo() {
+    undoable.undoLast();
   }
 
   /** Says that the first profile should be made now, and leads to where that is done. */

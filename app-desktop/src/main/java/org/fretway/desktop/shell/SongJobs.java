@@ -3,7 +3,9 @@ package org.fretway.desktop.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import org.fretway.Fretway;
@@ -15,7 +17,6 @@ import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.ImportListener;
 import org.fretway.library.ImportResult;
-import org.fretway.library.SongMeta;
 
 /** Imports and conversions as jobs of the window. Used from the JavaFX thread. */
 final class SongJobs {
@@ -66,20 +67,17 @@ final class SongJobs {
     };
   }
 
-  /** Turns a song of the library into a feedpak; an archive with several, into one each. */
-  void convert(SongMeta song, Path folder) {
+  /** Turns songs of the library into feedpaks; an archive with several, into one each. */
+  void convertTracks(List<String> trackIds, Path folder) {
     start(
         "Converting",
         report -> {
-          Path file =
-              fretway
-                  .scanner()
-                  .songFile(song.trackId())
-                  .orElseThrow(
-                      () ->
-                          new IOException(
-                              "“%s” is no longer in the library.".formatted(song.title())));
-          return convertAll(List.of(file), folder, report);
+          Set<Path> files = new LinkedHashSet<>();
+          trackIds.forEach(id -> fretway.scanner().songFile(id).ifPresent(files::add));
+          if (files.isEmpty()) {
+            throw new IOException("The songs are no longer in the library.");
+          }
+          return convertAll(List.copyOf(files), folder, report);
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.fretway.desktop.model.Teller;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
@@ -28,6 +29,7 @@ class LibraryViewModelTest {
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> refused = new CopyOnWriteArrayList<>();
   private final List<String> failed = new CopyOnWriteArrayList<>();
+  private final List<Runnable> undos = new CopyOnWriteArrayList<>();
   private @TempDir Path folder;
   private LibraryFixture library;
 
@@ -210,7 +212,7 @@ class LibraryViewModelTest {
   }
 
   /** Keeps what the user was told. */
-  private final class Told implements LibraryNotices {
+  private final class Told implements Teller {
     @Override
     public void refused(String why) {
       refused.add(why);
@@ -219,6 +221,11 @@ class LibraryViewModelTest {
     @Override
     public void failed(String sentence) {
       failed.add(sentence);
+    }
+
+    @Override
+    public void done(String sentence, Runnable undo) {
+      undos.add(undo);
     }
   }
 

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
 import org.junit.jupiter.api.Test;
 
 class SongPagesTest {
+  private static final SongPages.Origin ORIGIN = new SongPages.Origin(LibraryQuery.all(), 1);
+
   private final List<Integer> requested = new ArrayList<>();
 
   @Test
   void a_page_is_asked_for_once_when_one_of_its_songs_is_looked_at() {
-    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
+    SongPages songs = new SongPages(ORIGIN, 100_000, (list, page) -> requested.add(page));
 
     songs.get(0);
     songs.get(1);
@@ -27,7 +30,7 @@ class SongPagesTest {
 
   @Test
   void a_slot_shows_its_song_once_its_page_is_there() {
-    SongPages songs = new SongPages(100, (list, page) -> requested.add(page));
+    SongPages songs = new SongPages(ORIGIN, 100, (list, page) -> requested.add(page));
     SongSlot slot = songs.get(61);
     assertThat(slot.song()).isEmpty();
 
@@ -38,7 +41,7 @@ class SongPagesTest {
 
   @Test
   void only_the_pages_last_looked_at_stay_in_memory() {
-    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
+    SongPages songs = new SongPages(ORIGIN, 100_000, (list, page) -> requested.add(page));
 
     for (int i = 0; i < 100_000; i += SongPages.PAGE_SIZE) {
       songs.get(i);
@@ -51,7 +54,7 @@ class SongPagesTest {
 
   @Test
   void a_page_that_comes_too_late_is_dropped() {
-    SongPages songs = new SongPages(100_000, (list, page) -> requested.add(page));
+    SongPages songs = new SongPages(ORIGIN, 100_000, (list, page) -> requested.add(page));
     SongSlot slot = songs.get(0);
     for (int page = 1; page <= SongPages.MAX_PAGES; page++) {
       songs.get(page * SongPages.PAGE_SIZE);
@@ -64,7 +67,7 @@ class SongPagesTest {
 
   @Test
   void pages_read_beforehand_are_not_asked_for_again() {
-    SongPages songs = new SongPages(100, (list, page) -> requested.add(page));
+    SongPages songs = new SongPages(ORIGIN, 100, (list, page) -> requested.add(page));
 
     songs.preload(Map.of(0, page(0, 100)));
 

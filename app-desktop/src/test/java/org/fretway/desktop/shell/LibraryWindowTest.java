@@ -204,7 +204,7 @@ class LibraryWindowTest {
     Path out = Files.createDirectory(folder.resolve("out"));
     SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
 
-    FxToolkit.run(() -> window.screens().convert(song, out));
+    FxToolkit.run(() -> window.screens().convertTracks(List.of(song.trackId()), out));
 
     await().until(() -> Files.isRegularFile(out.resolve("Antelope - Two.feedpak")));
   }

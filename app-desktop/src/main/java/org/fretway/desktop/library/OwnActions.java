@@ -1,0 +1,41 @@
+package org.fretway.desktop.library;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.fretway.desktop.library.SongAction.Group;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the library screen itself can do with songs. */
+final class OwnActions {
+  private OwnActions() {}
+
+  static List<SongAction> of(SongDeeds deeds, LibraryActions actions, FilePicker picker) {
+    return List.of(
+        new SongAction(
+            Group.KEEP,
+            Feather.STAR,
+            "Favourite",
+            Optional.of(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
+            true,
+            deeds::toggleFavorites),
+        new SongAction(
+            Group.CHANGE,
+            Feather.PACKAGE,
+            "Convert to feedpak…",
+            Optional.empty(),
+            true,
+            ids ->
+                picker.folder(
+                    "Folder for the feedpaks", folder -> actions.convertTracks(ids, folder))),
+        new SongAction(
+            Group.REMOVE,
+            Feather.TRASH_2,
+            "Delete",
+            Optional.of(new KeyCodeCombination(KeyCode.DELETE)),
+            true,
+            deeds::delete));
+  }
+}
