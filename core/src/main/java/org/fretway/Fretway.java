@@ -73,6 +73,7 @@ public final class Fretway implements AutoCloseable {
   private static final Path COVERS = Path.of("cache", "covers");
 
   private final DataFolderLock lock;
+  private final Path dataDir;
   private final Database database;
   private final BlobStore blobs;
   private final Path songs;
@@ -113,6 +114,7 @@ public final class Fretway implements AutoCloseable {
       BlobStore blobs,
       InstantSource clock) {
     this.lock = lock;
+    this.dataDir = config.dataDir();
     this.database = database;
     this.blobs = blobs;
     this.songs = config.dataDir().resolve(SONGS);
@@ -227,6 +229,11 @@ public final class Fretway implements AutoCloseable {
     entities.addAll(Settings.entities());
     entities.addAll(PluginData.entities());
     return entities;
+  }
+
+  /** Returns the folder that everything is kept in. */
+  public Path dataDir() {
+    return dataDir;
   }
 
   /** Returns the songs. */

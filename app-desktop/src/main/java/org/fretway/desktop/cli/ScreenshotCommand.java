@@ -10,15 +10,18 @@ import javafx.scene.image.Image;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.FretwayException;
+import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.shell.WindowPicture;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.library.LibraryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code fretway screenshot}: takes a picture of the real window. */
 @Command(
@@ -32,6 +35,15 @@ final class ScreenshotCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private CommandSpec spec;
+
+  /** Reads the name of a page. */
+  static final class PageConverter implements ITypeConverter<SettingsPage> {
+    @Override
+    public SettingsPage convert(String name) {
+      return SettingsPage.named(name)
+          .orElseThrow(() -> new TypeConversionException("there is no page \"" + name + "\""));
+    }
+  }
 
   /** The screens that a picture can be taken of. */
   enum Screen {
@@ -62,6 +74,25 @@ final class ScreenshotCommand implements Callable<Integer> {
       description = "For the player: moment of the song (default: ${DEFAULT-VALUE}).")
   private double time;
 
+  @Option(
+      names = "--page",
+      paramLabel = "PAGE",
+      defaultValue = "library",
+      converter = PageConverter.class,
+      description =
+          "For the settings: profile, library, playing, formats, network, appearance, plugins"
+              + " or about (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private SettingsPage page;
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "For the settings: what is searched for.")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private String search;
+
   @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
@@ -73,7 +104,10 @@ final class ScreenshotCommand implements Callable<Integer> {
     Pictures.write(
         switch (view) {
           case LIBRARY -> windowOn(WindowPicture::library);
-          case SETTINGS -> windowOn(WindowPicture::settings);
+          case SETTINGS ->
+              windowOn(
+                  (fretway, theme, width, height) ->
+                      WindowPicture.settings(fretway, page, search, theme, width, height));
           case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());

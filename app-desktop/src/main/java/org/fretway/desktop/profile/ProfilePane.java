@@ -30,7 +30,12 @@ public final class ProfilePane extends VBox {
     getStyleClass().add("settings-pane");
     headline.getStyleClass().add("title-2");
     getChildren().add(headline);
-    forms().forEach(form -> form.card().bindMessage(model.messageProperty()));
+    forms()
+        .forEach(
+            form -> {
+              form.card().setId("sign-in");
+              form.card().bindMessage(model.messageProperty());
+            });
     disableProperty().bind(model.busyProperty());
     sceneProperty().subscribe(this::enteredScene);
     model.stateProperty().subscribe(this::show);

@@ -103,6 +103,7 @@ final class FormatsPane extends VBox {
             paste,
             keep,
             remove);
+    card.setId("keys");
     card.bindMessage(model.keysMessageProperty());
     model
         .statusProperty()
@@ -138,6 +139,7 @@ final class FormatsPane extends VBox {
                 + " packed_codebooks_aoTuV_603.bin it becomes Ogg Vorbis without any loss.",
             choose,
             remove);
+    card.setId("codebooks");
     card.bindMessage(model.codebooksMessageProperty());
     model
         .statusProperty()
@@ -168,6 +170,7 @@ final class FormatsPane extends VBox {
                 + " used if it is on the PATH, or if you say where it is.",
             choose,
             forget);
+    card.setId("vgmstream");
     card.bindMessage(model.vgmstreamMessageProperty());
     model
         .statusProperty()

@@ -1,5 +1,6 @@
 package org.fretway.desktop.settings;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.desktop.profile.ProfileViewModel;
@@ -8,12 +9,26 @@ import org.fretway.desktop.server.Sharing;
 /**
  * The view models of the settings screen, one a section.
  *
+ * @param program the settings that hold for everybody
+ * @param person what whoever sits at the window prefers
+ * @param folders the folders of the library
  * @param profile who sits at the window
  * @param sharing whether others on the network can reach the library
  * @param formats what the user gives for songs that can't be read without it
+ * @param plugins the plugins and their switches
+ * @param files settings and diagnostics as files
+ * @param dataDir the folder that everything is kept in
  */
 public record SettingsModels(
-    ProfileViewModel profile, SharingViewModel sharing, FormatsViewModel formats)
+    ValuesViewModel program,
+    ValuesViewModel person,
+    FoldersViewModel folders,
+    ProfileViewModel profile,
+    SharingViewModel sharing,
+    FormatsViewModel formats,
+    PluginsViewModel plugins,
+    FilesViewModel files,
+    Path dataDir)
     implements AutoCloseable {
   /**
    * Creates the models, which ask how things stand.
@@ -24,20 +39,36 @@ public record SettingsModels(
   public static SettingsModels of(
       Fretway fretway, Sharing sharing, Executor background, Executor ui) {
     return new SettingsModels(
+        ValuesViewModel.ofProgram(fretway, background, ui),
+        ValuesViewModel.ofPerson(fretway, background, ui),
+        new FoldersViewModel(fretway, background, ui),
         new ProfileViewModel(fretway, background, ui),
         new SharingViewModel(fretway, sharing, background, ui),
-        new FormatsViewModel(fretway, background, ui));
+        new FormatsViewModel(fretway, background, ui),
+        new PluginsViewModel(fretway, background, ui),
+        new FilesViewModel(fretway, background, ui),
+        fretway.dataDir());
   }
 
   /** Returns whether the first answers have arrived. */
   public boolean isLoaded() {
-    return profile.isLoaded() && sharing.isLoaded() && formats.isLoaded();
+    return program.isLoaded()
+        && person.isLoaded()
+        && folders.isLoaded()
+        && profile.isLoaded()
+        && sharing.isLoaded()
+        && formats.isLoaded()
+        && plugins.isLoaded();
   }
 
   @Override
   public void close() {
+    program.close();
+    person.close();
+    folders.close();
     profile.close();
     sharing.close();
     formats.close();
+    plugins.close();
   }
 }

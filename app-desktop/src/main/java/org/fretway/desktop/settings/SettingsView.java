@@ -1,24 +1,36 @@
 package org.fretway.desktop.settings;
 
-import javafx.scene.Node;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.profile.ProfilePane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The settings screen, one section below the other. Escape goes back. */
+/**
+ * The settings screen: a list of pages, and the page. Keys: typing or Ctrl+F searches, arrows
+ * choose a page, Enter goes to what was found, Escape ends a search and then goes back.
+ */
 public final class SettingsView extends BorderPane implements AutoCloseable {
-  private final Button back;
-  private final ScrollPane scroll;
-  private final ProfilePane profile;
+  private static final String STYLESHEET =
+      Objects.requireNonNull(SettingsView.class.getResource("settings.css")).toExternalForm();
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
   private final SettingsModels models;
+  private final Runnable leave;
+  private final ProfilePane profile;
+  private final SettingsPages pages;
+  private final SettingsNav nav;
 
   /**
    * Creates the screen.
@@ -28,33 +40,61 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
    */
   public SettingsView(SettingsModels models, Runnable leave) {
     this.models = models;
+    this.leave = leave;
     getStyleClass().add("settings-view");
-    back = new IconButton(Feather.ARROW_LEFT, "Back to the library (Esc)", leave);
+    getStylesheets().add(STYLESHEET);
+    Button back = new IconButton(Feather.ARROW_LEFT, "Back to the library (Esc)", leave);
     Label headline = new Label("Settings");
     headline.getStyleClass().add("title-3");
     HBox top = new HBox(back, headline);
     top.getStyleClass().add("settings-top");
     setTop(top);
+
     profile = new ProfilePane(models.profile());
-    scroll =
-        scrolling(
-            profile,
-            new SharingPane(models.sharing(), this::focusProfile),
-            new FormatsPane(models.formats()));
-    setCenter(scroll);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            leave.run();
-          }
-        });
+    pages = new SettingsPages(models, profile, this::focusProfile);
+    nav = new SettingsNav(SettingsTable.ENTRIES, this::put, this::showFound, this::use);
+    setLeft(nav);
+    show(SettingsPage.LIBRARY);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+  }
+
+  /** Shows a page. */
+  public void show(SettingsPage page) {
+    nav.clear();
+    nav.select(page);
+    put(page);
+  }
+
+  private void put(SettingsPage page) {
+    PageView view = pages.page(page);
+    view.mark(Set.of());
+    setCenter(view);
+  }
+
+  private void showFound(SettingEntry entry) {
+    PageView view = pages.page(entry.page());
+    view.mark(
+        nav.found().stream()
+            .filter(it -> it.page() == entry.page())
+            .map(SettingEntry::id)
+            .collect(Collectors.toSet()));
+    setCenter(view);
+    view.reveal(entry.id());
+  }
+
+  private void use(SettingEntry entry) {
+    pages.page(entry.page()).focus(entry.id());
+  }
+
+  /** Searches for a text, as if it had been typed. */
+  public void search(String text) {
+    nav.searchField().setText(text);
   }
 
   /** Gives the keyboard to the screen. */
   public void focusFirst() {
-    back.requestFocus();
+    nav.focusList();
   }
 
   /** Returns whether everything that the screen shows has been found out. */
@@ -64,7 +104,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
 
   /** Leads to where a profile is made or signed in. */
   public void focusProfile() {
-    scroll.setVvalue(0);
+    show(SettingsPage.PROFILE);
     profile.focusForm();
   }
 
@@ -74,12 +114,43 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
     models.close();
   }
 
-  private static ScrollPane scrolling(Node... sections) {
-    VBox middle = new VBox(sections);
-    middle.getStyleClass().add("settings-middle");
-    ScrollPane scroll = new ScrollPane(middle);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
-    return scroll;
+  private void onKey(KeyEvent event) {
+    if (FIND.match(event)) {
+      nav.searchField().requestFocus();
+      nav.searchField().selectAll();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      escape(event);
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Takes back one thing at a time: what was typed, the search, the screen. */
+  private void escape(KeyEvent event) {
+    if (event.getTarget() instanceof CommitField field && field.restore()) {
+      return;
+    }
+    if (nav.clear()) {
+      nav.focusList();
+    } else {
+      leave.run();
+    }
+  }
+
+  /** Typing anywhere outside a field starts a search. */
+  private void onTyped(KeyEvent event) {
+    String text = event.getCharacter();
+    boolean printable = !text.isBlank() && text.codePoints().noneMatch(Character::isISOControl);
+    if (!printable
+        || event.isShortcutDown()
+        || event.isAltDown()
+        || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    nav.searchField().requestFocus();
+    nav.searchField().appendText(text);
+    nav.searchField().end();
+    event.consume();
   }
 }

@@ -45,6 +45,7 @@ final class SharingPane extends VBox {
                 + " browser, without signing in. Changing anything needs a profile.",
             makeProfile,
             tryAgain);
+    card.setId("sharing");
     card.showContent(new VBox(share, addressLine));
     card.bindMessage(model.messageProperty());
     getChildren().addAll(headline, card);

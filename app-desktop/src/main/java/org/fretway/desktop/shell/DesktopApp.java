@@ -82,7 +82,11 @@ public final class DesktopApp {
     }
     opened.fretway().diagnostics().describeGraphics(WindowGraphics::describe);
     OpenLibrary library = new OpenLibrary(opened.fretway(), opened.sharing(), audio);
-    Platform.runLater(() -> window.open(library));
+    Platform.runLater(
+        () -> {
+          window.open(library);
+          window.followTheme(library.fretway());
+        });
     try {
       opened.serve();
       if (opened.isOpenToTakeover()) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.fretway.Fretway;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class MainWindow {
   private final Notices notices = new Notices();
   private final CrossFade place = new CrossFade();
   private @Nullable Screens screens;
+  private @Nullable ThemeMemory themeMemory;
 
   /**
    * Builds the window without showing it.
@@ -81,6 +83,11 @@ final class MainWindow {
     screens = new Screens(library, background, place, notices, stage, themes.button());
   }
 
+  /** Shows the theme that whoever sits at the window prefers, from now on. */
+  void followTheme(Fretway fretway) {
+    themeMemory = new ThemeMemory(fretway, themes, background);
+  }
+
   /**
    * Returns what the window shows of the library.
    *
@@ -113,6 +120,9 @@ final class MainWindow {
 
   /** Stops what the window listens to; it is not shown again. */
   void close() {
+    if (themeMemory != null) {
+      themeMemory.close();
+    }
     if (screens != null) {
       screens.close();
     }

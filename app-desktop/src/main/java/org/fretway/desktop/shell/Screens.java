@@ -19,6 +19,7 @@ import org.fretway.desktop.player.PlayHistory;
 import org.fretway.desktop.player.PlayRequest;
 import org.fretway.desktop.playlist.QueueViewModel;
 import org.fretway.desktop.settings.SettingsModels;
+import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.settings.SettingsView;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
@@ -126,6 +127,15 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   @Override
   public void openSettings() {
     openSettings(SettingsView::focusFirst);
+  }
+
+  /** Opens the settings on a page, with a search if its text is not empty. */
+  void openSettings(SettingsPage page, String search) {
+    openSettings(
+        view -> {
+          view.show(page);
+          view.search(search);
+        });
   }
 
   private void openProfile() {

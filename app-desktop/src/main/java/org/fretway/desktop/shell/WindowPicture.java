@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.theme.Theme;
 
 /**
@@ -43,11 +44,15 @@ public final class WindowPicture {
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 
-  /** Shows the settings and takes their picture. */
+  /**
+   * Shows a page of the settings and takes its picture.
+   *
+   * @param search what is searched for there; empty for nothing
+   */
   public static CompletableFuture<Image> settings(
-      Fretway fretway, Theme theme, int width, int height) {
+      Fretway fretway, SettingsPage page, String search, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
-    picture.window.screens().openSettings();
+    picture.window.screens().openSettings(page, search);
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 

@@ -20,6 +20,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.Sharing;
+import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.theme.Theme;
 
 /** The real window on a library, and what a user sees and presses in it. */
@@ -68,6 +69,12 @@ final class OpenWindow implements AutoCloseable {
   /** Opens the settings and waits until everything in them has been loaded. */
   void openSettings() {
     FxToolkit.run(() -> screens().openSettings());
+    awaitSettled();
+  }
+
+  /** As {@link #openSettings()}, on a page. */
+  void openSettings(SettingsPage page) {
+    FxToolkit.run(() -> screens().openSettings(page, ""));
     awaitSettled();
   }
 

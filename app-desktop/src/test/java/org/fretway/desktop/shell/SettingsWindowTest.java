@@ -16,6 +16,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
+import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.profile.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class SettingsWindowTest {
     server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
     server.start();
     window = new OpenWindow(fretway, server);
-    window.openSettings();
+    window.openSettings(SettingsPage.PROFILE);
   }
 
   @AfterEach
@@ -92,6 +93,7 @@ class SettingsWindowTest {
 
   @Test
   void without_a_profile_the_switch_leads_to_making_one() {
+    window.openSettings(SettingsPage.NETWORK);
     assertThat(FxToolkit.call(() -> window.one(".toggle-switch").isDisabled())).isTrue();
 
     click("Make a profile");
@@ -102,6 +104,7 @@ class SettingsWindowTest {
   @Test
   void the_address_for_others_can_be_copied_while_it_is_shared() throws Exception {
     fretway.windowUser().init("Ada", "1234", "correct horse");
+    window.openSettings(SettingsPage.NETWORK);
     await().until(() -> FxToolkit.call(() -> !window.one(".toggle-switch").isDisabled()));
 
     FxToolkit.run(() -> ((ToggleSwitch) window.one(".toggle-switch")).setSelected(true));

@@ -1,0 +1,68 @@
+package org.fretway.desktop.model;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.fretway.profile.Actor;
+import org.fretway.profile.Preferences;
+
+/**
+ * What people at the window prefer, each for themselves. What one prefers wins over what is set for
+ * everybody. Values come from wherever a profile is used, so what can't be one counts as not there.
+ */
+public enum Preference {
+  /** "system", "dark" or "light". */
+  THEME("theme", "system", "system dark light"),
+  /** Name of the arrangement that opens; empty for the one that is set for everybody. */
+  ARRANGEMENT("defaultArrangement", "", ""),
+  /** "true" or "false": whether a song can be heard by pointing at it. */
+  PREVIEW_ON_HOVER("previewOnHover", "true", "true false");
+
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final List<String> KEYS = Arrays.stream(values()).map(Preference::key).toList();
+
+  private final String key;
+  private final String fallback;
+
+  /** Separated by blanks; empty for any name. */
+  private final String choices;
+
+  Preference(String key, String fallback, String choices) {
+    this.key = key;
+    this.fallback = fallback;
+    this.choices = choices;
+  }
+
+  private static boolean isName(String text) {
+    return !text.isBlank()
+        && text.length() <= MAX_NAME_LENGTH
+        && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /** Returns its name among the settings of a profile. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns what holds for who prefers nothing. */
+  public String fallback() {
+    return fallback;
+  }
+
+  /** Returns whether it can have a value. */
+  public boolean accepts(String value) {
+    return choices.isEmpty() ? isName(value) : List.of(choices.split(" ")).contains(value);
+  }
+
+  /** Returns what holds for an actor, a value for every preference. Waits for the database. */
+  public static Map<Preference, String> of(Preferences preferences, Actor actor) {
+    Map<String, String> kept = preferences.get(actor, KEYS);
+    Map<Preference, String> all = new EnumMap<>(Preference.class);
+    for (Preference each : values()) {
+      String value = kept.getOrDefault(each.key, each.fallback);
+      all.put(each, each.accepts(value) ? value : each.fallback);
+    }
+    return all;
+  }
+}

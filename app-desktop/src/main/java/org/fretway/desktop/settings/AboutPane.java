@@ -1,0 +1,127 @@
+package org.fretway.desktop.settings;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.fretway.BuildInfo;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.form.SettingCard.Fact;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which program this is and where its data are; settings and diagnostics as files. */
+final class AboutPane extends VBox {
+  private static final ExtensionFilter ZIP = new ExtensionFilter("ZIP archives", "*.zip");
+
+  private final FilesViewModel model;
+
+  AboutPane(FilesViewModel model, Path dataDir) {
+    this.model = model;
+    getStyleClass().add("settings-pane");
+    getChildren().addAll(version(dataDir), bundle(), diagnostics());
+  }
+
+  private static SettingCard version(Path dataDir) {
+    BuildInfo build = BuildInfo.current();
+    String folder = dataDir.toAbsolutePath().toString();
+    SettingCard card =
+        new SettingCard(
+            Feather.INFO,
+            "Fretway",
+            "Free software under the Apache License 2.0. Everything that it keeps is in one"
+                + " folder.",
+            button("Copy the path of the folder", () -> copy(folder)));
+    card.setId("version");
+    card.showFacts(
+        List.of(
+            new Fact(true, "Version", build.version()),
+            new Fact(true, "Build", build.gitSha() + ", " + build.buildDate()),
+            new Fact(
+                true,
+                "Java",
+                System.getProperty("java.version", "unknown")
+                    + ", JavaFX "
+                    + System.getProperty("javafx.version", "unknown")),
+            new Fact(true, "Data folder", folder)));
+    return card;
+  }
+
+  private SettingCard bundle() {
+    SettingCard card =
+        new SettingCard(
+            Feather.ARCHIVE,
+            "Settings as a file",
+            "The settings for everybody, and what plugins keep, as one ZIP file. Profiles, PINs,"
+                + " keys and songs are not in it.",
+            button("Export…", () -> save("fretway-settings.zip", model::exportSettings)),
+            button("Import…", this::open),
+            wheel(model.bundleBusyProperty()));
+    card.setId("bundle");
+    card.bindMessage(model.bundleMessageProperty());
+    return card;
+  }
+
+  private SettingCard diagnostics() {
+    SettingCard card =
+        new SettingCard(
+            Feather.ACTIVITY,
+            "Diagnostics",
+            "Logs and figures of program and machine, for whoever looks for a fault. Names, PINs,"
+                + " phrases and tokens are taken out.",
+            button("Export…", () -> save("fretway-diagnostics.zip", model::exportDiagnostics)),
+            wheel(model.diagnosticsBusyProperty()));
+    card.setId("diagnostics");
+    card.bindMessage(model.diagnosticsMessageProperty());
+    return card;
+  }
+
+  private static Node wheel(ObservableValue<Boolean> busy) {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.getStyleClass().add("setting-wheel");
+    Presence.bind(wheel, busy);
+    return wheel;
+  }
+
+  private static Button button(String text, Runnable action) {
+    Button button = new Button(text);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private void save(String name, Consumer<Path> then) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export");
+    chooser.setInitialFileName(name);
+    chooser.getExtensionFilters().setAll(ZIP);
+    then(chooser.showSaveDialog(getScene().getWindow()), then);
+  }
+
+  private void open() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Import settings");
+    chooser.getExtensionFilters().setAll(ZIP);
+    then(chooser.showOpenDialog(getScene().getWindow()), model::importSettings);
+  }
+
+  private static void then(@Nullable File file, Consumer<Path> then) {
+    Optional.ofNullable(file).map(File::toPath).ifPresent(then);
+  }
+}

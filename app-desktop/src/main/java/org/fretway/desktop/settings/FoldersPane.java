@@ -1,0 +1,187 @@
+package org.fretway.desktop.settings;
+
+import java.io.File;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.form.ConfirmButton;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.settings.FoldersState.Folder;
+import org.fretway.library.ScanMode;
+import org.fretway.library.ScanStatus;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The folders of the library: a line each, and what can be done with them. Folders can be dropped.
+ */
+final class FoldersPane extends VBox {
+  private final FoldersViewModel model;
+  private final VBox lines = new VBox();
+  private final Label scan = new Label();
+
+  /**
+   * Creates the pane.
+   *
+   * @param signIn leads to where somebody signs in
+   */
+  FoldersPane(FoldersViewModel model, Runnable signIn) {
+    this.model = model;
+    getStyleClass().add("settings-pane");
+    lines.getStyleClass().add("folder-lines");
+    scan.getStyleClass().add("text-muted");
+    Button add = new Button("Add folder…", new FontIcon(Feather.FOLDER_PLUS));
+    add.setOnAction(event -> choose());
+    Button look = new Button("Look for new songs");
+    look.setOnAction(event -> model.scan(ScanMode.INCREMENTAL));
+    Button again = new Button("Read everything again");
+    again.setOnAction(event -> model.scan(ScanMode.FULL));
+    Hyperlink undo = new Hyperlink("Undo the removal");
+    undo.setOnAction(event -> model.undo());
+    Presence.bind(undo, model.undoableProperty());
+    SettingCard card =
+        new SettingCard(
+            Feather.FOLDER,
+            "Library folders",
+            "Where your songs are, with all folders below. Fretway changes nothing there; imported"
+                + " songs are copied into the main one.",
+            add,
+            look,
+            again,
+            undo);
+    card.setId(SettingsTable.FOLDERS);
+    HBox refusal = Refusal.line(model.stateProperty(), signIn);
+    card.showContent(new VBox(refusal, lines, scan));
+    card.bindMessage(model.messageProperty());
+    getChildren().add(card);
+    model.stateProperty().subscribe(this::show);
+    model
+        .scanProperty()
+        .subscribe(
+            status -> {
+              scan.setText(told(status));
+              Presence.set(scan, !scan.getText().isEmpty());
+              look.setDisable(status.running());
+              again.setDisable(status.running());
+            });
+    add.disableProperty().bind(model.stateProperty().map(now -> !now.refusal().isEmpty()));
+    takeDropped(card);
+  }
+
+  private static String told(ScanStatus status) {
+    return switch (status.status()) {
+      case IDLE -> "";
+      case LISTING -> "Looking for songs…";
+      case SCANNING -> "Reading song %,d of %,d…".formatted(status.done(), status.total());
+      case COMPLETE ->
+          "Last scan: %,d added, %,d updated, %,d could not be read."
+              .formatted(status.added(), status.updated(), status.failed());
+      case ERROR -> "The last scan could not go through.";
+    };
+  }
+
+  private void show(FoldersState state) {
+    List<Folder> folders = state.folders();
+    lines.getChildren().clear();
+    for (int i = 0; i < folders.size(); i++) {
+      lines.getChildren().add(line(folders.get(i), i == 0, state.refusal().isEmpty()));
+    }
+    if (folders.isEmpty()) {
+      Label none = new Label("None yet. Drop one here, or add it.");
+      none.getStyleClass().add("text-muted");
+      lines.getChildren().add(none);
+    }
+  }
+
+  private Node line(Folder folder, boolean main, boolean allowed) {
+    Label path = new Label(folder.path());
+    path.getStyleClass().add("folder-path");
+    path.setTooltip(new Tooltip(folder.path()));
+    HBox.setHgrow(path, Priority.SOMETIMES);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(mark(folder), path, gap);
+    line.getStyleClass().add("folder-line");
+    if (main) {
+      Label badge = new Label("main");
+      badge.getStyleClass().addAll("state-badge", "text-small");
+      badge.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(2, badge);
+    } else if (allowed) {
+      line.getChildren()
+          .add(
+              new IconButton(
+                  Feather.STAR, "Make this the main folder", () -> model.makeMain(folder.path())));
+    }
+    if (allowed) {
+      ConfirmButton remove =
+          new ConfirmButton(
+              "Remove", "Take its songs out of the library?", () -> model.remove(folder.path()));
+      remove.getStyleClass().addAll("flat", "small");
+      remove.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(remove);
+    }
+    return line;
+  }
+
+  private static Node mark(Folder folder) {
+    FontIcon icon = new FontIcon();
+    Label mark = new Label(null, icon);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    switch (folder.reach()) {
+      case ASKED -> {
+        icon.setIconCode(Feather.LOADER);
+        icon.getStyleClass().add("fact-missing");
+        mark.setTooltip(new Tooltip("Is it there?"));
+      }
+      case THERE -> {
+        icon.setIconCode(Feather.CHECK_CIRCLE);
+        icon.getStyleClass().add("fact-good");
+        mark.setTooltip(new Tooltip("It is there."));
+      }
+      case AWAY -> {
+        icon.setIconCode(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("folder-away");
+        mark.setText("not reachable");
+        mark.setTooltip(new Tooltip("Its drive may be away; its songs come back with it."));
+      }
+    }
+    return mark;
+  }
+
+  private void choose() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Folder with songs");
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      model.add(List.of(folder.toPath()));
+    }
+  }
+
+  private void takeDropped(SettingCard card) {
+    card.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles() && model.stateProperty().get().refusal().isEmpty()) {
+            event.acceptTransferModes(TransferMode.LINK, TransferMode.COPY);
+            event.consume();
+          }
+        });
+    card.setOnDragDropped(
+        event -> {
+          model.add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+          event.setDropCompleted(true);
+          event.consume();
+        });
+  }
+}

@@ -1,0 +1,92 @@
+package org.fretway.desktop.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.fretway.desktop.form.ConfirmButton;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.plugin.Plugin;
+import org.fretway.plugin.PluginState;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The plugins with their switches. */
+final class PluginsPane extends VBox {
+  private final PluginsViewModel model;
+  private final VBox rows = new VBox();
+
+  PluginsPane(PluginsViewModel model) {
+    this.model = model;
+    getStyleClass().add("settings-pane");
+    rows.getStyleClass().add("plugin-rows");
+    SettingCard card =
+        new SettingCard(
+            Feather.PACKAGE,
+            "Installed plugins",
+            "Plugins change the page on phones, and can add permissions. Switching one needs a"
+                + " profile that is signed in, once there are profiles.");
+    card.setId("plugins");
+    card.showContent(rows);
+    card.bindMessage(model.messageProperty());
+    disableProperty().bind(model.busyProperty());
+    getChildren().add(card);
+    model.pluginsProperty().subscribe(this::show);
+  }
+
+  private void show(List<Plugin> plugins) {
+    rows.getChildren().setAll(plugins.stream().map(this::row).toList());
+    if (plugins.isEmpty()) {
+      Label none = new Label("There are no plugins.");
+      none.getStyleClass().add("text-muted");
+      rows.getChildren().add(none);
+    }
+  }
+
+  private Node row(Plugin plugin) {
+    Label name = new Label(plugin.name());
+    name.getStyleClass().add("setting-name");
+    Label version = new Label(plugin.version());
+    version.getStyleClass().addAll("text-muted", "text-small");
+    HBox head = new HBox(name, version, state(plugin));
+    head.getStyleClass().add("setting-line");
+    Label description = new Label(plugin.description());
+    description.getStyleClass().addAll("text-muted", "setting-description");
+    description.setWrapText(true);
+    ConfirmButton purge =
+        new ConfirmButton(
+            "Remove its data",
+            "Remove everything that %s keeps?".formatted(plugin.name()),
+            () -> model.purge(plugin));
+    purge.getStyleClass().addAll("flat", "small");
+    VBox words = new VBox(head, description, purge);
+    words.getStyleClass().add("setting-words");
+    ToggleSwitch enabled = new ToggleSwitch();
+    enabled.setAccessibleText(plugin.name());
+    enabled.setSelected(plugin.enabled());
+    enabled
+        .selectedProperty()
+        .subscribe(
+            (before, wanted) -> {
+              model.enable(plugin.id(), wanted);
+            });
+    BorderPane row = new BorderPane(words);
+    row.setRight(enabled);
+    row.getStyleClass().add("plugin-row");
+    return row;
+  }
+
+  private static Label state(Plugin plugin) {
+    Label state = new Label();
+    state.getStyleClass().addAll("state-badge", "text-small");
+    if (plugin.restartNeeded()) {
+      state.setText(plugin.enabled() ? "on after a restart" : "off after a restart");
+      state.getStyleClass().add("state-waiting");
+    } else {
+      state.setText(plugin.state() == PluginState.ACTIVE ? "active" : "off");
+    }
+    return state;
+  }
+}

@@ -1,0 +1,66 @@
+package org.fretway.desktop.settings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import org.fretway.desktop.profile.ProfilePane;
+import org.fretway.desktop.settings.SettingEntry.Owner;
+
+/** Builds the pages of the settings, each when it is shown for the first time. */
+final class SettingsPages {
+  private final SettingsModels models;
+  private final ProfilePane profile;
+  private final Runnable goToProfile;
+  private final Map<SettingsPage, PageView> built = new EnumMap<>(SettingsPage.class);
+
+  /**
+   * Creates the pages.
+   *
+   * @param profile part of the page of that name
+   * @param goToProfile leads to it
+   */
+  SettingsPages(SettingsModels models, ProfilePane profile, Runnable goToProfile) {
+    this.models = models;
+    this.profile = profile;
+    this.goToProfile = goToProfile;
+  }
+
+  /** Returns a page. */
+  PageView page(SettingsPage page) {
+    return built.computeIfAbsent(page, it -> new PageView(it, sections(it)));
+  }
+
+  private List<Node> sections(SettingsPage page) {
+    return switch (page) {
+      case PROFILE -> List.of(profile);
+      case LIBRARY -> before(new FoldersPane(models.folders(), goToProfile), rows(page));
+      case PLAYING, APPEARANCE -> rows(page);
+      case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
+      case NETWORK -> List.of(new SharingPane(models.sharing(), goToProfile));
+      case PLUGINS -> List.of(new PluginsPane(models.plugins()));
+      case ABOUT -> List.of(new AboutPane(models.files(), models.dataDir()));
+    };
+  }
+
+  private static List<Node> before(Node first, List<Node> others) {
+    List<Node> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    return all;
+  }
+
+  private List<Node> rows(SettingsPage page) {
+    List<Node> cards = new ArrayList<>();
+    add(cards, "For everybody", SettingsTable.rows(page, Owner.PROGRAM), models.program());
+    add(cards, "For you", SettingsTable.rows(page, Owner.PERSON), models.person());
+    return cards;
+  }
+
+  private void add(
+      List<Node> cards, String headline, List<SettingEntry> entries, ValuesViewModel model) {
+    if (!entries.isEmpty()) {
+      cards.add(new RowsCard(headline, entries, model, goToProfile));
+    }
+  }
+}
