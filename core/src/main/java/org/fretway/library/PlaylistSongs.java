@@ -37,22 +37,29 @@ public final class PlaylistSongs {
     PageBounds bounds = new PageBounds(page, size);
     Playlist playlist = playlists.get(actor, playlistId);
     List<PlaylistEntry> entries = playlists.allEntries(actor, playlistId, bounds.first(), size);
+    return new Page<>(of(actor, entries), (long) playlist.songs() + playlist.away(), page, size);
+  }
+
+  /**
+   * Returns the songs of entries in their order, also of those that are away; those that were
+   * removed for good are left out.
+   *
+   * @param entries of a list of the actor, at most {@link LibraryQuery#MAX_SIZE}
+   * @throws ForbiddenException if the actor has not signed in
+   */
+  public List<PlaylistSong> of(Actor actor, List<PlaylistEntry> entries) {
+    actor.requireSignedIn();
     List<String> ids = entries.stream().map(PlaylistEntry::trackId).distinct().toList();
     Map<String, SongMeta> songs = byId(library.songsAndThoseAway(ids, actor.profileId()));
     Set<String> there = byId(library.songs(ids, Optional.empty())).keySet();
-    return new Page<>(
-        entries.stream()
-            .flatMap(
-                entry ->
-                    Stream.ofNullable(songs.get(entry.trackId()))
-                        .map(
-                            song ->
-                                new PlaylistSong(
-                                    entry.id(), song, there.contains(entry.trackId()))))
-            .toList(),
-        (long) playlist.songs() + playlist.away(),
-        page,
-        size);
+    return entries.stream()
+        .flatMap(
+            entry ->
+                Stream.ofNullable(songs.get(entry.trackId()))
+                    .map(
+                        song ->
+                            new PlaylistSong(entry.id(), song, there.contains(entry.trackId()))))
+        .toList();
   }
 
   private static Map<String, SongMeta> byId(List<SongMeta> songs) {

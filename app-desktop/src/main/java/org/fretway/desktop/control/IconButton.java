@@ -8,6 +8,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button that shows only an icon, and says what it does when it is pointed at or read out. */
 public final class IconButton extends Button {
+  private final Tooltip tooltip = new Tooltip();
+
   /**
    * Creates the button.
    *
@@ -16,9 +18,15 @@ public final class IconButton extends Button {
   public IconButton(Ikon icon, String says, Runnable action) {
     super(null, new FontIcon(icon));
     getStyleClass().addAll("flat", "button-icon");
-    setTooltip(new Tooltip(says));
-    setAccessibleText(says);
+    setTooltip(tooltip);
     setMinWidth(Region.USE_PREF_SIZE);
     setOnAction(event -> action.run());
+    says(says);
+  }
+
+  /** Changes what the button says. */
+  public void says(String what) {
+    tooltip.setText(what);
+    setAccessibleText(what);
   }
 }

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
  * A square cover with round corners. A song without one gets art of its own: a colour and initials
  * that follow from its title, behind six strings.
  */
-final class CoverArt extends Region {
+public final class CoverArt extends Region {
   private static final int STRINGS = 6;
   private static final double CORNER_PX = 10;
 
@@ -32,7 +32,8 @@ final class CoverArt extends Region {
   private Optional<Image> image = Optional.empty();
   private String seed = "";
 
-  CoverArt() {
+  /** Creates art that shows nothing yet. */
+  public CoverArt() {
     getStyleClass().add("cover-art");
     ground.getStyleClass().add("cover-ground");
     initials.getStyleClass().add("cover-initials");
@@ -47,14 +48,14 @@ final class CoverArt extends Region {
   }
 
   /** Shows the art of a title until {@link #showImage} is called. */
-  void showTitle(String title, String artist) {
+  public void showTitle(String title, String artist) {
     seed = title + '\n' + artist;
     initials.setText(initialsOf(title));
     showImage(Optional.empty());
   }
 
   /** Shows an image, or the art of the title. */
-  void showImage(Optional<Image> shown) {
+  public void showImage(Optional<Image> shown) {
     image = shown;
     initials.setVisible(shown.isEmpty());
     for (Line string : strings) {

@@ -67,11 +67,11 @@ public final class CoverLoader {
   }
 
   /** A cover that was asked for; cancelled when its card shows something else. */
-  static final class Request {
+  public static final class Request {
     private volatile boolean cancelled;
 
     /** Makes sure that the answer is not delivered. */
-    void cancel() {
+    public void cancel() {
       cancelled = true;
     }
   }
@@ -97,7 +97,7 @@ public final class CoverLoader {
    * @param whenRead gets the cover, or empty if the track has none that can be shown; called at
    *     once if it is in memory, and once more if it has changed since
    */
-  Request load(String trackId, Consumer<Optional<Image>> whenRead) {
+  public Request load(String trackId, Consumer<Optional<Image>> whenRead) {
     Request request = new Request();
     @Nullable Kept known = kept.get(trackId);
     if (known != null) {

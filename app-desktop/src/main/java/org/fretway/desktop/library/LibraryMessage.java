@@ -8,8 +8,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is shown in place of songs: an icon, a headline, a sentence and what can be done. */
-final class LibraryMessage extends VBox {
-  LibraryMessage(Ikon icon, String headline, String sentence, Node... actions) {
+public final class LibraryMessage extends VBox {
+  /** Creates it; the actions stand below the sentence. */
+  public LibraryMessage(Ikon icon, String headline, String sentence, Node... actions) {
     getStyleClass().add("library-message");
     FontIcon picture = new FontIcon(icon);
     picture.getStyleClass().add("library-message-icon");

@@ -219,8 +219,8 @@ public final class LibraryView extends BorderPane {
     if (FIND.match(event)) {
       search.requestFocus();
       search.selectAll();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      escape();
+    } else if (event.getCode() == KeyCode.ESCAPE && (search.isFocused() || !typing(event))) {
+      escape(); // Another field gives up by itself.
     } else if (event.getCode() == KeyCode.F5) {
       model.rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
@@ -236,9 +236,11 @@ public final class LibraryView extends BorderPane {
     event.consume();
   }
 
-  /** Takes one thing back: the marks, then the search. */
+  /** Takes one thing back: another list in place of the songs, the marks, then the search. */
   private void escape() {
-    if (model.selection().sizeProperty().get() > 1) {
+    if (!frame.showsSongs()) {
+      showSongs();
+    } else if (model.selection().sizeProperty().get() > 1) {
       model.selection().clear();
       focusSongs();
     } else {

@@ -148,10 +148,19 @@ public final class PlayQueue {
     return insert(songs.size(), more);
   }
 
-  private int insert(int place, List<SongMeta> more) {
+  /**
+   * Puts songs before a place.
+   *
+   * @return how many there was room for
+   */
+  int insert(int place, List<SongMeta> more) {
     int room = Math.min(more.size(), MAX_SONGS - songs.size());
-    songs.addAll(place, queued(more.subList(0, Math.max(0, room))));
-    return Math.max(0, room);
+    List<QueuedSong> inserted = queued(more.subList(0, Math.max(0, room)));
+    songs.addAll(Math.min(place, songs.size()), inserted);
+    if (place <= current.get()) {
+      current.set(current.get() + inserted.size());
+    }
+    return inserted.size();
   }
 
   private List<QueuedSong> queued(Collection<SongMeta> some) {

@@ -129,6 +129,13 @@ public final class QueueViewModel implements AutoCloseable {
         songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
   }
 
+  /** Puts songs before a place of the queue. */
+  void addBefore(Collection<String> trackIds, int place) {
+    wishes.make(
+        actor -> songs(trackIds),
+        songs -> tellAdded(queue.insert(place, songs), songs.size(), "%s added to the queue."));
+  }
+
   /** Says what was added and takes it back if asked to. */
   private void tellAdded(int added, int wanted, String sentence) {
     Set<Long> ids = queue.latest(added);

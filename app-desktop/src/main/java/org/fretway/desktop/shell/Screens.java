@@ -40,6 +40,8 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   private final Undoable undoable = new Undoable();
   private final QueueViewModel queue;
   private final Playing playing;
+  private final Collecting collecting;
+  private final Inspecting inspecting;
   private @Nullable SettingsView settings;
   private boolean closed;
 
@@ -75,10 +77,28 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
             background,
             queue.queue(),
             new PlayHistory(
-                fretway.history(), new WindowAccess(fretway.windowUser()), background, () -> {}),
-            new Playing.Place(() -> settings == null && !closed, place::show, this::showLibrary));
+                fretway.history(),
+                new WindowAccess(fretway.windowUser()),
+                background,
+                this::played),
+            new Playing.Place(() -> settings == null && !closed, this::show, this::showLibrary));
     library = new LibraryView(model, covers, this, bars, more);
+    collecting = new Collecting(fretway, library, covers, playing, queue, this, jobs, background);
+    inspecting =
+        new Inspecting(open, model, library, covers, this, playing, collecting, queue, background);
+    SongMenuEntries.addTo(library, queue, collecting);
+    library.setSidebar(LibraryPlaces.of(collecting));
     showLibrary();
+  }
+
+  private void show(Node screen) {
+    inspecting.hush();
+    place.show(screen);
+  }
+
+  /** Something was kept in the history; told in the background. */
+  private void played() {
+    collecting.refreshShelves();
   }
 
   private void showLibrary() {
@@ -215,6 +235,8 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     closed = true;
     playing.close();
     queue.close();
+    collecting.close();
+    inspecting.close();
     if (settings != null) {
       settings.close();
       settings = null;

@@ -14,12 +14,13 @@ import org.fretway.convert.ConversionProgress;
 import org.fretway.convert.ConversionReport;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobBars;
+import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.ImportListener;
 import org.fretway.library.ImportResult;
 
 /** Imports and conversions as jobs of the window. Used from the JavaFX thread. */
-final class SongJobs {
+final class SongJobs implements JobStarter {
   private final Fretway fretway;
   private final WindowAccess access;
   private final ReplaceQuestion question;
@@ -102,7 +103,8 @@ final class SongJobs {
     return JobOutcomes.of(conversion, folder);
   }
 
-  private void start(String title, Job.Work work) {
+  @Override
+  public void start(String title, Job.Work work) {
     bars.add(Job.start(title, work, background, Platform::runLater));
   }
 }

@@ -1,0 +1,50 @@
+package org.fretway.desktop.bin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.fretway.library.Bin;
+import org.fretway.library.BinnedSong;
+import org.fretway.library.BulkListener;
+import org.fretway.library.Page;
+import org.fretway.profile.Actor;
+
+/**
+ * The songs in the bin.
+ *
+ * @param bin where they are
+ * @param clock by which their days are counted
+ */
+record BinSource(Bin bin, InstantSource clock) implements AwaySource {
+  @Override
+  public Page<AwaySong> page(Actor actor, int page, int size) {
+    Page<BinnedSong> binned = bin.page(actor, page, size);
+    Instant now = clock.instant();
+    return new Page<>(
+        binned.items().stream()
+            .map(it -> new AwaySong(it.song(), daysLeft(now, it.removedAt())))
+            .toList(),
+        binned.total(),
+        page,
+        size);
+  }
+
+  private static String daysLeft(Instant now, Instant end) {
+    long days = Duration.between(now, end).plusDays(1).minusNanos(1).toDays();
+    if (days <= 0) {
+      return "Goes at the next start";
+    }
+    return days == 1 ? "1 day left" : "%d days left".formatted(days);
+  }
+
+  @Override
+  public int remove(Actor actor, List<String> trackIds, BulkListener listener) {
+    return bin.remove(actor, trackIds, listener);
+  }
+
+  @Override
+  public int removeAll(Actor actor, BulkListener listener) {
+    return bin.empty(actor, listener);
+  }
+}

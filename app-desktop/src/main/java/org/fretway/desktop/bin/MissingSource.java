@@ -1,0 +1,59 @@
+package org.fretway.desktop.bin;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.fretway.library.BulkListener;
+import org.fretway.library.MissingSong;
+import org.fretway.library.MissingSongs;
+import org.fretway.library.Page;
+import org.fretway.profile.Actor;
+
+/**
+ * The songs whose files are gone.
+ *
+ * @param missing what lists them
+ */
+record MissingSource(MissingSongs missing) implements AwaySource {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+  @Override
+  public Page<AwaySong> page(Actor actor, int page, int size) {
+    Page<MissingSong> songs = missing.page(actor, page, size);
+    return new Page<>(
+        songs.items().stream().map(MissingSource::shown).toList(), songs.total(), page, size);
+  }
+
+  private static AwaySong shown(MissingSong song) {
+    return new AwaySong(
+        song.song(), "Since " + DAY.format(song.missingSince()) + "\n" + song.file());
+  }
+
+  @Override
+  public int remove(Actor actor, List<String> trackIds, BulkListener listener) {
+    return missing.forget(actor, trackIds, listener);
+  }
+
+  /** Those that come while it runs are for the next time. */
+  @Override
+  public int removeAll(Actor actor, BulkListener listener) {
+    long total = missing.size();
+    int removed = 0;
+    List<String> ids = firstIds(actor);
+    while (!ids.isEmpty() && removed < total && !listener.cancelled()) {
+      int count = missing.forget(actor, ids, BulkListener.NONE);
+      removed += count;
+      listener.progress(removed, Math.toIntExact(total));
+      ids = count > 0 ? firstIds(actor) : List.of();
+    }
+    return removed;
+  }
+
+  private List<String> firstIds(Actor actor) {
+    return missing.page(actor, 0, AwayPages.PAGE_SIZE).items().stream()
+        .map(it -> it.song().trackId())
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package org.fretway.desktop.playlist;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fretway.desktop.library.SongDrag;
+import org.fretway.practice.Playlist;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A playlist in the sidebar. F2 renames it, Delete deletes it, songs can be dropped on it. */
+final class PlaylistRow extends StackPane {
+  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+  private final Button button = new Button();
+  private final NameField name;
+  private final Playlist list;
+
+  /**
+   * What can be done with the list.
+   *
+   * @param open shows it
+   * @param play plays it; shuffled if true
+   * @param rename gives it another name
+   * @param delete deletes it
+   * @param add adds songs to it
+   */
+  record Actions(
+      Runnable open,
+      Consumer<Boolean> play,
+      Consumer<String> rename,
+      Runnable delete,
+      Consumer<List<String>> add) {}
+
+  PlaylistRow(Playlist list, Actions actions) {
+    this.list = list;
+    getStyleClass().add("playlist-row");
+    Label title = new Label(list.name());
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    Label count = new Label("%,d".formatted(list.songs() + list.away()));
+    count.getStyleClass().add("sidebar-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(new FontIcon(Feather.LIST), title, count);
+    line.getStyleClass().add("sidebar-line");
+    line.prefWidthProperty().bind(button.widthProperty().subtract(20));
+    button.setGraphic(line);
+    button.getStyleClass().addAll("flat", "sidebar-button");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(list.name() + ", " + Songs.count(list.songs()));
+    button.setOnAction(event -> actions.open().run());
+    name =
+        new NameField(
+            "New name",
+            text -> {
+              showName(false);
+              actions.rename().accept(text);
+            },
+            () -> showName(false));
+    getChildren().addAll(button, name);
+    showName(false);
+    button.setContextMenu(menu(actions));
+    button.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, actions));
+    setOnDragOver(this::over);
+    setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
+    setOnDragDropped(event -> drop(event, actions));
+  }
+
+  private ContextMenu menu(Actions actions) {
+    MenuItem play = item(Feather.PLAY, "Play", () -> actions.play().accept(false));
+    MenuItem shuffle = item(Feather.SHUFFLE, "Shuffle", () -> actions.play().accept(true));
+    play.setDisable(list.songs() == 0);
+    shuffle.setDisable(list.songs() == 0);
+    return new ContextMenu(
+        play,
+        shuffle,
+        new SeparatorMenuItem(),
+        item(Feather.EDIT_2, "Rename… (F2)", this::rename),
+        item(Feather.TRASH_2, "Delete (Del)", actions.delete()));
+  }
+
+  private static MenuItem item(Ikon icon, String text, Runnable action) {
+    MenuItem item = new MenuItem(text, new FontIcon(icon));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void rename() {
+    showName(true);
+    name.begin(list.name());
+  }
+
+  private void showName(boolean asked) {
+    name.setVisible(asked);
+    name.setManaged(asked);
+    button.setVisible(!asked);
+  }
+
+  private void onKey(KeyEvent event, Actions actions) {
+    if (event.getCode() == KeyCode.F2) {
+      rename();
+    } else if (event.getCode() == KeyCode.DELETE) {
+      actions.delete().run();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void over(DragEvent event) {
+    if (SongDrag.isOn(event.getDragboard())) {
+      event.acceptTransferModes(TransferMode.COPY);
+      pseudoClassStateChanged(DROP, true);
+      event.consume();
+    }
+  }
+
+  private void drop(DragEvent event, Actions actions) {
+    List<String> tracks = SongDrag.trackIds(event.getDragboard());
+    if (!tracks.isEmpty()) {
+      actions.add().accept(tracks);
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+}

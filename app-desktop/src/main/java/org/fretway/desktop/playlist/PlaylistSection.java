@@ -1,0 +1,110 @@
+package org.fretway.desktop.playlist;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.form.Presence;
+import org.fretway.practice.Playlist;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The playlists in the sidebar: made, renamed and deleted there, and a place to drop songs on. */
+public final class PlaylistSection extends VBox {
+  static final String STYLESHEET =
+      Objects.requireNonNull(PlaylistSection.class.getResource("playlist.css")).toExternalForm();
+
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  private final PlaylistsViewModel model;
+  private final PlaylistActions actions;
+  private final VBox rows = new VBox();
+  private final NameField newName;
+  private final Label empty = new Label();
+  private OptionalLong open = OptionalLong.empty();
+
+  /** Creates the section. */
+  public PlaylistSection(PlaylistsViewModel model, PlaylistActions actions) {
+    this.model = model;
+    this.actions = actions;
+    getStylesheets().add(STYLESHEET);
+    getStyleClass().addAll("sidebar-section", "playlist-section");
+    Label head = new Label("Playlists");
+    head.getStyleClass().add("sidebar-head");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    IconButton make = new IconButton(Feather.PLUS, "New playlist", this::beginNew);
+    make.disableProperty().bind(model.availableProperty().not());
+    HBox top = new HBox(head, gap, make);
+    top.getStyleClass().add("sidebar-top");
+    newName = new NameField("Name of the playlist", this::create, this::endNew);
+    empty.getStyleClass().add("text-muted");
+    empty.setWrapText(true);
+    Presence.set(newName, false);
+    getChildren().addAll(top, newName, empty, rows);
+    model.lists().addListener((ListChangeListener<Playlist>) change -> show());
+    model.availableProperty().subscribe(this::show);
+  }
+
+  /** Marks the list that is open in the place of the songs; empty for none. */
+  public void markOpen(OptionalLong id) {
+    open = id;
+    show();
+  }
+
+  private void show() {
+    rows.getChildren().setAll(model.lists().stream().map(this::row).toList());
+    empty.setText(
+        model.availableProperty().get()
+            ? "None yet. Make one with +, then drop songs on it."
+            : "Sign in to have playlists.");
+    Presence.set(empty, model.lists().isEmpty() && !newName.isVisible());
+  }
+
+  private PlaylistRow row(Playlist list) {
+    PlaylistRow row =
+        new PlaylistRow(
+            list,
+            new PlaylistRow.Actions(
+                () -> actions.open(list),
+                shuffled -> play(list, shuffled),
+                name -> model.rename(list.id(), name),
+                () -> model.delete(list.id()),
+                tracks -> model.add(list, tracks)));
+    row.pseudoClassStateChanged(OPEN, open.isPresent() && open.getAsLong() == list.id());
+    return row;
+  }
+
+  private void play(Playlist list, boolean shuffled) {
+    model.songs(list.id(), tracks -> actions.playAll(shuffled ? shuffled(tracks) : tracks, 0));
+  }
+
+  static List<String> shuffled(List<String> tracks) {
+    List<String> mixed = new java.util.ArrayList<>(tracks);
+    Collections.shuffle(mixed);
+    return mixed;
+  }
+
+  private void beginNew() {
+    Presence.set(newName, true);
+    Presence.set(empty, false);
+    newName.begin("");
+  }
+
+  private void create(String name) {
+    endNew();
+    model.create(name, List.of(), actions::open);
+  }
+
+  private void endNew() {
+    Presence.set(newName, false);
+    show();
+  }
+}
