@@ -60,6 +60,7 @@ import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
 import org.fretway.storage.DiskSpace;
 import org.fretway.storage.FolderBlobStore;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Everything that Fretway can do without a screen or a socket, on one data folder. Only one at a
@@ -192,6 +193,7 @@ public final class Fretway implements AutoCloseable {
   public static Fretway open(FretwayConfig config, InstantSource clock) throws FretwayException {
     Path dataDir = config.dataDir();
     DataFolderLock lock = DataFolderLock.acquire(dataDir);
+    logAllAlike();
     Fretway fretway;
     try {
       DiskSpace space = DiskSpace.of(dataDir, config.diskReserve());
@@ -209,6 +211,14 @@ public final class Fretway implements AutoCloseable {
     config.libraryDir().ifPresent(fretway::setUserFolder);
     fretway.scanner.readAgainIfAidsChanged();
     return fretway;
+  }
+
+  /** Lucene has its own ideas of how to log. */
+  private static void logAllAlike() {
+    if (!SLF4JBridgeHandler.isInstalled()) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger();
+      SLF4JBridgeHandler.install();
+    }
   }
 
   private void setUserFolder(Path folder) {

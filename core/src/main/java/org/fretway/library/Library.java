@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fretway.chart.Chart;
 import org.fretway.practice.Marks;
 import org.fretway.profile.NotFoundException;
@@ -26,6 +28,7 @@ public final class Library implements AutoCloseable {
   private final BlobStore blobs;
   private final BlobReferences references;
   private final TrackContent content;
+  private final LibraryIndex index;
   private final ScaledCovers scaledCovers;
   private final PlaceLocks placeLocks = new PlaceLocks();
   // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
@@ -58,6 +61,7 @@ public final class Library implements AutoCloseable {
     this.references = new BlobReferences(database, blobs, scaledCovers::forget);
     this.content =
         new TrackContent(database, blobs, new FullMix(database, blobs, references), scaledCovers);
+    this.index = new LibraryIndex(database);
   }
 
   /** Returns the classes that this package maps to tables. */
@@ -76,16 +80,17 @@ public final class Library implements AutoCloseable {
    * @param viewer the profile whose favourites and scores the songs show, if any
    */
   public Page<SongMeta> find(LibraryQuery query, Optional<Long> viewer) {
-    if (query.filter().favorites().isPresent()) {
-      return database.read(session -> marked(session, search(session, query), viewer));
-    }
     Page<SongMeta> page = page(query);
     return viewer.isEmpty() ? page : database.read(session -> marked(session, page, viewer));
   }
 
   private Page<SongMeta> page(LibraryQuery query) {
+    // What profiles mark, and when the index becomes ready, the revision does not tell.
+    if (query.filter().favorites().isPresent() || !index.isReady()) {
+      return search(query);
+    }
     try {
-      return pages.get(query, () -> database.read(session -> search(session, query)));
+      return pages.get(query, () -> search(query));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,11 +104,41 @@ public final class Library implements AutoCloseable {
    * @param count how many at most
    */
   public List<String> ids(LibraryQuery query, int first, int count) {
-    return database.read(session -> new LibrarySearch(query).ids(session, first, count));
+    return ask(
+        query,
+        Optional.empty(),
+        search -> search.ids(first, count),
+        session -> new LibrarySearch(query).ids(session, first, count));
   }
 
-  private static Page<SongMeta> search(Session session, LibraryQuery query) {
-    return new LibrarySearch(query).page(session);
+  private Page<SongMeta> search(LibraryQuery query) {
+    return ask(
+        query,
+        Optional.empty(),
+        IndexSearch::page,
+        session -> new LibrarySearch(query).page(session));
+  }
+
+  /** Asks the index, or the database while the index is not ready. */
+  private <T> T ask(
+      LibraryQuery query,
+      Optional<Long> viewer,
+      Function<IndexSearch, T> byIndex,
+      Function<Session, T> byDatabase) {
+    Map<Long, List<String>> marked = new HashMap<>();
+    if (index.isReady()) {
+      Stream.concat(
+              viewer.stream(),
+              query.filter().favorites().map(SongFilter.MarkedBy::profileId).stream())
+          .forEach(profile -> marked.computeIfAbsent(profile, this::marked));
+    }
+    return index.ask(
+        snapshot -> byIndex.apply(new IndexSearch(snapshot, query, marked)),
+        () -> database.read(byDatabase));
+  }
+
+  private List<String> marked(long profile) {
+    return database.read(session -> Marks.allFavorites(session, profile));
   }
 
   private static Page<SongMeta> marked(
@@ -128,7 +163,11 @@ public final class Library implements AutoCloseable {
    * @param viewer the profile whose favourites are counted, if any
    */
   public Facets facets(LibraryQuery query, Optional<Long> viewer) {
-    return database.read(session -> new LibraryCounts(session, query).facets(viewer));
+    return ask(
+        query,
+        viewer,
+        search -> search.facets(viewer),
+        session -> new LibraryCounts(session, query).facets(viewer));
   }
 
   /**
@@ -136,22 +175,34 @@ public final class Library implements AutoCloseable {
    * neither artist nor title. Its page does not matter.
    */
   public List<LetterStart> letters(LibraryQuery query) {
-    return database.read(session -> new LibraryCounts(session, query).letters());
+    return ask(
+        query,
+        Optional.empty(),
+        IndexSearch::letters,
+        session -> new LibraryCounts(session, query).letters());
   }
 
   /** Returns the artists of the songs that a query asks for, by letter and name. */
   public List<ArtistCount> artists(LibraryQuery query) {
-    return database.read(session -> new LibraryCounts(session, query).artists());
+    return ask(
+        query,
+        Optional.empty(),
+        IndexSearch::artists,
+        session -> new LibraryCounts(session, query).artists());
   }
 
   /** Returns the albums of an artist among the songs that a query asks for, by name. */
   public List<AlbumCount> albums(LibraryQuery query, String artist) {
-    return database.read(session -> new LibraryCounts(session, query).albums(artist));
+    return ask(
+        query,
+        Optional.empty(),
+        search -> search.albums(artist),
+        session -> new LibraryCounts(session, query).albums(artist));
   }
 
   /** Returns the tunings that songs have, the most frequent first, then the lowest. */
   public List<TuningCount> tunings() {
-    return database.read(TuningCount::all);
+    return ask(LibraryQuery.all(), Optional.empty(), IndexSearch::tunings, TuningCount::all);
   }
 
   /** Returns the ids of tracks that have a cover, drawn anew each time, at most so many. */
@@ -191,24 +242,21 @@ public final class Library implements AutoCloseable {
 
   /** Returns the figures of the whole library. */
   public LibraryStats stats() {
-    return database.read(
-        session -> {
-          TreeMap<String, Long> letters = new TreeMap<>();
-          session
-              .createSelectionQuery(
-                  "select letter, count(*) from TrackRow where missing = false group by letter",
-                  Object[].class)
-              .getResultStream()
-              .forEach(row -> letters.put((String) row[0], (Long) row[1]));
-          long artists =
-              session
-                  .createSelectionQuery(
-                      "select count(distinct artistKey) from TrackRow where missing = false",
-                      Long.class)
-                  .getSingleResult();
-          long songs = letters.values().stream().mapToLong(Long::longValue).sum();
-          return new LibraryStats(songs, artists, letters);
-        });
+    return ask(LibraryQuery.all(), Optional.empty(), IndexSearch::stats, LibraryStats::of);
+  }
+
+  /** Returns how far the search index is. */
+  public IndexStatus indexStatus() {
+    return index.status();
+  }
+
+  /**
+   * Runs a listener after the status of the search index has changed, on a thread of the library.
+   *
+   * @return closing it ends that
+   */
+  public AutoCloseable onIndexStatus(Runnable listener) {
+    return index.onStatus(listener);
   }
 
   /**
@@ -391,5 +439,6 @@ public final class Library implements AutoCloseable {
   @Override
   public void close() {
     changes.close();
+    index.close();
   }
 }

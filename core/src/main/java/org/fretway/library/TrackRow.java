@@ -17,12 +17,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fretway.format.SongFormat;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A track as stored. */
 @Entity
 @Table(name = "track")
+@Indexed(index = LibraryIndex.NAME, routingBinder = @RoutingBinderRef(type = TrackRouting.class))
+@TypeBinding(binder = @TypeBinderRef(type = TrackBinder.class))
 class TrackRow {
   private static final int MAX_TEXT = 500;
 

@@ -47,6 +47,16 @@ public record Marks(Set<String> favorites, Map<String, Score> scores) {
     return ids.size() > few ? Optional.empty() : Optional.of(Set.copyOf(ids));
   }
 
+  /** Returns the ids of all tracks that a profile marked, missing ones included. */
+  public static List<String> allFavorites(Session session, long profileId) {
+    return session
+        .createSelectionQuery(
+            "select f.key.trackId from FavoriteRow f where f.key.profileId = :profile",
+            String.class)
+        .setParameter("profile", profileId)
+        .getResultList();
+  }
+
   /**
    * Returns the condition that a track is marked.
    *

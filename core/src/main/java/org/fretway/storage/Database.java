@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public final class Database implements AutoCloseable {
           + ";TRACE_LEVEL_FILE=0";
   private static final Set<Integer> CLOSED =
       Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+  private static final String INDEX = "index";
   private static final int POOL_SIZE = 10;
   private static final int JDBC_BATCH_SIZE = 50;
 
@@ -51,6 +55,8 @@ public final class Database implements AutoCloseable {
   private final StandardServiceRegistry registry;
   private final SessionFactory sessions;
   private final DiskSpace space;
+  private final SearchIndexing indexing;
+  private final Path indexFolder;
 
   /** Which opening of the database took what a thread wrote and has not flushed. */
   @SuppressWarnings("ThreadLocalUsage") // One is open for as long as the program runs.
@@ -60,11 +66,15 @@ public final class Database implements AutoCloseable {
       HikariDataSource dataSource,
       StandardServiceRegistry registry,
       SessionFactory sessions,
-      DiskSpace space) {
+      DiskSpace space,
+      SearchIndexing indexing,
+      Path indexFolder) {
     this.dataSource = dataSource;
     this.registry = registry;
     this.sessions = sessions;
     this.space = space;
+    this.indexing = indexing;
+    this.indexFolder = indexFolder;
   }
 
   /** As below, with the default reserve on the disk of a file whose folder is there. */
@@ -86,7 +96,7 @@ public final class Database implements AutoCloseable {
       throws DatabaseException {
     String url = "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS;
     try {
-      return open(url, entities, space);
+      return open(url, entities, space, file.toAbsolutePath().resolveSibling(INDEX));
     } catch (RuntimeException e) {
       String problem = "The database " + file + ".mv.db can't be opened";
       throw new DatabaseException(
@@ -100,7 +110,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database open(String url, Collection<Class<?>> entities, DiskSpace space) {
+  private static Database open(
+      String url, Collection<Class<?>> entities, DiskSpace space, Path indexFolder) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername("fretway");
@@ -109,6 +120,7 @@ public final class Database implements AutoCloseable {
     config.setPoolName("fretway-db");
     HikariDataSource dataSource = new HikariDataSource(config);
     StandardServiceRegistry registry = null;
+    SearchIndexing indexing = new SearchIndexing();
     try {
       Flyway.configure().dataSource(dataSource).load().migrate();
       registry =
@@ -125,11 +137,13 @@ public final class Database implements AutoCloseable {
                       JDBC_BATCH_SIZE,
                       "hibernate.order_inserts",
                       true))
+              .applySettings(indexing.settings(indexFolder, entities))
               .build();
       MetadataSources sources = new MetadataSources(registry);
       entities.forEach(sources::addAnnotatedClass);
       SessionFactory sessions = sources.buildMetadata().buildSessionFactory();
-      Database database = new Database(dataSource, registry, sessions, space);
+      Database database =
+          new Database(dataSource, registry, sessions, space, indexing, indexFolder);
       // Were it closed by a failure before that, it would be opened again without its tables.
       database.flush();
       return database;
@@ -218,6 +232,21 @@ public final class Database implements AutoCloseable {
     return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
   }
 
+  /** Returns what entities are searched by; there must be some that are. */
+  public SearchMapping searched() {
+    return Search.mapping(sessions);
+  }
+
+  /** Returns where the index lies that entities are searched by; it may be deleted when closed. */
+  public Path indexFolder() {
+    return indexFolder;
+  }
+
+  /** Runs a listener whenever the index may not say any more what the database does. */
+  public void onIndexTrouble(Consumer<Throwable> listener) {
+    indexing.addListener(listener);
+  }
+
   private <T> T readAgainIfBroken(Supplier<T> work) {
     try {
       return work.get();
@@ -226,6 +255,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
       dataSource.getHikariPoolMXBean().softEvictConnections();
+      indexing.failed(e);
       return recovering(work);
     }
   }
@@ -240,6 +270,8 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       if (isBroken(e)) {
         dataSource.getHikariPoolMXBean().softEvictConnections();
+        // It is opened as it was a moment ago, and the index has what was lost since.
+        indexing.failed(e);
         // Others may only see what came of the failed write, such as a page that is not there.
         refuseIfFull();
       }
@@ -275,6 +307,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    indexing.close();
     sessions.close();
     StandardServiceRegistryBuilder.destroy(registry);
     dataSource.close();

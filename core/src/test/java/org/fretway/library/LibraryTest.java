@@ -42,6 +42,7 @@ class LibraryTest {
   static void open() throws Exception {
     database = Database.openFile(temp.resolve("db"), Library.entities());
     library = new Library(database, new FolderBlobStore(temp.resolve("blobs")));
+    IndexReady.await(library);
     database.write(
         session -> {
           session.persist(song(1, "Motörhead", "Ace", "Spades", 1980, FLAT));
@@ -134,7 +135,8 @@ class LibraryTest {
     "_, 4",
     "\\, 5",
     "headace, ''",
-    "'a''b', ''",
+    "'a''b', 3",
+    "'x''b', ''",
     "away, ''",
   })
   void every_word_must_be_in_artist_title_or_album(String text, String ids) {
@@ -316,10 +318,13 @@ class LibraryTest {
       assertThat(Stream.generate(() -> library.someWithCover(30)).limit(5).distinct()).hasSize(5);
     } finally {
       change(
-          session ->
-              session
-                  .createMutationQuery("delete from TrackRow where coverBlob is not null")
-                  .executeUpdate());
+          session -> {
+            session
+                .createSelectionQuery("from TrackRow where coverBlob is not null", TrackRow.class)
+                .getResultStream()
+                .forEach(session::remove);
+            return songs;
+          });
     }
   }
 

@@ -44,9 +44,18 @@ class SongMarksTest {
     collector = profile("Collector", MANY);
     newcomer = profile("Newcomer", 0);
     // Songs that are marked, but whose files are gone.
-    MadeUpProfiles.run(
-        database(),
-        "update track set missing = true where id in (select id from track order by id limit 3)");
+    library
+        .database()
+        .write(
+            session -> {
+              session
+                  .createSelectionQuery("from TrackRow order by id", TrackRow.class)
+                  .setMaxResults(3)
+                  .getResultStream()
+                  .forEach(row -> row.missing = true);
+              return session;
+            });
+    IndexReady.await(library);
   }
 
   @AfterAll
