@@ -2,6 +2,7 @@ package org.fretway.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.format.feedpak.FeedpakSource;
@@ -38,6 +39,20 @@ public final class SongFormats {
   /** Returns the source that reads a path, judged by its name and kind; empty if none does. */
   public Optional<SongSource> sourceFor(Path path) {
     return sources.stream().filter(source -> source.accepts(path)).findFirst();
+  }
+
+  /** Returns whether a regular file is a song, by its name. */
+  public boolean acceptFile(Path file) {
+    return sources.stream().anyMatch(source -> source.acceptsFile(file));
+  }
+
+  /**
+   * Returns whether a folder is a song, by its name and what is in it.
+   *
+   * @param names what is in it
+   */
+  public boolean acceptFolder(Path folder, Collection<String> names) {
+    return sources.stream().anyMatch(source -> source.acceptsFolder(folder, names));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fretway.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /** A format that songs come in. */
 public interface SongSource {
@@ -10,6 +11,20 @@ public interface SongSource {
 
   /** Returns whether the path looks like a song of this format, by its name and kind. */
   boolean accepts(Path path);
+
+  /** As {@link #accepts}, of what is known to be a regular file: its name says enough. */
+  default boolean acceptsFile(Path file) {
+    return accepts(file);
+  }
+
+  /**
+   * As {@link #accepts}, of what is known to be a folder.
+   *
+   * @param names what is in it
+   */
+  default boolean acceptsFolder(Path folder, Collection<String> names) {
+    return accepts(folder);
+  }
 
   /**
    * Opens a song file; the caller closes it.

@@ -32,13 +32,18 @@ record FileStamp(long modified, long size, int entries) {
   static FileStamp of(Path song) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(song, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
-      return new FileStamp(attributes.lastModifiedTime().toMillis(), attributes.size(), 1);
+      return ofFile(attributes);
     }
     Tree tree = new Tree();
     // The song itself may be a link; links inside it are not followed.
     Path folder = Files.isSymbolicLink(song) ? song.toRealPath() : song;
     Files.walkFileTree(folder, Set.of(), MAX_DEPTH, tree);
     return new FileStamp(tree.modified, tree.size, tree.entries);
+  }
+
+  /** Returns the stamp of a regular file that looks so. */
+  static FileStamp ofFile(BasicFileAttributes attributes) {
+    return new FileStamp(attributes.lastModifiedTime().toMillis(), attributes.size(), 1);
   }
 
   /** Returns what the file of a track looked like when it was last read. */

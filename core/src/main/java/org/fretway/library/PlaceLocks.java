@@ -1,5 +1,6 @@
 package org.fretway.library;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -20,14 +21,25 @@ final class PlaceLocks {
     T run() throws E;
   }
 
-  /** Runs work while nobody else works on the file. */
-  <T, E extends Exception> T holding(SongPlace place, Work<T, E> work) throws E {
-    ReentrantLock lock = locks.get(Math.floorMod(place.hashCode(), LOCKS));
-    lock.lock();
+  /** Runs work while nobody else works on the files. */
+  <T, E extends Exception> T holding(Collection<SongPlace> places, Work<T, E> work) throws E {
+    // In one order, so that no two wait for each other.
+    List<ReentrantLock> held =
+        places.stream().map(this::index).distinct().sorted().map(locks::get).toList();
+    held.forEach(ReentrantLock::lock);
     try {
       return work.run();
     } finally {
-      lock.unlock();
+      held.forEach(ReentrantLock::unlock);
     }
+  }
+
+  private int index(SongPlace place) {
+    return Math.floorMod(place.hashCode(), LOCKS);
+  }
+
+  /** Runs work while nobody else works on the file. */
+  <T, E extends Exception> T holding(SongPlace place, Work<T, E> work) throws E {
+    return holding(List.of(place), work);
   }
 }

@@ -85,6 +85,15 @@ final class Progress {
         });
   }
 
+  /** Counts a file that is in another place now. */
+  void moved(int tracks) {
+    change(
+        () -> {
+          done++;
+          updated += tracks;
+        });
+  }
+
   void removed(int tracks) {
     change(() -> removed += tracks);
   }
@@ -111,6 +120,17 @@ final class Progress {
   /** Lists something that went wrong without costing a song. */
   void warn(String file, String message) {
     change(() -> note(file, message));
+  }
+
+  /** Ends it before all was done. */
+  void cancel() {
+    change(
+        () -> {
+          notes.add("The scan was cancelled; the next one goes on where it was.");
+          state = State.IDLE;
+          stage = "";
+          current = "";
+        });
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.fretway.library;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fretway.storage.Database;
@@ -20,6 +22,22 @@ final class RemovedSongs {
    * @param id what it is forgotten by
    */
   record Known(long id, SongPlace place, FileStamp stamp) {}
+
+  /** Tells the files of removed songs that look as they did when those were removed. */
+  record Files(Map<SongPlace, Set<FileStamp>> stamps) {
+    boolean contains(FoundSong song) {
+      return stamps.getOrDefault(song.place(), Set.of()).contains(song.stamp());
+    }
+  }
+
+  /** Returns the files of all removed songs: of most there is no track any more. */
+  static Files known(Database database) {
+    Map<SongPlace, Set<FileStamp>> stamps = new HashMap<>();
+    forEach(
+        database,
+        song -> stamps.computeIfAbsent(song.place(), place -> new HashSet<>()).add(song.stamp()));
+    return new Files(stamps);
+  }
 
   /** Keeps a track that is being removed from coming back. */
   static void remember(Session session, TrackRow track, Instant at) {

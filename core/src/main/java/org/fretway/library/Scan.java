@@ -1,147 +1,208 @@
 package org.fretway.library;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.fretway.format.SongFormats;
+import org.fretway.library.MovedFiles.Move;
 import org.fretway.library.ScanStatus.State;
-import org.fretway.library.SongListing.FoundSong;
-import org.fretway.storage.DiskFullException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One scan: list the files, compare them with the tracks, import what is new or changed. */
 final class Scan {
   private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
-  private static final int IMPORTS_AT_A_TIME = 4;
+  private static final int MARKED_AT_A_TIME = 500;
+  private static final int IDENTIFIED_AT_A_TIME = 100;
 
   private final Library library;
+  private final LibraryFolders folders;
   private final Importer importer;
   private final Progress progress;
   private final BooleanSupplier cancelled;
-  private final Set<String> loose = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable DiskFullException full;
+  private final String given;
+  private final BrokenFiles broken;
+  private final ImportRun imports;
+  private final TrackMover mover;
 
-  Scan(Library library, Importer importer, Progress progress, BooleanSupplier cancelled) {
+  /**
+   * Prepares a scan.
+   *
+   * @param given fingerprint of what the user has given for songs that lack something
+   * @param program version of the program
+   */
+  Scan(
+      Library library,
+      LibraryFolders folders,
+      Importer importer,
+      Progress progress,
+      BooleanSupplier cancelled,
+      String given,
+      String program) {
     this.library = library;
+    this.folders = folders;
     this.importer = importer;
     this.progress = progress;
     this.cancelled = cancelled;
+    this.given = given;
+    this.broken = new BrokenFiles(library.database(), program);
+    this.imports = new ImportRun(library, importer, broken, progress, cancelled, given);
+    this.mover = new TrackMover(library, folders);
   }
 
-  /**
-   * Looks through folders.
-   *
-   * @param given fingerprint of what the user has given for songs that lack something
-   * @param justImported places of files that came in since the scan began to look
-   */
-  void run(
-      SongFormats formats,
-      List<LibraryFolder> folders,
-      ScanMode mode,
-      String given,
-      Set<SongPlace> justImported)
-      throws IOException {
-    SongListing listing = new SongListing(formats, progress, cancelled);
-    folders.forEach(listing::add);
-    if (!cancelled.getAsBoolean()) {
-      progress.importing(listing.songs().size());
-      importAll(
-          new ScanComparison(library, progress, listing, mode, given, justImported, importer.now())
-              .toImport());
-      removeLooseBlobs(mode);
+  /** Looks through all library folders. */
+  void run(SongFormats formats, ScanMode mode, Set<SongPlace> justImported) throws IOException {
+    List<ScanScope> scopes = folders.all().stream().map(ScanScope::of).toList();
+    FullScans full = new FullScans(library.database());
+    Optional<Instant> readBefore =
+        mode == ScanMode.FULL ? Optional.of(full.beginOrGoOn(importer.now())) : Optional.empty();
+    look(formats, scopes, readBefore, justImported);
+    if (mode == ScanMode.FULL && goesOn()) {
+      library.references().removeAllUnreferenced();
+      library.scaledCovers().removeUnneeded();
+      full.end();
     }
     finish();
+  }
+
+  /** Looks at parts of library folders only. */
+  void run(SongFormats formats, List<ScanScope> scopes, Set<SongPlace> justImported) {
+    look(formats, scopes, Optional.empty(), justImported);
+    finish();
+  }
+
+  private void look(
+      SongFormats formats,
+      List<ScanScope> scopes,
+      Optional<Instant> readBefore,
+      Set<SongPlace> justImported) {
+    SongListing listing = new SongListing(formats, progress, cancelled);
+    listing.list(folders.all(), scopes);
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    progress.importing(listing.songs().size());
+    ScanComparison comparison =
+        new ScanComparison(listing, scopes, readBefore, given, justImported);
+    comparison.run(
+        KnownFiles.read(library.database(), scopes),
+        RemovedSongs.known(library.database())::contains,
+        song -> isBroken(song, readBefore));
+    progress.unchanged(comparison.unchanged());
+    broken.keepOnly(listing, scopes);
+    Collection<FoundSong> left = bringInOrder(comparison, scopes, readBefore);
+    imports.run(left);
+    identify(comparison.unidentified());
+  }
+
+  private boolean isBroken(FoundSong song, Optional<Instant> readBefore) {
+    Optional<String> problem = broken.problem(song, given, readBefore);
+    problem.ifPresent(message -> progress.notImported(song.place().path(), message));
+    return problem.isPresent();
+  }
+
+  /** Moves and marks tracks, and returns the files that are left to be read. */
+  private Collection<FoundSong> bringInOrder(
+      ScanComparison comparison, List<ScanScope> scopes, Optional<Instant> readBefore) {
+    List<KnownFile> lost = new ArrayList<>(comparison.lost());
+    if (scopes.stream().noneMatch(ScanScope::isWhole)) {
+      lost.addAll(mover.lostBefore(comparison.fresh(), lost));
+    }
+    List<Move> moves =
+        mover.move(new MovedFiles(mover::fingerprints, cancelled).find(comparison.fresh(), lost));
+    if (cancelled.getAsBoolean()) {
+      return List.of();
+    }
+    Set<String> gone = comparison.gone();
+    Set<FoundSong> fresh = new LinkedHashSet<>(comparison.fresh());
+    List<FoundSong> again = new ArrayList<>();
+    for (Move move : moves) {
+      List<KnownTrack> tracks = move.from().current();
+      tracks.forEach(track -> gone.remove(track.id()));
+      fresh.remove(move.to());
+      if (readBefore.isPresent() || !tracks.stream().allMatch(track -> track.isComplete(given))) {
+        again.add(move.to());
+      } else {
+        progress.moved(tracks.size());
+      }
+    }
+    mark(List.copyOf(gone), true);
+    progress.removed(gone.size());
+    mark(comparison.back(), false);
+    List<FoundSong> left = new ArrayList<>(comparison.changed());
+    left.addAll(again);
+    left.addAll(fresh);
+    return left;
+  }
+
+  private void mark(List<String> ids, boolean missing) {
+    Instant now = importer.now();
+    for (int from = 0; from < ids.size(); from += MARKED_AT_A_TIME) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + MARKED_AT_A_TIME));
+      library
+          .database()
+          .write(
+              session ->
+                  missing
+                      ? TrackPresence.goMissing(session, some, now)
+                      : TrackPresence.comeBack(session, some));
+      library.changed();
+    }
+  }
+
+  private void identify(List<FoundSong> songs) {
+    Map<FoundSong, String> prints = new HashMap<>();
+    for (FoundSong song : songs) {
+      if (!goesOn()) {
+        return;
+      }
+      try {
+        prints.put(song, Fingerprint.of(song.file()));
+      } catch (IOException e) {
+        LOG.info("{} gets no fingerprint: {}", song.file(), Problems.describe(e));
+      }
+      if (prints.size() == IDENTIFIED_AT_A_TIME) {
+        mover.identify(prints);
+        prints.clear();
+      }
+    }
+    mover.identify(prints);
   }
 
   /** Imports files that are known already, without looking for others. */
-  void again(Collection<FoundSong> files) throws IOException {
+  void again(Collection<FoundSong> files) {
     progress.importing(files.size());
-    importAll(new ConcurrentLinkedQueue<>(files));
-    removeLooseBlobs(ScanMode.INCREMENTAL);
+    imports.run(files);
     finish();
   }
 
+  private boolean goesOn() {
+    return imports.full().isEmpty() && !cancelled.getAsBoolean();
+  }
+
   private void finish() {
-    DiskFullException ended = full;
-    if (ended != null) {
-      LOG.warn("the scan ended early: {}", ended.getMessage());
-      progress.warn("", "The scan ended early: " + Problems.describe(ended));
-    }
-    progress.finish(ended == null ? State.COMPLETE : State.ERROR, LackingSongs.notes(library));
-  }
-
-  private void importAll(Queue<FoundSong> songs) {
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(
-            IMPORTS_AT_A_TIME, Thread.ofPlatform().daemon().name("fretway-import-", 1).factory())) {
-      IntStream.range(0, IMPORTS_AT_A_TIME)
-          .forEach(worker -> workers.execute(() -> importFrom(songs)));
-    }
-  }
-
-  private void importFrom(Queue<FoundSong> songs) {
-    for (FoundSong song = songs.poll();
-        song != null && full == null && !cancelled.getAsBoolean();
-        song = songs.poll()) {
-      importOne(song);
-    }
-  }
-
-  // Errors are caught too: a song that overflows the stack or the heap is one bad song, and the
-  // rest of the library must come in.
-  private void importOne(FoundSong song) {
-    String file = song.place().path();
-    progress.reading(song.place().filename());
-    try {
-      Imported imported = importer.importFile(song, Importer.Removed.STAY, loose);
-      if (imported.trackIds().isEmpty()) {
-        LOG.info("no song of {} is imported", song.file());
-      }
-      progress.imported(imported);
-      library.changed();
-    } catch (IOException | RuntimeException | Error e) {
-      if (removedMeanwhile(song)) {
-        progress.imported(Imported.NOTHING);
-        return;
-      }
-      Optional<DiskFullException> diskFull = DiskFullException.behind(e);
-      if (diskFull.isPresent()) {
-        // Told once, at the end; the songs that are left come in with a later scan.
-        full = diskFull.get();
-        return;
-      }
-      if (e instanceof IOException) {
-        LOG.info("{} is not imported: {}", song.file(), Problems.describe(e));
-      } else {
-        LOG.warn("{} is not imported", song.file(), e);
-      }
-      progress.notImported(file, Problems.describe(e));
-    }
-  }
-
-  /** A file that went away after it was found, and was no song of the library, is no loss. */
-  private boolean removedMeanwhile(FoundSong song) {
-    return Files.notExists(song.file()) && library.trackIds(song.place()).isEmpty();
-  }
-
-  private void removeLooseBlobs(ScanMode mode) throws IOException {
-    if (mode == ScanMode.FULL) {
-      library.references().removeAllUnreferenced();
-      library.scaledCovers().removeUnneeded();
-    } else {
-      library.references().removeUnreferenced(loose);
-    }
+    imports
+        .full()
+        .ifPresentOrElse(
+            full -> {
+              LOG.warn("the scan ended early: {}", full.getMessage());
+              progress.warn("", "The scan ended early: " + Problems.describe(full));
+              progress.finish(State.ERROR, LackingSongs.notes(library));
+            },
+            () -> {
+              if (cancelled.getAsBoolean()) {
+                progress.cancel();
+              } else {
+                progress.finish(State.COMPLETE, LackingSongs.notes(library));
+              }
+            });
   }
 }

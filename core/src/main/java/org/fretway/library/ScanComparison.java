@@ -2,161 +2,162 @@ package org.fretway.library;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.fretway.library.SongListing.FoundSong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/** Sets what is on the disk against what is in the database. */
+/** Sets what is on the disk against what is in the database; changes neither. */
 final class ScanComparison {
-  private static final int ROWS_AT_A_TIME = 1000;
+  /** A library of an earlier version gets its fingerprints with a few scans. */
+  private static final int IDENTIFIED_AT_A_TIME = 5000;
 
-  private final Library library;
-  private final Progress progress;
   private final SongListing listing;
-  private final ScanMode mode;
+  private final List<ScanScope> scopes;
+  private final Optional<Instant> readBefore;
   private final String given;
   private final Set<SongPlace> justImported;
-  private final Instant now;
-  private final Set<SongPlace> unchanged = new HashSet<>();
-  private final Set<SongPlace> changed = new HashSet<>();
+
+  private final List<FoundSong> fresh = new ArrayList<>();
+  private final List<FoundSong> changed = new ArrayList<>();
+  private final List<KnownFile> lost = new ArrayList<>();
   private final List<String> gone = new ArrayList<>();
   private final List<String> back = new ArrayList<>();
+  private final List<FoundSong> unidentified = new ArrayList<>();
+  private int unchanged;
 
   /**
    * Creates a comparison.
    *
+   * @param readBefore in a full scan, what was read before this is read again
    * @param given fingerprint of what the user has given for songs that lack something
    * @param justImported places of files that came in since the scan began to look
-   * @param now since when what is gone counts as missing
    */
   ScanComparison(
-      Library library,
-      Progress progress,
       SongListing listing,
-      ScanMode mode,
+      List<ScanScope> scopes,
+      Optional<Instant> readBefore,
       String given,
-      Set<SongPlace> justImported,
-      Instant now) {
-    this.now = now;
-    this.library = library;
-    this.progress = progress;
+      Set<SongPlace> justImported) {
     this.listing = listing;
-    this.mode = mode;
+    this.scopes = scopes;
+    this.readBefore = readBefore;
     this.given = given;
     this.justImported = justImported;
   }
 
-  /** Returns the files to import; tracks whose file went away or came back are marked. */
-  Queue<FoundSong> toImport() {
-    List<KnownTrack> batch = knownTracks("");
-    while (!batch.isEmpty()) {
-      batch.stream().filter(KnownTrack::inItsFile).forEach(this::compare);
-      progress.removed(gone.size());
-      mark(gone, true);
-      mark(back, false);
-      gone.clear();
-      back.clear();
-      batch = knownTracks(batch.getLast().id());
+  /**
+   * Compares.
+   *
+   * @param removed tells files whose songs were all removed from the library
+   * @param broken tells files that could not be read, and can't now; asked once of each
+   */
+  void run(KnownFiles known, Predicate<FoundSong> removed, Predicate<FoundSong> broken) {
+    for (FoundSong song : listing.songs()) {
+      KnownFile file = known.at(song.place());
+      if (file != null) {
+        file.setFound(song);
+      } else if (removed.test(song)) {
+        unchanged++;
+      } else if (!broken.test(song)) {
+        fresh.add(song);
+      }
     }
-    leaveOutRemoved();
-    unchanged.removeAll(changed);
-    progress.unchanged(unchanged.size());
-    return listing.songs().values().stream()
-        .filter(song -> !unchanged.contains(song.place()))
-        .collect(ConcurrentLinkedQueue::new, Queue::add, Queue::addAll);
+    known.all().forEach(file -> compare(file, removed, broken));
+    // So that progress runs in an order that a person can follow.
+    fresh.sort(Comparator.comparing(FoundSong::place, SongPlace.ORDER));
+    changed.sort(Comparator.comparing(FoundSong::place, SongPlace.ORDER));
+    lost.sort(Comparator.comparing(KnownFile::place, SongPlace.ORDER));
   }
 
-  private void compare(KnownTrack track) {
-    FoundSong found = listing.songs().get(track.place());
-    if (found == null) {
-      if (!track.missing()
-          && !listing.hidden(track.place())
-          && !justImported.contains(track.place())) {
-        gone.add(track.id());
-      }
-    } else if (isCurrent(track, found)) {
-      unchanged.add(track.place());
-      if (track.missing()) {
-        back.add(track.id());
-      }
-    } else {
-      changed.add(track.place());
+  private void compare(
+      KnownFile file, Predicate<FoundSong> removed, Predicate<FoundSong> broken) {
+    FoundSong song = file.found();
+    if (song == null) {
+      compareLost(file);
+      return;
+    }
+    List<KnownTrack> tracks = file.current();
+    boolean same =
+        tracks.isEmpty()
+            ? removed.test(song)
+            : tracks.stream().allMatch(track -> isCurrent(track, song));
+    if (same) {
+      unchanged++;
+      identify(song, tracks);
+    } else if (!broken.test(song)) {
+      changed.add(song);
+    }
+    tracks.stream()
+        .filter(track -> track.missing() && !track.binned() && isCurrent(track, song))
+        .forEach(track -> back.add(track.id()));
+  }
+
+  private void identify(FoundSong song, List<KnownTrack> tracks) {
+    if (unidentified.size() < IDENTIFIED_AT_A_TIME
+        && tracks.stream().anyMatch(track -> !track.identified())) {
+      unidentified.add(song);
     }
   }
 
-  /** Of removed songs, most are of files that have no track any more, and need not be read. */
-  private void leaveOutRemoved() {
-    RemovedSongs.forEach(
-        library.database(),
-        removed -> {
-          FoundSong found = listing.songs().get(removed.place());
-          if (found != null && found.stamp().equals(removed.stamp())) {
-            unchanged.add(removed.place());
-          }
-        });
+  private void compareLost(KnownFile file) {
+    List<KnownTrack> tracks = file.current();
+    if (tracks.isEmpty() || !isGone(file.place())) {
+      return;
+    }
+    lost.add(file);
+    tracks.stream().filter(track -> !track.missing()).forEach(track -> gone.add(track.id()));
+  }
+
+  /** A scan of whole folders looks at all of them; what is in none of them is gone, too. */
+  private boolean isGone(SongPlace place) {
+    return !listing.hidden(place) && !justImported.contains(place) && isLookedFor(place);
+  }
+
+  private boolean isLookedFor(SongPlace place) {
+    return scopes.stream().anyMatch(scope -> scope.isWhole() || scope.contains(place));
   }
 
   private boolean isCurrent(KnownTrack track, FoundSong found) {
-    boolean nothingNewForIt = track.state() == TrackState.READY || given.equals(track.aids());
-    return mode == ScanMode.INCREMENTAL && nothingNewForIt && found.stamp().equals(track.stamp());
+    return track.isComplete(given)
+        && found.stamp().equals(track.stamp())
+        && readBefore.map(time -> !track.readAt().isBefore(time)).orElse(true);
   }
 
-  /** A track as far as it matters here. */
-  private record KnownTrack(
-      String id,
-      SongPlace place,
-      FileStamp stamp,
-      boolean missing,
-      TrackState state,
-      @Nullable String aids) {
-    /** Returns whether its song was there when its file was last read. */
-    boolean inItsFile() {
-      return !stamp.equals(FileStamp.NEVER);
-    }
+  /** Returns files at places where no track is known. */
+  List<FoundSong> fresh() {
+    return fresh;
   }
 
-  private List<KnownTrack> knownTracks(String after) {
-    return library
-        .database()
-        .read(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select id, root, path, fileModified, fileSize, fileEntries, missing,"
-                            + " state, aids from TrackRow where id > :after order by id",
-                        Object[].class)
-                    .setParameter("after", after)
-                    .setMaxResults(ROWS_AT_A_TIME)
-                    .getResultStream()
-                    .map(ScanComparison::knownTrack)
-                    .toList());
+  /** Returns files whose tracks are to be read again. */
+  List<FoundSong> changed() {
+    return changed;
   }
 
-  private static KnownTrack knownTrack(Object[] row) {
-    return new KnownTrack(
-        (String) row[0],
-        new SongPlace((String) row[1], (String) row[2]),
-        new FileStamp((Long) row[3], (Long) row[4], (Integer) row[5]),
-        (Boolean) row[6],
-        (TrackState) row[7],
-        (String) row[8]);
+  /** Returns files with tracks that are not there, whether they went just now or long ago. */
+  List<KnownFile> lost() {
+    return lost;
   }
 
-  private void mark(List<String> ids, boolean missing) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    library
-        .database()
-        .write(
-            session ->
-                missing
-                    ? TrackPresence.goMissing(session, ids, now)
-                    : TrackPresence.comeBack(session, ids));
-    library.changed();
+  /** Returns the tracks to be marked as missing; those of moved files are among them. */
+  Set<String> gone() {
+    return new HashSet<>(gone);
+  }
+
+  /** Returns the tracks whose file is back. */
+  List<String> back() {
+    return back;
+  }
+
+  /** Returns files that need not be read, but of which the fingerprint is not known yet. */
+  List<FoundSong> unidentified() {
+    return unidentified;
+  }
+
+  /** Returns how many files need not be read. */
+  int unchanged() {
+    return unchanged;
   }
 }

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import org.fretway.format.FormatAids;
 import org.fretway.format.SongFormats;
 import org.fretway.library.ScanStatus.State;
-import org.fretway.library.SongListing.FoundSong;
 import org.fretway.profile.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +36,7 @@ public final class Scanner implements AutoCloseable {
   private final LibraryFolders folders;
   private final SongFormats formats;
   private final FormatAids.Source aids;
+  private final String program;
   private final Importer importer;
   private final Coalescer statusChanges =
       new Coalescer("fretway-scan-status", STATUS_IS_GATHERED_FOR);
@@ -60,6 +60,7 @@ public final class Scanner implements AutoCloseable {
    * @param userFolders asked at each scan for the user's folders of songs, the main one first
    * @param aids what the user has given for songs that lack something; the same that formats use
    * @param clock tells when a song came in
+   * @param program version of the program: another one may read what this one can't
    */
   public Scanner(
       Library library,
@@ -67,7 +68,9 @@ public final class Scanner implements AutoCloseable {
       Supplier<List<Path>> userFolders,
       SongFormats formats,
       FormatAids.Source aids,
-      InstantSource clock) {
+      InstantSource clock,
+      String program) {
+    this.program = program;
     this.library = library;
     this.folders = new LibraryFolders(ownFolder, userFolders);
     this.formats = formats;
@@ -109,8 +112,7 @@ public final class Scanner implements AutoCloseable {
         scan -> {
           begun(mode);
           imports.latest().clear();
-          String given = aids.current().fingerprint();
-          scan.run(formats, folders.all(), mode, given, imports.latest());
+          scan.run(formats, mode, imports.latest());
         });
     scanning = last;
   }
@@ -193,7 +195,7 @@ public final class Scanner implements AutoCloseable {
         thread.submit(
             () -> {
               progress = started;
-              run(new Scan(library, importer, started, () -> closing), work, started);
+              run(work, started);
             });
   }
 
@@ -201,9 +203,12 @@ public final class Scanner implements AutoCloseable {
     return work != null && !work.isDone();
   }
 
-  private static void run(Scan scan, Work work, Progress progress) {
+  private void run(Work work, Progress progress) {
     try {
-      work.run(scan);
+      // Before a file is opened: what is given meanwhile is then noticed by the next scan.
+      String given = aids.current().fingerprint();
+      work.run(
+          new Scan(library, folders, importer, progress, () -> closing, given, program));
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("the scan could not go through", e);
       progress.warn("", "The scan could not go through: " + Problems.describe(e));

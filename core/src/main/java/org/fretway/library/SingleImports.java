@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.fretway.library.ScanStatus.State;
-import org.fretway.library.SongListing.FoundSong;
 
 /**
  * Imports single files that are in a library folder already, also while a scan runs, in whose

@@ -1,5 +1,7 @@
 package org.fretway.library;
 
+import java.util.Comparator;
+
 /**
  * Where a song is: by it a track is known again.
  *
@@ -9,6 +11,10 @@ package org.fretway.library;
 record SongPlace(String root, String path) {
   /** The longest root or path that the database keeps, in characters. */
   static final int MAX_LENGTH = 1024;
+
+  /** By folder and path. */
+  static final Comparator<SongPlace> ORDER =
+      Comparator.comparing(SongPlace::root).thenComparing(SongPlace::path);
 
   /** Returns the last name of the path. */
   String filename() {

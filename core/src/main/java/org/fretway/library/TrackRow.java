@@ -155,6 +155,16 @@ class TrackRow {
     missingSince = null;
   }
 
+  /** Takes a file as that which its song is in. */
+  void moveTo(FoundSong found) {
+    root = found.place().root();
+    path = found.place().path();
+    filename = found.place().filename();
+    fileModified = found.stamp().modified();
+    fileSize = found.stamp().size();
+    fileEntries = found.stamp().entries();
+  }
+
   /** Returns where its file is. */
   SongPlace place() {
     return new SongPlace(root, path);

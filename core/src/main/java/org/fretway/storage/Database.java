@@ -202,6 +202,28 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Runs work that changes nothing and goes through very many rows: queries hand each row over when
+   * it is asked for, rather than gathering all of them first.
+   */
+  public <T> T stream(Function<Session, T> work) {
+    return read(
+        session -> {
+          session.doWork(connection -> setLazy(connection, true));
+          try {
+            return work.apply(session);
+          } finally {
+            session.doWork(connection -> setLazy(connection, false));
+          }
+        });
+  }
+
+  private static void setLazy(Connection connection, boolean lazy) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set lazy_query_execution " + (lazy ? 1 : 0));
+    }
+  }
+
+  /**
    * Hands everything that was committed to the disk. Without it H2 may take half a second, and a
    * power cut or a killed process undoes the transactions of that time, each as a whole.
    *

@@ -60,7 +60,8 @@ class ScanFaultsTest {
             List::of,
             new SongFormats(List.of(new FaultySource())),
             () -> FormatAids.NONE,
-            InstantSource.system());
+            InstantSource.system(),
+            "1");
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package org.fretway.format.feedpak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
 import org.fretway.format.SongBundle;
@@ -36,8 +37,17 @@ public final class FeedpakSource implements SongSource {
 
   @Override
   public boolean accepts(Path path) {
-    return FileEnding.isOneOf(path, ".feedpak", ".sloppak")
-        && (Files.isRegularFile(path) || Files.isDirectory(path));
+    return acceptsFile(path) && (Files.isRegularFile(path) || Files.isDirectory(path));
+  }
+
+  @Override
+  public boolean acceptsFile(Path file) {
+    return FileEnding.isOneOf(file, ".feedpak", ".sloppak");
+  }
+
+  @Override
+  public boolean acceptsFolder(Path folder, Collection<String> names) {
+    return acceptsFile(folder);
   }
 
   @Override

@@ -52,6 +52,12 @@ final class FolderGlance {
     }
   }
 
+  /** Returns whether a folder with such a file may be a song; it is none without one. */
+  static boolean mayHoldCharts(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".xml") || lower.equals(PackagePath.MANIFEST.value());
+  }
+
   private static boolean isWholeSong(String name) {
     return name.endsWith(".feedpak") || name.endsWith(".sloppak") || name.endsWith(".psarc");
   }

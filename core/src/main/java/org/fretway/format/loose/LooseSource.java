@@ -3,6 +3,7 @@ package org.fretway.format.loose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.fretway.format.FormatAids;
 import org.fretway.format.FormatException;
 import org.fretway.format.Limits;
@@ -42,6 +43,16 @@ public final class LooseSource implements SongSource {
   @Override
   public boolean accepts(Path path) {
     return FolderGlance.isSong(path);
+  }
+
+  @Override
+  public boolean acceptsFile(Path file) {
+    return false;
+  }
+
+  @Override
+  public boolean acceptsFolder(Path folder, Collection<String> names) {
+    return names.stream().anyMatch(FolderGlance::mayHoldCharts) && FolderGlance.isSong(folder);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.fretway.format.FormatAids;
 import org.fretway.format.FormatException;
@@ -43,7 +44,17 @@ public final class PsarcSource implements SongSource {
 
   @Override
   public boolean accepts(Path path) {
-    return FileEnding.isOneOf(path, ".psarc") && Files.isRegularFile(path);
+    return acceptsFile(path) && Files.isRegularFile(path);
+  }
+
+  @Override
+  public boolean acceptsFile(Path file) {
+    return FileEnding.isOneOf(file, ".psarc");
+  }
+
+  @Override
+  public boolean acceptsFolder(Path folder, Collection<String> names) {
+    return false;
   }
 
   @Override
