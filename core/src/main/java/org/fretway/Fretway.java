@@ -127,7 +127,9 @@ public final class Fretway implements AutoCloseable {
     this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
-    this.scanner = new Scanner(library, songs, this::userFolders, formats, aids, clock, BuildInfo.current().version());
+    this.scanner =
+        new Scanner(
+            library, songs, this::userFolders, formats, aids, clock, BuildInfo.current().version());
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());

@@ -25,7 +25,8 @@ final class BrokenFiles {
   private final Map<SongPlace, BrokenFileRow> changes = new HashMap<>();
   private final List<SongPlace> mended = new ArrayList<>();
 
-  private record Known(FileStamp stamp, String aids, String program, Instant tried, String message) {}
+  private record Known(
+      FileStamp stamp, String aids, String program, Instant tried, String message) {}
 
   /**
    * Reads which there are.
@@ -100,7 +101,8 @@ final class BrokenFiles {
     found.songs().forEach(song -> away.remove(song.place()));
     away.stream()
         .filter(place -> !found.hidden(place))
-        .filter(place -> scopes.stream().anyMatch(scope -> scope.isWhole() || scope.contains(place)))
+        .filter(
+            place -> scopes.stream().anyMatch(scope -> scope.isWhole() || scope.contains(place)))
         .forEach(mended::add);
   }
 
@@ -132,7 +134,8 @@ final class BrokenFiles {
     places.forEach(
         place ->
             session
-                .createMutationQuery("delete from BrokenFileRow where root = :root and path = :path")
+                .createMutationQuery(
+                    "delete from BrokenFileRow where root = :root and path = :path")
                 .setParameter("root", place.root())
                 .setParameter("path", place.path())
                 .executeUpdate());

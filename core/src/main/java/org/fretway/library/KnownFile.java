@@ -20,7 +20,10 @@ final class KnownFile {
 
   // Most files have one song, so a list that can grow would be a waste.
   void add(KnownTrack track) {
-    tracks = tracks.isEmpty() ? List.of(track) : Stream.concat(tracks.stream(), Stream.of(track)).toList();
+    tracks =
+        tracks.isEmpty()
+            ? List.of(track)
+            : Stream.concat(tracks.stream(), Stream.of(track)).toList();
   }
 
   List<KnownTrack> tracks() {

@@ -66,7 +66,12 @@ public final class Library implements AutoCloseable {
 
   /** Returns the classes that this package maps to tables. */
   public static List<Class<?>> entities() {
-    return List.of(TrackRow.class, TrackEditRow.class, RemovedSongRow.class, BrokenFileRow.class, FullScanRow.class);
+    return List.of(
+        TrackRow.class,
+        TrackEditRow.class,
+        RemovedSongRow.class,
+        BrokenFileRow.class,
+        FullScanRow.class);
   }
 
   /** Returns one page of the songs that a query asks for, without anybody's marks. */

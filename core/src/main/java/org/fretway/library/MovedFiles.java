@@ -85,9 +85,7 @@ final class MovedFiles {
         .filter(file -> file.current().getFirst().identified())
         .forEach(
             file ->
-                bySize
-                    .computeIfAbsent(Size.of(stamp(file)), size -> new ArrayList<>())
-                    .add(file));
+                bySize.computeIfAbsent(Size.of(stamp(file)), size -> new ArrayList<>()).add(file));
     Map<String, List<FoundSong>> found = new LinkedHashMap<>();
     Set<KnownFile> candidates = new HashSet<>();
     for (FoundSong song : fresh) {
@@ -95,13 +93,13 @@ final class MovedFiles {
       if (!alike.isEmpty() && !cancelled.getAsBoolean()) {
         candidates.addAll(alike);
         fingerprint(song)
-            .ifPresent(
-                print -> found.computeIfAbsent(print, same -> new ArrayList<>()).add(song));
+            .ifPresent(print -> found.computeIfAbsent(print, same -> new ArrayList<>()).add(song));
       }
     }
     Map<String, List<KnownFile>> known = byFingerprint(candidates);
     List<Move> moves = new ArrayList<>();
-    found.forEach((print, songs) -> moves.addAll(pair(songs, known.getOrDefault(print, List.of()))));
+    found.forEach(
+        (print, songs) -> moves.addAll(pair(songs, known.getOrDefault(print, List.of()))));
     return moves;
   }
 

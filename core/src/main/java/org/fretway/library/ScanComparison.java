@@ -72,8 +72,7 @@ final class ScanComparison {
     lost.sort(Comparator.comparing(KnownFile::place, SongPlace.ORDER));
   }
 
-  private void compare(
-      KnownFile file, Predicate<FoundSong> removed, Predicate<FoundSong> broken) {
+  private void compare(KnownFile file, Predicate<FoundSong> removed, Predicate<FoundSong> broken) {
     FoundSong song = file.found();
     if (song == null) {
       compareLost(file);

@@ -207,8 +207,7 @@ public final class Scanner implements AutoCloseable {
     try {
       // Before a file is opened: what is given meanwhile is then noticed by the next scan.
       String given = aids.current().fingerprint();
-      work.run(
-          new Scan(library, folders, importer, progress, () -> closing, given, program));
+      work.run(new Scan(library, folders, importer, progress, () -> closing, given, program));
     } catch (IOException | RuntimeException | Error e) {
       LOG.error("the scan could not go through", e);
       progress.warn("", "The scan could not go through: " + Problems.describe(e));

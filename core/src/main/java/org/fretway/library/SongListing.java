@@ -38,9 +38,7 @@ final class SongListing {
     for (LibraryFolder folder : scopes.stream().map(ScanScope::folder).distinct().toList()) {
       if (isThere(folder)) {
         roots.add(new Root(folder, FolderWalk.key(folder.path())));
-        scopes.stream()
-            .filter(scope -> scope.folder().equals(folder))
-            .forEach(walk::add);
+        scopes.stream().filter(scope -> scope.folder().equals(folder)).forEach(walk::add);
       }
     }
     walk.run();
@@ -96,7 +94,8 @@ final class SongListing {
     for (FoundSong song : some) {
       if (song.place().path().length() > SongPlace.MAX_LENGTH) {
         progress.failed(
-            song.place().path(), "The path is longer than " + SongPlace.MAX_LENGTH + " characters.");
+            song.place().path(),
+            "The path is longer than " + SongPlace.MAX_LENGTH + " characters.");
       } else if (songs.size() >= MAX_SONGS) {
         progress.failed(song.place().path(), "A library has at most " + MAX_SONGS + " songs.");
       } else {

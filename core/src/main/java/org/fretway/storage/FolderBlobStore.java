@@ -16,6 +16,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -32,6 +35,10 @@ public final class FolderBlobStore implements BlobStore {
   private final Path folder;
   private final DiskSpace space;
   private final Path temporary;
+  // No two processes write into one store, but one may have been killed half way.
+  private final String prefix = "blob" + ProcessHandle.current().pid() + "-";
+  private final AtomicLong count = new AtomicLong();
+  private final Set<String> shards = ConcurrentHashMap.newKeySet();
 
   /** As below, with the default reserve on the folder's disk. */
   public FolderBlobStore(Path folder) throws IOException {
@@ -66,27 +73,74 @@ public final class FolderBlobStore implements BlobStore {
   }
 
   private String store(InputStream content) throws IOException {
-    space.claim(0);
-    Path written = Files.createTempFile(temporary, "blob", null);
-    try {
-      MessageDigest digest = sha256();
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(written), digest)) {
-        copy(content, out);
-      }
+    byte[] buffer = new byte[BUFFER_BYTES];
+    int length = content.readNBytes(buffer, 0, buffer.length);
+    MessageDigest digest = sha256();
+    if (length < buffer.length) {
+      // Most blobs are small: such a one is written only if it is not there, and under its name.
+      digest.update(buffer, 0, length);
       String id = HexFormat.of().formatHex(digest.digest());
-      Path target = path(id);
-      if (!Files.exists(target)) {
-        Files.createDirectories(shard(id));
-        move(written, target);
+      space.claim(length);
+      if (!exists(id)) {
+        storeSmall(id, buffer, length);
       }
       return id;
-    } finally {
+    }
+    return storeLarge(buffer, content, digest);
+  }
+
+  private void storeSmall(String id, byte[] content, int length) throws IOException {
+    Path written = newFile();
+    try {
+      try (OutputStream out = Files.newOutputStream(written, StandardOpenOption.CREATE_NEW)) {
+        out.write(content, 0, length);
+      }
+      moveToItsPlace(written, id);
+    } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(written);
+      throw e;
     }
   }
 
-  private void copy(InputStream content, OutputStream out) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
+  private Path newFile() {
+    return temporary.resolve(prefix + count.incrementAndGet());
+  }
+
+  private void moveToItsPlace(Path written, String id) throws IOException {
+    String shard = id.substring(0, SHARD_LENGTH);
+    if (!shards.contains(shard)) {
+      Files.createDirectories(shard(id));
+      shards.add(shard);
+    }
+    move(written, path(id));
+  }
+
+  private String storeLarge(byte[] begin, InputStream rest, MessageDigest digest)
+      throws IOException {
+    Path written = newFile();
+    boolean moved = false;
+    try {
+      try (OutputStream out =
+          new DigestOutputStream(
+              Files.newOutputStream(written, StandardOpenOption.CREATE_NEW), digest)) {
+        space.claim(begin.length);
+        out.write(begin);
+        copy(rest, out, begin);
+      }
+      String id = HexFormat.of().formatHex(digest.digest());
+      if (!exists(id)) {
+        moveToItsPlace(written, id);
+        moved = true;
+      }
+      return id;
+    } finally {
+      if (!moved) {
+        Files.deleteIfExists(written);
+      }
+    }
+  }
+
+  private void copy(InputStream content, OutputStream out, byte[] buffer) throws IOException {
     int length = content.read(buffer);
     while (length >= 0) {
       space.claim(length);

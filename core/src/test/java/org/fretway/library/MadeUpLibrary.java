@@ -50,7 +50,8 @@ final class MadeUpLibrary implements AutoCloseable {
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
     library = new Library(database, blobs, coverCache());
-    scanner = new Scanner(library, songs, this::userFolders, formats, aids, InstantSource.system(), "1");
+    scanner =
+        new Scanner(library, songs, this::userFolders, formats, aids, InstantSource.system(), "1");
   }
 
   /** Makes as if the disk had so much room, in bytes, of which a part is kept free. */

@@ -111,7 +111,6 @@ public final class SongTree {
   /** Writes songs: the folder, how many, bytes of sound, and notes of an arrangement. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    write(
-        folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+    write(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
   }
 }
