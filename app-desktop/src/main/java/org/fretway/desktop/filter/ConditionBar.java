@@ -21,6 +21,7 @@ public final class ConditionBar extends FlowPane {
   private static final double MAX_CHIP_PX = 320;
 
   private final FilterViewModel model;
+  private final Runnable drawer;
   private final Runnable songs;
   private final Button clear = new Button("Clear all");
   private final Button save = new Button("Save…", new FontIcon(Feather.BOOKMARK));
@@ -28,11 +29,13 @@ public final class ConditionBar extends FlowPane {
   /**
    * Creates the line.
    *
+   * @param drawer opens the drawer with all conditions
    * @param saving asks for a name for these conditions
    * @param songs gives the keyboard to the songs, when the last condition is taken away
    */
-  public ConditionBar(FilterViewModel model, Runnable saving, Runnable songs) {
+  public ConditionBar(FilterViewModel model, Runnable drawer, Runnable saving, Runnable songs) {
     this.model = model;
+    this.drawer = drawer;
     this.songs = songs;
     getStyleClass().add("condition-bar");
     getStylesheets().add(FilterDrawer.STYLESHEET);
@@ -51,7 +54,7 @@ public final class ConditionBar extends FlowPane {
     if (conditions.size() > MAX_CHIPS) {
       Button more = new Button("and %d more".formatted(conditions.size() - MAX_CHIPS));
       more.getStyleClass().addAll("flat", "small");
-      more.setOnAction(event -> model.shownProperty().set(true));
+      more.setOnAction(event -> drawer.run());
       nodes.add(more);
     }
     nodes.add(clear);

@@ -1,6 +1,9 @@
 package org.fretway.desktop.library;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -21,8 +24,10 @@ final class LibraryFrame extends BorderPane {
   private final Slot details;
   private final Slot indexBar;
   private final Slot shelves;
+  private final Slot conditions;
   private final VBox status = new VBox();
   private final VBox songs;
+  private final ReadOnlyBooleanWrapper songsShown = new ReadOnlyBooleanWrapper(true);
   private final StackPane center;
 
   /**
@@ -46,10 +51,11 @@ final class LibraryFrame extends BorderPane {
                 () -> someSongs.getValue() && asksNothing(model.queryProperty().get()),
                 someSongs,
                 model.queryProperty()));
+    conditions = new Slot("library-conditions", new ReadOnlyBooleanWrapper(true));
     HBox row = new HBox(place, indexBar);
     HBox.setHgrow(place, Priority.ALWAYS);
     VBox.setVgrow(row, Priority.ALWAYS);
-    songs = new VBox(shelves, row, below);
+    songs = new VBox(conditions, shelves, row, below);
     center = new StackPane(songs);
     center.getStyleClass().add("library-center");
     setLeft(sidebar);
@@ -82,19 +88,35 @@ final class LibraryFrame extends BorderPane {
     return shelves;
   }
 
+  Slot conditions() {
+    return conditions;
+  }
+
+  /** Returns whether a node is in one of the panes beside the songs. */
+  boolean isBeside(Node node) {
+    return Stream.iterate(node, it -> it != null, Node::getParent)
+        .anyMatch(it -> it == sidebar || it == drawer || it == details || it == indexBar);
+  }
+
   void addStatus(Node line) {
     status.getChildren().add(line);
   }
 
   void showInCenter(Node list) {
     center.getChildren().setAll(list);
+    songsShown.set(false);
   }
 
   void showSongs() {
     center.getChildren().setAll(songs);
+    songsShown.set(true);
   }
 
   boolean showsSongs() {
-    return center.getChildren().contains(songs);
+    return songsShown.get();
+  }
+
+  ReadOnlyBooleanProperty songsShownProperty() {
+    return songsShown.getReadOnlyProperty();
   }
 }

@@ -60,10 +60,16 @@ final class LibraryToolbar extends HBox {
     LibraryPanes panes = model.panes();
     SlotToggle sidebar =
         new SlotToggle(
-            Feather.SIDEBAR, "Sidebar", panes.sidebarProperty(), frame.sidebar().filledProperty());
+            Feather.SIDEBAR,
+            "Sidebar (Ctrl+B)",
+            panes.sidebarProperty(),
+            frame.sidebar().filledProperty());
     SlotToggle filters =
         new SlotToggle(
-            Feather.FILTER, "Filters", panes.filtersProperty(), frame.drawer().filledProperty());
+            Feather.FILTER,
+            "Filters (Ctrl+Shift+F)",
+            panes.filtersProperty(),
+            frame.drawer().filledProperty());
     Label conditions = new Label();
     conditions.getStyleClass().add("filter-badge");
     filters.setGraphic(new HBox(4, filters.getGraphic(), conditions));

@@ -1,6 +1,9 @@
 package org.fretway.desktop.library;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -18,7 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The library screen. Keys: typing or Ctrl+F searches, Escape clears, arrows and paging keys move,
- * Enter plays, the menu key opens the song's menu, F5 scans.
+ * Enter plays, the menu key opens the song's menu, F5 scans, Ctrl+Shift+F and Ctrl+B open and close
+ * the filters and the sidebar.
  */
 public final class LibraryView extends BorderPane {
   private static final KeyCombination FIND =
@@ -26,6 +30,10 @@ public final class LibraryView extends BorderPane {
 
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FILTERS =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination SIDEBAR =
+      new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
 
   private final LibraryViewModel model;
   private final LibraryActions actions;
@@ -73,6 +81,7 @@ public final class LibraryView extends BorderPane {
     model.songsProperty().subscribe(this::fill);
     model.queryProperty().subscribe((before, now) -> showSongs());
     model.onReveal(grid::reveal);
+    grid.onScroll(model::nowInSight);
     model.stateProperty().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
@@ -103,6 +112,11 @@ public final class LibraryView extends BorderPane {
     frame.shelves().fill(rows);
   }
 
+  /** Puts a line above the songs, which says what they are filtered by. */
+  public void setConditions(Node line) {
+    frame.conditions().fill(line);
+  }
+
   /** Adds a line at the bottom; one that has nothing to tell is to be unmanaged. */
   public void addStatus(Node line) {
     frame.addStatus(line);
@@ -124,6 +138,11 @@ public final class LibraryView extends BorderPane {
       frame.showSongs();
       focusSongs();
     }
+  }
+
+  /** Whether the songs are shown, and not another list in their place. */
+  public ReadOnlyBooleanProperty songsShownProperty() {
+    return frame.songsShownProperty();
   }
 
   /** Gives the keyboard to the songs. */
@@ -214,13 +233,27 @@ public final class LibraryView extends BorderPane {
     grid.requestFocus();
   }
 
+  /** Fields and the panes beside the songs have uses of their own for Escape. */
+  private boolean hasEscapeOfItsOwn(KeyEvent event) {
+    return !toolbar.searchField().isFocused()
+        && (typing(event) || (event.getTarget() instanceof Node node && frame.isBeside(node)));
+  }
+
+  private static void toggle(BooleanProperty open) {
+    open.set(!open.get());
+  }
+
   private void onKey(KeyEvent event) {
     TextField search = toolbar.searchField();
     if (FIND.match(event)) {
       search.requestFocus();
       search.selectAll();
-    } else if (event.getCode() == KeyCode.ESCAPE && (search.isFocused() || !typing(event))) {
-      escape(); // Another field gives up by itself.
+    } else if (FILTERS.match(event)) {
+      toggle(model.panes().filtersProperty());
+    } else if (SIDEBAR.match(event)) {
+      toggle(model.panes().sidebarProperty());
+    } else if (event.getCode() == KeyCode.ESCAPE && !hasEscapeOfItsOwn(event)) {
+      escape();
     } else if (event.getCode() == KeyCode.F5) {
       model.rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
@@ -236,12 +269,20 @@ public final class LibraryView extends BorderPane {
     event.consume();
   }
 
-  /** Takes one thing back: another list in place of the songs, the marks, then the search. */
+  /**
+   * Takes one thing back: another list in place of the songs, the marks, the search, then the
+   * artist or album.
+   */
   private void escape() {
     if (!frame.showsSongs()) {
       showSongs();
     } else if (model.selection().sizeProperty().get() > 1) {
       model.selection().clear();
+      focusSongs();
+    } else if (model.searchTextProperty().get().isEmpty()) {
+      model
+          .filterProperty()
+          .set(model.filterProperty().get().withArtist(Optional.empty(), Optional.empty()));
       focusSongs();
     } else {
       clearSearch();

@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -65,6 +67,7 @@ public final class LibraryViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(SongPages.none());
   private final ReadOnlyObjectWrapper<ScanStatus> scan =
       new ReadOnlyObjectWrapper<>(ScanStatus.IDLE);
+  private final ReadOnlyIntegerWrapper firstInSight = new ReadOnlyIntegerWrapper(0);
   private final List<AutoCloseable> listening;
 
   private IntConsumer revealed = index -> {};
@@ -149,6 +152,16 @@ public final class LibraryViewModel implements AutoCloseable {
   /** Says what brings a song into sight, at the top. */
   void onReveal(IntConsumer listener) {
     revealed = listener;
+  }
+
+  /** The place of the first song in sight. */
+  public ReadOnlyIntegerProperty firstInSightProperty() {
+    return firstInSight.getReadOnlyProperty();
+  }
+
+  /** Says which song is the first in sight. */
+  void nowInSight(int index) {
+    firstInSight.set(index);
   }
 
   /** What there is to show. */

@@ -1,5 +1,6 @@
 package org.fretway.desktop.library;
 
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -146,6 +147,11 @@ final class SongGrid extends GridView<SongSlot> {
     if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       flow.scrollToTop(index / columns);
     }
+  }
+
+  /** Tells which song is the first in sight whenever that changes. */
+  void onScroll(IntConsumer listener) {
+    FirstInSight.follow(this, row -> listener.accept(row * columns));
   }
 
   private int rowsInSight() {

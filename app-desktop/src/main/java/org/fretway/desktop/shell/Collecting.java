@@ -80,6 +80,14 @@ final class Collecting implements PlaylistActions, AutoCloseable {
     shelves = new ShelvesViewModel(fretway, background, Platform::runLater);
     queuePane = new QueuePane(queue, covers, this);
     view.setShelves(new ShelvesPane(shelves, covers, this));
+    // A search shows the songs by itself.
+    view.songsShownProperty()
+        .subscribe(
+            (before, shown) -> {
+              if (shown) {
+                closeCenter();
+              }
+            });
   }
 
   /** Returns the playlists as a section of the sidebar. */

@@ -36,6 +36,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   private final Notices notices;
   private final LibraryViewModel model;
   private final LibraryView library;
+  private final Finding finding;
   private final SongJobs jobs;
   private final Undoable undoable = new Undoable();
   private final QueueViewModel queue;
@@ -87,7 +88,8 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     inspecting =
         new Inspecting(open, model, library, covers, this, playing, collecting, queue, background);
     SongMenuEntries.addTo(library, queue, collecting);
-    library.setSidebar(LibraryPlaces.of(collecting));
+    finding = new Finding(fretway, model, library, collecting::showSongs, this, background);
+    LibraryPlaces.addTo(finding.sidebar(), collecting);
     showLibrary();
   }
 
@@ -226,7 +228,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     if (playing.isShown()) {
       return playing.isReady();
     }
-    return settings != null ? settings.isLoaded() : library.isSettled();
+    return settings != null ? settings.isLoaded() : library.isSettled() && finding.isSettled();
   }
 
   /** Stops what the screens listen to; they are not shown again. */
@@ -241,6 +243,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
       settings.close();
       settings = null;
     }
+    finding.close();
     model.close();
   }
 }

@@ -1,0 +1,26 @@
+package org.fretway.desktop.filter;
+
+import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.library.LibraryQuery;
+
+/**
+ * What is looked for in the library screen, as saved filters keep it.
+ *
+ * @param library the library screen
+ */
+public record LibraryChoice(LibraryViewModel library) implements SavedFiltersViewModel.Shown {
+  @Override
+  public LibraryQuery get() {
+    return LibraryQuery.all()
+        .withText(library.searchTextProperty().get().strip())
+        .withSort(library.sortProperty().get())
+        .withFilter(library.filterProperty().get());
+  }
+
+  @Override
+  public void set(LibraryQuery query) {
+    library.searchTextProperty().set(query.text());
+    library.sortProperty().set(query.sort());
+    library.filterProperty().set(query.filter());
+  }
+}
