@@ -49,12 +49,14 @@ final class ScreenshotCommand implements Callable<Integer> {
   enum Screen {
     LIBRARY,
     PLAYER,
-    SETTINGS
+    SETTINGS,
+    PROFILES,
+    PIN
   }
 
   @Option(
       names = "--view",
-      paramLabel = "library|player|settings",
+      paramLabel = "library|player|settings|profiles|pin",
       defaultValue = "library",
       description = "What the window shows (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -108,6 +110,8 @@ final class ScreenshotCommand implements Callable<Integer> {
               windowOn(
                   (fretway, theme, width, height) ->
                       WindowPicture.settings(fretway, page, search, theme, width, height));
+          case PROFILES -> windowOn(WindowPicture::profiles);
+          case PIN -> windowOn(WindowPicture::pin);
           case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());

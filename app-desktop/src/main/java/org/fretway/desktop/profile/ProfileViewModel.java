@@ -1,5 +1,6 @@
 package org.fretway.desktop.profile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
+import org.fretway.profile.LockedException;
 import org.fretway.profile.Profile;
 
 /**
@@ -23,9 +25,14 @@ public final class ProfileViewModel implements AutoCloseable {
       Message.bad("The two PINs are not the same; type both again.");
 
   private final Fretway fretway;
+  private final Executor ui;
   private final ReadOnlyObjectWrapper<ProfileState> state =
       new ReadOnlyObjectWrapper<>(new ProfileState.Loading());
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
+  private final ReadOnlyObjectWrapper<List<Profile>> profiles =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Instant>> lockedUntil =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Attempts attempts;
   private final Inquiry inquiry;
   private final List<AutoCloseable> listening;
@@ -38,6 +45,7 @@ public final class ProfileViewModel implements AutoCloseable {
    */
   public ProfileViewModel(Fretway fretway, Executor background, Executor ui) {
     this.fretway = fretway;
+    this.ui = ui;
     attempts = new Attempts(background, ui);
     inquiry = new Inquiry(background, ui, this::ask, () -> state.set(new ProfileState.Failed()));
     listening = List.of(fretway.windowUser().onChange(this::refresh));
@@ -52,6 +60,22 @@ public final class ProfileViewModel implements AutoCloseable {
   /** What came of what the user did last. */
   public ReadOnlyObjectProperty<Message> messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /** All profiles, whoever is signed in. */
+  public ReadOnlyObjectProperty<List<Profile>> profilesProperty() {
+    return profiles.getReadOnlyProperty();
+  }
+
+  /** Until when the profile that was tried last is locked; empty if it is not. */
+  public ReadOnlyObjectProperty<Optional<Instant>> lockedUntilProperty() {
+    return lockedUntil.getReadOnlyProperty();
+  }
+
+  /** Forgets what came of what the user did last. */
+  public void forgetOutcome() {
+    message.set(Message.NONE);
+    lockedUntil.set(Optional.empty());
   }
 
   /** Whether a secret is being tried. */
@@ -80,9 +104,15 @@ public final class ProfileViewModel implements AutoCloseable {
 
   /** Signs a profile in. */
   public void signIn(Profile profile, String pin) {
+    lockedUntil.set(Optional.empty());
     attempt(
         () -> {
-          fretway.windowUser().signIn(profile.name(), pin);
+          try {
+            fretway.windowUser().signIn(profile.name(), pin);
+          } catch (LockedException e) {
+            ui.execute(() -> lockedUntil.set(Optional.of(e.until())));
+            throw e;
+          }
           return Message.NONE;
         });
   }
@@ -142,18 +172,19 @@ public final class ProfileViewModel implements AutoCloseable {
 
   private Runnable ask() {
     Optional<Profile> signedIn = fretway.windowUser().profile();
-    List<Profile> profiles = signedIn.isPresent() ? List.of() : fretway.profiles().list();
-    return () -> show(signedIn, profiles);
+    List<Profile> all = fretway.profiles().list();
+    return () -> show(signedIn, all);
   }
 
-  private void show(Optional<Profile> signedIn, List<Profile> profiles) {
+  private void show(Optional<Profile> signedIn, List<Profile> all) {
+    profiles.set(all);
     if (signedIn.isPresent()) {
       state.set(new ProfileState.SignedIn(signedIn.get()));
-    } else if (profiles.isEmpty()) {
+    } else if (all.isEmpty()) {
       state.set(new ProfileState.NoProfile());
     } else if (!(state.get() instanceof ProfileState.Recovering(Profile who, List<Profile> _))
-        || profiles.stream().noneMatch(it -> it.id() == who.id())) {
-      state.set(new ProfileState.SignedOut(profiles));
+        || all.stream().noneMatch(it -> it.id() == who.id())) {
+      state.set(new ProfileState.SignedOut(all));
     }
   }
 }

@@ -86,6 +86,7 @@ public final class DesktopApp {
         () -> {
           window.open(library);
           window.followTheme(library.fretway());
+          window.screens().people().greet();
         });
     try {
       opened.serve();

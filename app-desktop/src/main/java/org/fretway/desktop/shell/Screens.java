@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -43,6 +44,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   private final Playing playing;
   private final Collecting collecting;
   private final Inspecting inspecting;
+  private final PeopleScreens people;
   private @Nullable SettingsView settings;
   private boolean closed;
 
@@ -82,8 +84,16 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
                 new WindowAccess(fretway.windowUser()),
                 background,
                 this::played),
-            new Playing.Place(() -> settings == null && !closed, this::show, this::showLibrary));
-    library = new LibraryView(model, covers, this, bars, more);
+            new Playing.Place(this::mayPlay, this::show, this::showLibrary));
+    people =
+        new PeopleScreens(fretway, background, this::show, this::showLibrary, this::openProfile);
+    library =
+        new LibraryView(
+            model,
+            covers,
+            this,
+            bars,
+            Stream.concat(Stream.of(people.button()), Stream.of(more)).toArray(Node[]::new));
     collecting = new Collecting(fretway, library, covers, playing, queue, this, jobs, background);
     inspecting =
         new Inspecting(open, model, library, covers, this, playing, collecting, queue, background);
@@ -91,6 +101,15 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     finding = new Finding(fretway, model, library, collecting::showSongs, this, background);
     LibraryPlaces.addTo(finding.sidebar(), collecting);
     showLibrary();
+  }
+
+  private boolean mayPlay() {
+    return settings == null && !people.isShown() && !closed;
+  }
+
+  /** Returns what asks who sits at the window. */
+  PeopleScreens people() {
+    return people;
   }
 
   private void show(Node screen) {
@@ -166,6 +185,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
 
   private void openSettings(Consumer<SettingsView> focus) {
     playing.leave(); // A notice can lead here from the player.
+    people.leave();
     SettingsView view = settings;
     if (view == null) {
       view =
@@ -228,6 +248,9 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     if (playing.isShown()) {
       return playing.isReady();
     }
+    if (people.isShown()) {
+      return people.isLoaded();
+    }
     return settings != null ? settings.isLoaded() : library.isSettled() && finding.isSettled();
   }
 
@@ -239,6 +262,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     queue.close();
     collecting.close();
     inspecting.close();
+    people.close();
     if (settings != null) {
       settings.close();
       settings = null;

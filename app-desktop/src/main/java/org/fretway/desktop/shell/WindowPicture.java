@@ -56,6 +56,21 @@ public final class WindowPicture {
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 
+  /** Shows the choice of a profile and takes its picture. */
+  public static CompletableFuture<Image> profiles(
+      Fretway fretway, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.screens().people().openPicker();
+    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+  }
+
+  /** Shows where the PIN of the first profile is asked for, and takes its picture. */
+  public static CompletableFuture<Image> pin(Fretway fretway, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.screens().people().openPinPad();
+    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+  }
+
   /** Opens the player on a track, paused at a moment of the song, and takes its picture. */
   public static CompletableFuture<Image> player(
       Fretway fretway, String trackId, double songTime, Theme theme, int width, int height) {

@@ -1,0 +1,37 @@
+package org.fretway.desktop.profile;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.fretway.profile.Profile;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A profile to choose: picture, name, and whether it is locked or signed in. */
+final class ProfileCard extends Button {
+  private static final double PICTURE = 112;
+
+  ProfileCard(Profile profile, boolean signedIn, Runnable choose) {
+    getStyleClass().add("profile-card");
+    Label name = new Label(profile.name());
+    name.getStyleClass().add("profile-card-name");
+    Label state = new Label();
+    state.getStyleClass().addAll("text-muted", "text-small", "profile-card-state");
+    if (profile.locked()) {
+      state.setText("locked for a while");
+      state.setGraphic(new FontIcon(Feather.LOCK));
+    } else if (signedIn) {
+      state.setText("signed in");
+      state.setGraphic(new FontIcon(Feather.CHECK));
+    }
+    VBox content = new VBox(new Avatar(profile.avatarId(), PICTURE), name, state);
+    content.getStyleClass().add("profile-card-content");
+    setGraphic(content);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setAccessibleText(profile.name() + (state.getText().isEmpty() ? "" : ", " + state.getText()));
+    setTooltip(new Tooltip(profile.name()));
+    setOnAction(event -> choose.run());
+  }
+}
