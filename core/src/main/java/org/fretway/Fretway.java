@@ -24,6 +24,7 @@ import org.fretway.library.FormatSetup;
 import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
+import org.fretway.library.LibraryKeeper;
 import org.fretway.library.MissingSongs;
 import org.fretway.library.OrphanCleanup;
 import org.fretway.library.PlaylistSongs;
@@ -85,6 +86,7 @@ public final class Fretway implements AutoCloseable {
   private final Scores scores;
   private final Library library;
   private final Scanner scanner;
+  private final LibraryKeeper keeper;
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
@@ -130,6 +132,7 @@ public final class Fretway implements AutoCloseable {
     this.scanner =
         new Scanner(
             library, songs, this::userFolders, formats, aids, clock, BuildInfo.current().version());
+    this.keeper = new LibraryKeeper(scanner, () -> publicSettings().read());
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
@@ -172,6 +175,7 @@ public final class Fretway implements AutoCloseable {
     if (change.otherFolders()) {
       scanner.startOrQueue(change.actor(), ScanMode.INCREMENTAL);
     }
+    keeper.settingsChanged(change.otherFolders());
   }
 
   private Optional<Path> vgmstream() {
@@ -256,6 +260,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what brings songs in. */
   public Scanner scanner() {
     return scanner;
+  }
+
+  /** Returns what keeps the library as its folders are; it does nothing until it is started. */
+  public LibraryKeeper libraryKeeper() {
+    return keeper;
   }
 
   /** Returns what takes songs from elsewhere into the library. */
@@ -449,6 +458,7 @@ public final class Fretway implements AutoCloseable {
 
   @Override
   public void close() {
+    keeper.close();
     scanner.close();
     library.close();
     database.close();

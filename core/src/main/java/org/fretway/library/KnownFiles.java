@@ -31,28 +31,33 @@ final class KnownFiles {
 
   private KnownFiles() {}
 
-  /** Reads those that scopes may find, or have lost. */
-  static KnownFiles read(Database database, List<ScanScope> scopes) {
+  /**
+   * Reads those that scopes may find, or have lost.
+   *
+   * @param all whether to read those of folders that are none of the library any more, too
+   */
+  static KnownFiles read(Database database, List<ScanScope> scopes, boolean all) {
     KnownFiles known = new KnownFiles();
-    boolean all = scopes.stream().anyMatch(ScanScope::isWhole);
     database.stream(
         session -> {
           if (all) {
             known.add(session, COLUMNS);
           } else {
-            scopes.forEach(
-                scope ->
-                    known.add(
-                        session,
-                        COLUMNS + IN_FOLDER,
-                        scope.folder().name(),
-                        scope.path(),
-                        scope.path(),
-                        scope.path()));
+            scopes.forEach(scope -> known.add(session, scope));
           }
           return known;
         });
     return known;
+  }
+
+  private void add(Session session, ScanScope scope) {
+    String root = scope.folder().name();
+    if (scope.isWhole()) {
+      add(session, COLUMNS + " where root = ?", root);
+    } else {
+      String path = scope.path();
+      add(session, COLUMNS + IN_FOLDER, root, path, path, path);
+    }
   }
 
   /** Reads those of a few sizes that are missing or in the bin. */

@@ -395,6 +395,20 @@ public final class Library implements AutoCloseable {
                 .getResultList());
   }
 
+  /** Returns whether a file has tracks, missing or not. */
+  boolean isKnown(SongPlace place) {
+    return database.read(
+        session ->
+            session
+                    .createSelectionQuery(
+                        "select count(*) from TrackRow where root = :root and path = :path",
+                        Long.class)
+                    .setParameter("root", place.root())
+                    .setParameter("path", place.path())
+                    .getSingleResult()
+                > 0);
+  }
+
   /** Returns whether a song of a file was removed or is in the bin, and is left out by scans. */
   boolean hasRemoved(SongPlace place) {
     return database.read(session -> RemovedSongs.any(session, place) || anyInBin(session, place));

@@ -85,20 +85,22 @@ final class Scan {
       Optional<Instant> readBefore,
       Set<SongPlace> justImported) {
     SongListing listing = new SongListing(formats, progress, cancelled);
-    listing.list(folders.all(), scopes);
+    List<LibraryFolder> all = folders.all();
+    boolean everywhere = ScanScope.everywhere(scopes, all);
+    listing.list(all, scopes);
     if (cancelled.getAsBoolean()) {
       return;
     }
     progress.importing(listing.songs().size());
     ScanComparison comparison =
-        new ScanComparison(listing, scopes, readBefore, given, justImported);
+        new ScanComparison(listing, scopes, everywhere, readBefore, given, justImported);
     comparison.run(
-        KnownFiles.read(library.database(), scopes),
+        KnownFiles.read(library.database(), scopes, everywhere),
         RemovedSongs.known(library.database())::contains,
         song -> isBroken(song, readBefore));
     progress.unchanged(comparison.unchanged());
-    broken.keepOnly(listing, scopes);
-    Collection<FoundSong> left = bringInOrder(comparison, scopes, readBefore);
+    broken.keepOnly(listing, scopes, everywhere);
+    Collection<FoundSong> left = bringInOrder(comparison, everywhere, readBefore);
     imports.run(left);
     identify(comparison.unidentified());
   }
@@ -111,9 +113,9 @@ final class Scan {
 
   /** Moves and marks tracks, and returns the files that are left to be read. */
   private Collection<FoundSong> bringInOrder(
-      ScanComparison comparison, List<ScanScope> scopes, Optional<Instant> readBefore) {
+      ScanComparison comparison, boolean everywhere, Optional<Instant> readBefore) {
     List<KnownFile> lost = new ArrayList<>(comparison.lost());
-    if (scopes.stream().noneMatch(ScanScope::isWhole)) {
+    if (!everywhere) {
       lost.addAll(mover.lostBefore(comparison.fresh(), lost));
     }
     List<Move> moves =

@@ -16,6 +16,7 @@ final class ScanComparison {
 
   private final SongListing listing;
   private final List<ScanScope> scopes;
+  private final boolean everywhere;
   private final Optional<Instant> readBefore;
   private final String given;
   private final Set<SongPlace> justImported;
@@ -31,6 +32,7 @@ final class ScanComparison {
   /**
    * Creates a comparison.
    *
+   * @param everywhere whether the scopes are all there is, so that what is in none is gone
    * @param readBefore in a full scan, what was read before this is read again
    * @param given fingerprint of what the user has given for songs that lack something
    * @param justImported places of files that came in since the scan began to look
@@ -38,11 +40,13 @@ final class ScanComparison {
   ScanComparison(
       SongListing listing,
       List<ScanScope> scopes,
+      boolean everywhere,
       Optional<Instant> readBefore,
       String given,
       Set<SongPlace> justImported) {
     this.listing = listing;
     this.scopes = scopes;
+    this.everywhere = everywhere;
     this.readBefore = readBefore;
     this.given = given;
     this.justImported = justImported;
@@ -110,13 +114,12 @@ final class ScanComparison {
     tracks.stream().filter(track -> !track.missing()).forEach(track -> gone.add(track.id()));
   }
 
-  /** A scan of whole folders looks at all of them; what is in none of them is gone, too. */
   private boolean isGone(SongPlace place) {
     return !listing.hidden(place) && !justImported.contains(place) && isLookedFor(place);
   }
 
   private boolean isLookedFor(SongPlace place) {
-    return scopes.stream().anyMatch(scope -> scope.isWhole() || scope.contains(place));
+    return everywhere || scopes.stream().anyMatch(scope -> scope.contains(place));
   }
 
   private boolean isCurrent(KnownTrack track, FoundSong found) {

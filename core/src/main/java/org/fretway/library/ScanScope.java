@@ -1,6 +1,7 @@
 package org.fretway.library;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a scan looks at.
@@ -9,6 +10,11 @@ import java.nio.file.Path;
  * @param path a file or folder in it, with "/" between names; empty for all of it
  */
 record ScanScope(LibraryFolder folder, String path) {
+  /** Returns whether scopes are all there is. */
+  static boolean everywhere(List<ScanScope> scopes, List<LibraryFolder> folders) {
+    return folders.stream().allMatch(folder -> scopes.contains(of(folder)));
+  }
+
   /** Returns all of a folder. */
   static ScanScope of(LibraryFolder folder) {
     return new ScanScope(folder, "");

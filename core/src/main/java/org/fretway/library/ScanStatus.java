@@ -51,7 +51,7 @@ public record ScanStatus(
 
   /** What the scanner is doing; the API writes the names in lower case. */
   public enum State {
-    /** No scan has run since the start. */
+    /** No scan has run since the start, or the last one was cancelled. */
     IDLE,
     /** Looking for files. */
     LISTING,

@@ -9,17 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fretway.format.FormatAids;
 import org.fretway.format.SongFormats;
-import org.fretway.library.ScanStatus.State;
 import org.fretway.profile.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,14 +35,8 @@ public final class Scanner implements AutoCloseable {
   private final Coalescer statusChanges =
       new Coalescer("fretway-scan-status", STATUS_IS_GATHERED_FOR);
   private final SingleImports imports;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("fretway-scan").factory());
-
-  private volatile @Nullable Progress progress;
-  private volatile boolean closing;
+  private final ScanQueue queue = new ScanQueue(statusChanges::changed);
   private @Nullable Future<?> scanning;
-  private @Nullable Future<?> last;
 
   /** Which scans wait for the one that is running. */
   private final Set<ScanMode> queued = EnumSet.noneOf(ScanMode.class);
@@ -76,7 +64,7 @@ public final class Scanner implements AutoCloseable {
     this.formats = formats;
     this.aids = aids;
     this.importer = new Importer(library, formats, aids, clock);
-    this.imports = new SingleImports(library, importer, this::running, this::show);
+    this.imports = new SingleImports(library, importer, queue::running, queue::show);
   }
 
   /**
@@ -87,11 +75,11 @@ public final class Scanner implements AutoCloseable {
    */
   public synchronized boolean start(Actor actor, ScanMode mode) {
     actor.requireSignedIn();
-    if (closing || busy(scanning)) {
-      return false;
-    }
-    submitScan(mode);
-    return true;
+    return !isScanning() && submitScan(mode);
+  }
+
+  private boolean isScanning() {
+    return scanning != null && !scanning.isDone();
   }
 
   /**
@@ -101,20 +89,50 @@ public final class Scanner implements AutoCloseable {
    * @param actor who wants it; must be signed in
    */
   public synchronized void startOrQueue(Actor actor, ScanMode mode) {
-    if (!start(actor, mode) && !closing && !queued.contains(mode)) {
+    if (!start(actor, mode) && !queued.contains(mode)) {
       queued.add(mode);
       submitScan(mode);
     }
   }
 
-  private synchronized void submitScan(ScanMode mode) {
-    submit(
-        scan -> {
-          begun(mode);
-          imports.latest().clear();
-          scan.run(formats, mode, imports.latest());
-        });
-    scanning = last;
+  private boolean submitScan(ScanMode mode) {
+    Optional<Future<?>> scan =
+        submit(
+            work -> {
+              begun(mode);
+              imports.latest().clear();
+              work.run(formats, mode, imports.latest());
+            });
+    scan.ifPresent(future -> scanning = future);
+    return scan.isPresent();
+  }
+
+  /**
+   * Looks at some parts of library folders only, after what is running: something has changed
+   * there. A scan of everything that waits already does for this as well.
+   */
+  synchronized void look(List<ScanScope> scopes) {
+    if (queued.isEmpty()) {
+      submit(
+          work -> {
+            imports.latest().clear();
+            List<ScanScope> songs = new SongScopes(library, formats).of(scopes);
+            work.run(formats, songs, imports.latest());
+          });
+    }
+  }
+
+  /**
+   * Ends the scan that is running, after the songs that it is importing, and those that wait. What
+   * came in stays, and the next scan goes on from there.
+   *
+   * @param actor who wants it; must be signed in
+   * @return false if there was none
+   */
+  public synchronized boolean cancel(Actor actor) {
+    actor.requireSignedIn();
+    queued.clear();
+    return queue.cancel();
   }
 
   private synchronized void begun(ScanMode mode) {
@@ -145,17 +163,15 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
-  private synchronized void readAgain(Set<TrackState> states, Optional<String> otherThan) {
-    if (!closing) {
-      submit(
-          scan -> {
-            List<FoundSong> files = new ArrayList<>();
-            for (SongPlace place : LackingSongs.files(library, states, otherThan, ALL)) {
-              found(place).ifPresent(files::add);
-            }
-            scan.again(files);
-          });
-    }
+  private void readAgain(Set<TrackState> states, Optional<String> otherThan) {
+    submit(
+        work -> {
+          List<FoundSong> files = new ArrayList<>();
+          for (SongPlace place : LackingSongs.files(library, states, otherThan, ALL)) {
+            found(place).ifPresent(files::add);
+          }
+          work.again(files);
+        });
   }
 
   /** The folder or the file may be away; then the next scan deals with it. */
@@ -185,34 +201,13 @@ public final class Scanner implements AutoCloseable {
     void run(Scan scan) throws IOException;
   }
 
-  /** Runs work after what is running. */
-  private void submit(Work work) {
-    Progress started = new Progress(statusChanges::changed);
-    if (!busy(last)) {
-      progress = started;
-    }
-    last =
-        thread.submit(
-            () -> {
-              progress = started;
-              run(work, started);
-            });
-  }
-
-  private static boolean busy(@Nullable Future<?> work) {
-    return work != null && !work.isDone();
-  }
-
-  private void run(Work work, Progress progress) {
-    try {
-      // Before a file is opened: what is given meanwhile is then noticed by the next scan.
-      String given = aids.current().fingerprint();
-      work.run(new Scan(library, folders, importer, progress, () -> closing, given, program));
-    } catch (IOException | RuntimeException | Error e) {
-      LOG.error("the scan could not go through", e);
-      progress.warn("", "The scan could not go through: " + Problems.describe(e));
-      progress.finish(State.ERROR, List.of());
-    }
+  private Optional<Future<?>> submit(Work work) {
+    return queue.submit(
+        (progress, cancelled) -> {
+          // Before a file is opened: what is given meanwhile is then noticed by the next scan.
+          String given = aids.current().fingerprint();
+          work.run(new Scan(library, folders, importer, progress, cancelled, given, program));
+        });
   }
 
   /**
@@ -238,20 +233,9 @@ public final class Scanner implements AutoCloseable {
     return imports.importFile(folder, file);
   }
 
-  private synchronized Optional<Progress> running() {
-    return busy(last) ? Optional.ofNullable(progress) : Optional.empty();
-  }
-
-  private Progress show() {
-    Progress shown = new Progress(statusChanges::changed);
-    progress = shown;
-    return shown;
-  }
-
   /** Returns how far the scan is, or how the last one ended. */
   public ScanStatus status() {
-    Progress latest = progress;
-    return latest == null ? ScanStatus.IDLE : latest.status();
+    return queue.status();
   }
 
   /**
@@ -270,30 +254,13 @@ public final class Scanner implements AutoCloseable {
    * @return false if one still is after that time
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
-    Future<?> scan;
-    synchronized (this) {
-      scan = last;
-    }
-    if (scan == null) {
-      return true;
-    }
-    try {
-      scan.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a scan reports every error in its status", e);
-    }
+    return queue.awaitIdle(atMost);
   }
 
   /** Ends a running scan after the songs that it is importing, and waits for that. */
   @Override
   public void close() {
-    synchronized (this) {
-      closing = true;
-    }
-    thread.close();
+    queue.close();
     imports.close();
     statusChanges.close();
   }

@@ -31,7 +31,11 @@ final class ScanResource {
         Route.post("/api/rescan/full", "Reads all songs again.")
             .signedIn()
             .answers(StatusCodes.ACCEPTED, Shape.of(Started.class))
-            .by(this::rescanFull));
+            .by(this::rescanFull),
+        Route.delete("/api/rescan", "Ends a scan; what came in stays, and the next one goes on.")
+            .signedIn()
+            .answers(StatusCodes.OK, Shape.of(Cancelled.class))
+            .by(this::cancel));
   }
 
   void status(Call call) {
@@ -50,6 +54,13 @@ final class ScanResource {
     boolean started = scanner.start(call.requireSignIn(), mode);
     call.json(StatusCodes.ACCEPTED, new Started(started));
   }
+
+  void cancel(Call call) {
+    call.json(new Cancelled(scanner.cancel(call.requireSignIn())));
+  }
+
+  /** {@code cancelled} is false where no scan was running. */
+  record Cancelled(boolean cancelled) {}
 
   /** {@code started} is false where a scan was already running, which goes on. */
   record Started(boolean started) {}

@@ -8,8 +8,6 @@ import org.fretway.api.ServerException;
 import org.fretway.desktop.logging.LogFiles;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
-import org.fretway.library.ScanMode;
-import org.fretway.profile.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,15 +51,15 @@ public final class Backend implements AutoCloseable {
 
   /**
    * Removes what has been in the bin for long enough, installs the demo song if there is no song
-   * yet, and starts a scan if this is the first run, a library folder was named, or a scan was
-   * asked for.
+   * yet, and begins to keep the library as its folders are; with a scan if this is the first run, a
+   * library folder was named, a scan was asked for, or the settings say so.
    */
   public void fill() {
     fretway.bin().removeExpired();
     boolean firstRun = installDemo();
-    if (firstRun || options.scan() || options.config().libraryDir().isPresent()) {
-      fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
-    }
+    fretway
+        .libraryKeeper()
+        .start(firstRun || options.scan() || options.config().libraryDir().isPresent());
   }
 
   /** Returns whether the demo song was installed, or should have been. */
