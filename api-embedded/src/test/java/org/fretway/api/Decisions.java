@@ -39,6 +39,9 @@ final class Decisions {
               + " never set from the network.",
           "Settings beyond those of the reference: `libraryFolders` (further folders of songs),"
               + " `scanAtStart`, `watchFolders` and `scanEveryMinutes`.",
+          "`DELETE /api/rescan` ends a scan and answers `{\"cancelled\": true}`, or false where"
+              + " none was running; the status is `idle` then, and the next scan goes on where it"
+              + " was.",
           "A plugin that was switched off stays `active` until the next start; `enabled` and"
               + " `restartNeeded` tell what comes.");
 

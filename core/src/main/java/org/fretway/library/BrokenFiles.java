@@ -96,14 +96,12 @@ final class BrokenFiles {
   }
 
   /** Forgets those that a scan looked for and did not find. */
-  synchronized void keepOnly(
-      SongListing found, List<ScanScope> scopes, boolean everywhere) {
+  synchronized void keepOnly(SongListing found, List<ScanScope> scopes, boolean everywhere) {
     Set<SongPlace> away = new HashSet<>(known.keySet());
     found.songs().forEach(song -> away.remove(song.place()));
     away.stream()
         .filter(place -> !found.hidden(place))
-        .filter(
-            place -> everywhere || scopes.stream().anyMatch(scope -> scope.contains(place)))
+        .filter(place -> everywhere || scopes.stream().anyMatch(scope -> scope.contains(place)))
         .forEach(mended::add);
   }
 

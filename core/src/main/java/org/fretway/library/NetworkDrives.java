@@ -10,8 +10,23 @@ import java.util.Set;
 final class NetworkDrives {
   private static final Set<String> TYPES =
       Set.of(
-          "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "9p",
-          "ceph", "glusterfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.glusterfs");
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afpfs",
+          "webdav",
+          "davfs",
+          "9p",
+          "ceph",
+          "glusterfs",
+          "fuse.sshfs",
+          "fuse.rclone",
+          "fuse.davfs",
+          "fuse.glusterfs");
 
   private NetworkDrives() {}
 

@@ -32,8 +32,7 @@ class LibraryKeeperTest {
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
     fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
-    keeper =
-        new LibraryKeeper(fretway.scanner(), () -> fretway.publicSettings().read(), SOON);
+    keeper = new LibraryKeeper(fretway.scanner(), () -> fretway.publicSettings().read(), SOON);
   }
 
   @AfterEach
@@ -55,7 +54,9 @@ class LibraryKeeperTest {
   }
 
   private List<String> titles() {
-    return fretway.library().find(LibraryQuery.all()).items().stream().map(SongMeta::title).toList();
+    return fretway.library().find(LibraryQuery.all()).items().stream()
+        .map(SongMeta::title)
+        .toList();
   }
 
   /** A song that comes in by the first scan shows that the folders are watched by then. */
@@ -100,7 +101,11 @@ class LibraryKeeperTest {
     eventually()
         .until(
             () ->
-                fretway.library().track(id).filter(t -> t.filename().startsWith("ren")).isPresent());
+                fretway
+                    .library()
+                    .track(id)
+                    .filter(t -> t.filename().startsWith("ren"))
+                    .isPresent());
     assertThat(titles()).containsExactly("First", "Moved");
   }
 
