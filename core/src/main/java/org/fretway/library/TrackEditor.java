@@ -32,6 +32,15 @@ public final class TrackEditor {
   }
 
   /**
+   * Checks the texts and the year of an edit; its picture is checked when it is stored.
+   *
+   * @throws InvalidInputException if a value can't be taken
+   */
+  public static void check(TrackEdit edit) throws InvalidInputException {
+    CheckedEdit.of(edit);
+  }
+
+  /**
    * Changes a track.
    *
    * @param actor needs {@link Permission#EDIT_TRACKS}

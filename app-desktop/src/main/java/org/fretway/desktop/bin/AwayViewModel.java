@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fretway.Fretway;
+import org.fretway.desktop.job.BulkProgress;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.Listening;
@@ -166,7 +167,9 @@ public final class AwayViewModel implements AutoCloseable {
         "Restoring",
         report -> {
           int back =
-              access.call(actor -> restorer.restore(actor, trackIds, following(report))).size();
+              access
+                  .call(actor -> restorer.restore(actor, trackIds, new BulkProgress(report)))
+                  .size();
           return outcome(back, "back in the library");
         });
   }
@@ -177,7 +180,7 @@ public final class AwayViewModel implements AutoCloseable {
         "Deleting",
         report ->
             outcome(
-                access.call(actor -> source.remove(actor, trackIds, following(report))),
+                access.call(actor -> source.remove(actor, trackIds, new BulkProgress(report))),
                 "deleted for good"));
   }
 
@@ -187,7 +190,7 @@ public final class AwayViewModel implements AutoCloseable {
         "Deleting",
         report ->
             outcome(
-                access.call(actor -> source.removeAll(actor, following(report))),
+                access.call(actor -> source.removeAll(actor, new BulkProgress(report))),
                 "deleted for good"));
   }
 
@@ -195,20 +198,6 @@ public final class AwayViewModel implements AutoCloseable {
     ui.execute(this::refresh);
     return new Job.Outcome(
         (count == 1 ? "1 song " : "%,d songs ".formatted(count)) + what + ".", List.of());
-  }
-
-  static BulkListener following(Job.Report report) {
-    return new BulkListener() {
-      @Override
-      public void progress(int done, int total) {
-        report.progress(done, total, "");
-      }
-
-      @Override
-      public boolean cancelled() {
-        return report.cancelled();
-      }
-    };
   }
 
   @Override

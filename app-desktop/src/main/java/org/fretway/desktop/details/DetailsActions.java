@@ -32,6 +32,9 @@ public interface DetailsActions {
    */
   void addToPlaylist(List<String> trackIds, Node near);
 
+  /** Opens the form in which songs are changed. */
+  void edit(List<String> trackIds);
+
   /** Puts songs into the bin. */
   void delete(List<String> trackIds);
 

@@ -88,6 +88,7 @@ public final class DetailsPane extends StackPane {
         play,
         button(Feather.PLUS, "Add to queue", () -> actions.addToQueue(actions.targets())),
         playlist,
+        button(Feather.EDIT_2, "Edit together…", () -> actions.edit(actions.targets())),
         button(Feather.TRASH_2, "Delete", () -> actions.delete(actions.targets())));
   }
 

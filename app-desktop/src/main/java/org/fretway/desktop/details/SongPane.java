@@ -110,6 +110,7 @@ final class SongPane extends VBox {
         new HBox(
             new IconButton(Feather.PLUS, "Add to queue", () -> actions.addToQueue(id())),
             playlist,
+            new IconButton(Feather.EDIT_2, "Edit… (F2)", () -> actions.edit(id())),
             new IconButton(Feather.PACKAGE, "Convert to feedpak…", () -> actions.convert(song())),
             new IconButton(Feather.TRASH_2, "Delete (Del)", () -> actions.delete(id())));
     row.getStyleClass().add("details-more");

@@ -42,6 +42,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   private final Playing playing;
   private final Collecting collecting;
   private final QueueViewModel queue;
+  private final Editing editing;
   private final Executor background;
   private final DetailsViewModel model;
   private final Preview preview;
@@ -60,6 +61,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
       Playing playing,
       Collecting collecting,
       QueueViewModel queue,
+      Editing editing,
       Executor background) {
     this.open = open;
     this.library = library;
@@ -68,6 +70,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
     this.playing = playing;
     this.collecting = collecting;
     this.queue = queue;
+    this.editing = editing;
     this.background = background;
     Fretway fretway = open.fretway();
     model = new DetailsViewModel(fretway, background, Platform::runLater);
@@ -152,6 +155,11 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   @Override
   public void addToPlaylist(List<String> trackIds, Node near) {
     collecting.picker().ask(trackIds, near);
+  }
+
+  @Override
+  public void edit(List<String> trackIds) {
+    editing.edit(trackIds);
   }
 
   @Override

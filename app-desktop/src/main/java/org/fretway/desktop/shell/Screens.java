@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
+import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
@@ -37,6 +38,10 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   private final Notices notices;
   private final LibraryViewModel model;
   private final LibraryView library;
+
+  /** The library, with room for a dialog above it. */
+  private final Overlay screen;
+
   private final Finding finding;
   private final SongJobs jobs;
   private final Undoable undoable = new Undoable();
@@ -95,9 +100,12 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
             bars,
             Stream.concat(Stream.of(people.button()), Stream.of(more)).toArray(Node[]::new));
     collecting = new Collecting(fretway, library, covers, playing, queue, this, jobs, background);
+    screen = new Overlay(library);
+    Editing editing = new Editing(fretway, screen, covers, jobs, this, background);
     inspecting =
-        new Inspecting(open, model, library, covers, this, playing, collecting, queue, background);
-    SongMenuEntries.addTo(library, queue, collecting);
+        new Inspecting(
+            open, model, library, covers, this, playing, collecting, queue, editing, background);
+    SongMenuEntries.addTo(library, queue, collecting, editing);
     finding = new Finding(fretway, model, library, collecting::showSongs, this, background);
     LibraryPlaces.addTo(finding.sidebar(), collecting);
     showLibrary();
@@ -123,7 +131,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   }
 
   private void showLibrary() {
-    place.show(library);
+    place.show(screen);
     library.focusSongs();
   }
 

@@ -17,7 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class SongMenuEntries {
   private SongMenuEntries() {}
 
-  static void addTo(LibraryView view, QueueViewModel queue, Collecting collecting) {
+  static void addTo(
+      LibraryView view, QueueViewModel queue, Collecting collecting, Editing editing) {
     view.addAction(
         action(
             Group.PLAY,
@@ -42,6 +43,14 @@ final class SongMenuEntries {
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
             true,
             ids -> collecting.picker().ask(ids, view)));
+    view.addAction(
+        action(
+            Group.CHANGE,
+            Feather.EDIT_2,
+            "Edit…",
+            new KeyCodeCombination(KeyCode.F2),
+            true,
+            editing::edit));
   }
 
   private static SongAction action(

@@ -1,0 +1,79 @@
+package org.fretway.desktop.details;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The form in which several songs are changed alike. Enter changes them, Escape leaves. */
+public final class BulkEditView extends VBox {
+  private final BulkEditViewModel model;
+  private final DiscardQuestion question;
+  private final Runnable leave;
+  private final EditRow first;
+
+  /**
+   * Creates the form.
+   *
+   * @param leave called when it is done with, whatever came of it
+   */
+  public BulkEditView(BulkEditViewModel model, Runnable leave) {
+    this.model = model;
+    this.leave = leave;
+    getStylesheets().add(EditView.STYLESHEET);
+    getStyleClass().addAll("edit-form", "bulk-edit-form");
+    Label headline = new Label("Edit %,d songs".formatted(model.songs()));
+    headline.getStyleClass().add("title-3");
+    Label hint =
+        new Label("Only what is ticked changes, and it is the same for all. You can undo it.");
+    hint.getStyleClass().add("text-muted");
+    hint.setWrapText(true);
+    VBox fields = new VBox();
+    fields.getStyleClass().add("edit-fields");
+    model.parts().forEach(part -> fields.getChildren().add(row(part)));
+    first = (EditRow) fields.getChildren().getFirst();
+    question = new DiscardQuestion(leave, this::focusFirst);
+    getChildren().addAll(headline, hint, fields, question, buttons());
+  }
+
+  private EditRow row(BulkEditViewModel.Part part) {
+    CheckBox tick = new CheckBox(part.name());
+    tick.setAccessibleText("Change: " + part.name());
+    tick.selectedProperty().bindBidirectional(part.wanted());
+    return new EditRow(tick, part.name(), part.text(), this::start);
+  }
+
+  /** Gives the keyboard to the first field. */
+  public void focusFirst() {
+    first.field().requestFocus();
+  }
+
+  private HBox buttons() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(event -> leave());
+    Button change = new Button("Change %,d songs".formatted(model.songs()));
+    change.getStyleClass().add("accent");
+    change.setDefaultButton(true);
+    change.setOnAction(event -> start());
+    change.disableProperty().bind(model.ready().not());
+    HBox buttons = new HBox(gap, cancel, change);
+    buttons.getStyleClass().add("edit-buttons");
+    return buttons;
+  }
+
+  private void start() {
+    if (model.start()) {
+      leave.run();
+    }
+  }
+
+  /** Leaves, and asks before anything that was typed is lost. */
+  public void leave() {
+    question.ask(model.changed().get());
+  }
+}

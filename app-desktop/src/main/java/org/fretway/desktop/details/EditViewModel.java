@@ -1,0 +1,287 @@
+package org.fretway.desktop.details;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fretway.Fretway;
+import org.fretway.desktop.model.WindowAccess;
+import org.fretway.format.CoverImage;
+import org.fretway.library.FileFacts;
+import org.fretway.library.SongMeta;
+import org.fretway.library.TrackEdit;
+import org.fretway.library.TrackEditor;
+import org.fretway.profile.ForbiddenException;
+import org.fretway.profile.InvalidInputException;
+import org.fretway.profile.NotFoundException;
+import org.fretway.storage.DiskFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The form in which one song is changed. What is typed is checked by the rules of core as it is
+ * typed, and nothing is kept before the user says so. Used on the user-interface executor.
+ */
+public final class EditViewModel {
+  private static final int SHOWN_PX = 400;
+  private static final Logger LOG = LoggerFactory.getLogger(EditViewModel.class);
+
+  /** Where the form stands. */
+  public enum State {
+    /** What the file says is being read. */
+    LOADING,
+    /** The user edits. */
+    READY,
+    /** The changes are being kept. */
+    SAVING,
+    /** Nothing can be edited; the message says why. */
+    REFUSED,
+    /** The changes are kept. */
+    SAVED
+  }
+
+  private final Fretway fretway;
+  private final WindowAccess access;
+  private final SongMeta song;
+  private final Executor background;
+  private final Executor ui;
+  private final EditedText title = EditedTexts.title();
+  private final EditedText artist = EditedTexts.artist();
+  private final EditedText album = EditedTexts.album();
+  private final EditedText year = EditedTexts.year();
+  private final List<EditedText> texts = List.of(title, artist, album, year);
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<CoverChange> cover =
+      new ReadOnlyObjectWrapper<>(new CoverChange.Kept());
+  private final ReadOnlyObjectWrapper<Boolean> coverReplaced = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyStringWrapper coverError = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final BooleanExpression changed;
+
+  /** Opens a picture. */
+  private interface Bytes {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Creates the form and reads what the song's file says.
+   *
+   * @param background runs what waits for disk or database
+   * @param ui runs what touches the properties, one task at a time and in order
+   */
+  public EditViewModel(Fretway fretway, SongMeta song, Executor background, Executor ui) {
+    this.fretway = fretway;
+    this.access = new WindowAccess(fretway.windowUser());
+    this.song = song;
+    this.background = background;
+    this.ui = ui;
+    BooleanExpression any = Bindings.createBooleanBinding(this::coverChanges, cover);
+    for (EditedText text : texts) {
+      any = any.or(text.changed());
+    }
+    changed = any;
+    background.execute(this::read);
+  }
+
+  /** Returns the song as it was. */
+  public SongMeta song() {
+    return song;
+  }
+
+  /** Where the form stands. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The title. */
+  public EditedText title() {
+    return title;
+  }
+
+  /** The artist. */
+  public EditedText artist() {
+    return artist;
+  }
+
+  /** The album. */
+  public EditedText album() {
+    return album;
+  }
+
+  /** The year. */
+  public EditedText year() {
+    return year;
+  }
+
+  /** What becomes of the cover. */
+  public ReadOnlyObjectProperty<CoverChange> coverProperty() {
+    return cover.getReadOnlyProperty();
+  }
+
+  /** Whether the song shows another cover than its file has. */
+  public ReadOnlyObjectProperty<Boolean> coverReplacedProperty() {
+    return coverReplaced.getReadOnlyProperty();
+  }
+
+  /** Why a picture can't be taken as a cover, in a sentence; empty if it can. */
+  public ReadOnlyStringProperty coverErrorProperty() {
+    return coverError.getReadOnlyProperty();
+  }
+
+  /** What the user should know of the whole, in a sentence; mostly empty. */
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** Whether anything was changed. */
+  public BooleanExpression changed() {
+    return changed;
+  }
+
+  private boolean coverChanges() {
+    return !(cover.get() instanceof CoverChange.Kept);
+  }
+
+  private void read() {
+    try {
+      FileFacts facts =
+          access.call(actor -> fretway.trackEditor().fileFacts(actor, song.trackId()));
+      ui.execute(() -> show(facts));
+    } catch (RuntimeException e) {
+      String why = sentence(e);
+      ui.execute(
+          () -> {
+            message.set(why);
+            state.set(State.REFUSED);
+          });
+    }
+  }
+
+  private void show(FileFacts facts) {
+    title.show(song.title(), facts.title());
+    artist.show(song.artist(), facts.artist());
+    album.show(song.album(), facts.album());
+    year.show(EditedTexts.year(song.year()), EditedTexts.year(facts.year()));
+    coverReplaced.set(facts.coverReplaced());
+    state.set(State.READY);
+  }
+
+  /** Takes a picture from a file as the cover. */
+  public void chooseCover(Path file) {
+    take(() -> Files.newInputStream(file));
+  }
+
+  /** Takes an encoded picture as the cover. */
+  public void chooseCover(byte[] encoded) {
+    byte[] copy = encoded.clone();
+    take(() -> new ByteArrayInputStream(copy));
+  }
+
+  private void take(Bytes bytes) {
+    coverError.set("");
+    background.execute(
+        () -> {
+          try (InputStream in = bytes.open()) {
+            byte[] encoded = in.readNBytes(Math.toIntExact(TrackEditor.MAX_COVER_BYTES) + 1);
+            byte[] png = CoverImage.toPng(new ByteArrayInputStream(encoded), SHOWN_PX);
+            ui.execute(() -> cover.set(new CoverChange.Replaced(encoded, png)));
+          } catch (NoSuchFileException e) {
+            ui.execute(() -> coverError.set("The file is no longer there."));
+          } catch (IOException | RuntimeException e) {
+            LOG.debug("A picture can't be a cover", e);
+            ui.execute(
+                () ->
+                    coverError.set(
+                        "This can't be a cover; choose a PNG, JPEG, WebP or DDS picture of at"
+                            + " most 25 million pixels."));
+          }
+        });
+  }
+
+  /** Shows the cover of the file again. */
+  public void restoreCover() {
+    coverError.set("");
+    cover.set(coverReplaced.get() ? new CoverChange.Restored() : new CoverChange.Kept());
+  }
+
+  /** Leaves the cover as it was. */
+  public void keepCover() {
+    coverError.set("");
+    cover.set(new CoverChange.Kept());
+  }
+
+  /** Keeps what was changed. */
+  public void save() {
+    if (state.get() != State.READY || !EditedTexts.right(texts)) {
+      return;
+    }
+    message.set("");
+    try {
+      TrackEdit edit = TrackEdit.NOTHING;
+      for (EditedText text : texts) {
+        edit = text.addTo(edit);
+      }
+      save(edit, cover.get());
+    } catch (InvalidInputException e) {
+      refused(e);
+    }
+  }
+
+  private void save(TrackEdit texts, CoverChange picture) {
+    TrackEdit edit =
+        picture instanceof CoverChange.Replaced replaced
+            ? texts.withCover(() -> new ByteArrayInputStream(replaced.encoded()))
+            : texts;
+    state.set(State.SAVING);
+    background.execute(
+        () -> {
+          try {
+            access.call(actor -> fretway.trackEditor().edit(actor, song.trackId(), edit));
+            if (picture instanceof CoverChange.Restored) {
+              access.run(actor -> fretway.trackEditor().restoreCover(actor, song.trackId()));
+            }
+            ui.execute(() -> state.set(State.SAVED));
+          } catch (InvalidInputException e) {
+            ui.execute(() -> refused(e));
+          } catch (Exception e) { // Whatever it is, what was typed stays.
+            String why = sentence(e);
+            ui.execute(
+                () -> {
+                  message.set(why);
+                  state.set(State.READY);
+                });
+          }
+        });
+  }
+
+  private void refused(InvalidInputException e) {
+    state.set(State.READY);
+    if (texts.stream().noneMatch(text -> text.refused(e))) {
+      coverError.set(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String sentence(Exception e) {
+    if (e instanceof ForbiddenException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof NotFoundException) {
+      return "The song is no longer in the library.";
+    }
+    if (DiskFullException.behind(e).isPresent()) {
+      return String.valueOf(DiskFullException.behind(e).get().getMessage());
+    }
+    LOG.error("The song could not be changed", e);
+    return "The song could not be changed; the log says more.";
+  }
+}
