@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.FretwayException;
+import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.shell.WindowPicture;
 import org.fretway.desktop.theme.Theme;
@@ -63,6 +64,14 @@ final class ScreenshotCommand implements Callable<Integer> {
   private Screen view;
 
   @Option(
+      names = "--layout",
+      paramLabel = "grid|table",
+      defaultValue = "grid",
+      description = "For the library: how songs are laid out (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private SongLayout layout;
+
+  @Option(
       names = "--track",
       paramLabel = "ID|FILE",
       description =
@@ -105,7 +114,10 @@ final class ScreenshotCommand implements Callable<Integer> {
     Pictures.checkFolderOf(picture.out());
     Pictures.write(
         switch (view) {
-          case LIBRARY -> windowOn(WindowPicture::library);
+          case LIBRARY ->
+              windowOn(
+                  (fretway, theme, width, height) ->
+                      WindowPicture.library(fretway, layout, theme, width, height));
           case SETTINGS ->
               windowOn(
                   (fretway, theme, width, height) ->

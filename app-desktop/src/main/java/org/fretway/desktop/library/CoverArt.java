@@ -10,6 +10,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Text;
 
 /**
@@ -19,6 +20,9 @@ import javafx.scene.text.Text;
 public final class CoverArt extends Region {
   private static final int STRINGS = 6;
   private static final double CORNER_PX = 10;
+
+  /** The most that a corner takes of the side, for small covers. */
+  private static final double MAX_CORNER = 0.15;
 
   /** Share of the height that the strings lie in, from the bottom. */
   private static final double STRING_BAND = 0.34;
@@ -31,6 +35,7 @@ public final class CoverArt extends Region {
   private final Line[] strings = new Line[STRINGS];
   private Optional<Image> image = Optional.empty();
   private String seed = "";
+  private long initialsPx;
 
   /** Creates art that shows nothing yet. */
   public CoverArt() {
@@ -42,6 +47,7 @@ public final class CoverArt extends Region {
       strings[i] = new Line();
       strings[i].getStyleClass().add("cover-string");
       strings[i].setStrokeWidth(0.6 + 0.35 * i);
+      strings[i].setStrokeLineCap(StrokeLineCap.BUTT);
     }
     getChildren().addAll(strings);
     getChildren().add(initials);
@@ -69,19 +75,30 @@ public final class CoverArt extends Region {
     double side = Math.min(getWidth(), getHeight());
     ground.setWidth(side);
     ground.setHeight(side);
-    ground.setArcWidth(2 * CORNER_PX);
-    ground.setArcHeight(2 * CORNER_PX);
+    double arc = 2 * Math.min(CORNER_PX, side * MAX_CORNER);
+    ground.setArcWidth(arc);
+    ground.setArcHeight(arc);
     double step = side * STRING_BAND / STRINGS;
     for (int i = 0; i < STRINGS; i++) {
       double y = Math.round(side * (1 - STRING_BAND) + step * i) + 0.5;
-      strings[i].setStartX(0);
-      strings[i].setEndX(side);
+      // The lowest lies where the corner is round already.
+      double inset = i == STRINGS - 1 ? arc / 4 : 0;
+      strings[i].setStartX(inset);
+      strings[i].setEndX(side - inset);
       strings[i].setStartY(y);
       strings[i].setEndY(y);
     }
-    initials.setStyle("-fx-font-size: " + Math.round(side * 0.3) + "px;");
+    showInitialsAt(Math.round(side * 0.3));
     initials.relocate(side * 0.09, side * 0.06);
     paint();
+  }
+
+  /** A style that is set is looked up anew, so it is set only when the size has changed. */
+  private void showInitialsAt(long px) {
+    if (px != initialsPx) {
+      initialsPx = px;
+      initials.setStyle("-fx-font-size: " + px + "px;");
+    }
   }
 
   private void paint() {

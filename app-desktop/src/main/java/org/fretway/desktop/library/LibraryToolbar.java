@@ -57,6 +57,7 @@ final class LibraryToolbar extends HBox {
         new IconButton(Feather.REFRESH_CW, "Look for new and changed songs", model::rescan);
     rescan.disableProperty().bind(model.scanProperty().map(status -> status.running()));
 
+    LayoutSwitch layout = new LayoutSwitch(model.layoutProperty());
     LibraryPanes panes = model.panes();
     SlotToggle sidebar =
         new SlotToggle(
@@ -81,7 +82,8 @@ final class LibraryToolbar extends HBox {
             panes.detailsProperty(),
             frame.details().filledProperty());
 
-    getChildren().addAll(sidebar, name, search, count, gap, sort, filters, details, add, rescan);
+    getChildren()
+        .addAll(sidebar, name, search, count, gap, sort, layout, filters, details, add, rescan);
     getChildren().addAll(more);
   }
 

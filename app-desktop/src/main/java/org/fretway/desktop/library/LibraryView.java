@@ -28,6 +28,10 @@ public final class LibraryView extends BorderPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final KeyCombination COVERS =
+      new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination TABLE =
+      new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FILTERS =
@@ -38,8 +42,9 @@ public final class LibraryView extends BorderPane {
   private final LibraryViewModel model;
   private final LibraryActions actions;
   private final SongActions songActions;
+  private final SongGestures gestures;
   private final CoverLoader covers;
-  private final SongGrid grid;
+  private final SongsPane songs;
   private final LibraryToolbar toolbar;
   private final LibraryMenu menu;
   private final FilePicker picker = new FilePicker(() -> getScene().getWindow());
@@ -64,7 +69,8 @@ public final class LibraryView extends BorderPane {
     getStyleClass().add("library-view");
     songActions = new SongActions(model.selection());
     OwnActions.of(model.songDeeds(), actions, picker).forEach(songActions::add);
-    grid = new SongGrid(covers, model.selection(), songActions, actions);
+    gestures = new SongGestures(model.selection(), songActions, actions, model.songDeeds());
+    songs = new SongsPane(model, covers, gestures);
     frame = new LibraryFrame(model, place, new SelectionBar(model.selection(), songActions));
     menu = new LibraryMenu(actions, picker);
     toolbar =
@@ -78,10 +84,7 @@ public final class LibraryView extends BorderPane {
     frame.addStatus(jobs);
     frame.addStatus(new ScanBar(model.scanProperty()));
 
-    model.songsProperty().subscribe(this::fill);
     model.queryProperty().subscribe((before, now) -> showSongs());
-    model.onReveal(grid::reveal);
-    grid.onScroll(model::nowInSight);
     model.stateProperty().subscribe(this::show);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
@@ -147,14 +150,14 @@ public final class LibraryView extends BorderPane {
 
   /** Gives the keyboard to the songs. */
   public void focusSongs() {
-    grid.requestFocus();
+    songs.focus();
   }
 
   /** Returns whether all songs in sight and their covers have been read. */
   public boolean isSettled() {
     return !(model.stateProperty().get() instanceof LibraryState.Loading)
         && covers.pendingProperty().get() == 0
-        && grid.isComplete();
+        && songs.current().isComplete();
   }
 
   private void show(LibraryState state) {
@@ -165,7 +168,7 @@ public final class LibraryView extends BorderPane {
         .setAll(
             switch (state) {
               case LibraryState.Loading() -> loading();
-              case LibraryState.Songs() -> grid;
+              case LibraryState.Songs() -> songs;
               case LibraryState.NoSongs() ->
                   new LibraryMessage(
                       Feather.MUSIC,
@@ -183,7 +186,7 @@ public final class LibraryView extends BorderPane {
                       action("Try again", model::refresh));
             });
     if (!searching) {
-      grid.requestFocus();
+      songs.focus();
     }
   }
 
@@ -218,19 +221,13 @@ public final class LibraryView extends BorderPane {
     return button;
   }
 
-  /** A cover can change without anything else of its song. */
-  private void fill(SongPages songs) {
-    covers.recheck();
-    grid.setItems(songs);
-  }
-
   private void chooseFolder() {
     picker.folder("Folder with songs", model::addFolder);
   }
 
   private void clearSearch() {
     model.searchTextProperty().set("");
-    grid.requestFocus();
+    songs.focus();
   }
 
   /** Fields and the panes beside the songs have uses of their own for Escape. */
@@ -254,16 +251,20 @@ public final class LibraryView extends BorderPane {
       toggle(model.panes().sidebarProperty());
     } else if (event.getCode() == KeyCode.ESCAPE && !hasEscapeOfItsOwn(event)) {
       escape();
+    } else if (COVERS.match(event)) {
+      model.layoutProperty().set(SongLayout.GRID);
+    } else if (TABLE.match(event)) {
+      model.layoutProperty().set(SongLayout.TABLE);
     } else if (event.getCode() == KeyCode.F5) {
       model.rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
-      grid.requestFocus();
+      songs.focus();
     } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {
-      grid.requestFocus();
-      grid.playSelected();
+      songs.focus();
+      gestures.playLead();
     } else if (UNDO.match(event) && !typing(event)) {
       actions.undo();
-    } else if (!menu.handles(event) && !(grid.isFocused() && songActions.handles(event))) {
+    } else if (!menu.handles(event) && !(songs.hasKeyboard() && songActions.handles(event))) {
       return;
     }
     event.consume();

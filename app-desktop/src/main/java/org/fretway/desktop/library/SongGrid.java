@@ -1,180 +1,193 @@
 package org.fretway.desktop.library;
 
-import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.geometry.Bounds;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.GridView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/** The songs as a grid that fills the width, with one selected song that keys can move. */
-final class SongGrid extends GridView<SongSlot> {
-  private static final double GAP_PX = 6;
-  private static final double MIN_CELL_PX = 178;
-  private static final double MAX_CELL_PX = 250;
+/** The songs as covers side by side that fill the width; only the lines in sight have nodes. */
+final class SongGrid extends StackPane implements SongList {
+  static final double GAP_PX = 12;
 
-  /** How many cells a row has at the least size, for windows of middling width. */
-  private static final double WIDTH_PER_CELL = 7.2;
+  private static final double MIN_CARD_PX = 178;
+  private static final double MAX_CARD_PX = 250;
 
-  /** What the skin keeps free for the scroll bar at the right. */
+  /** How many cards a line has at the least size, for windows of middling width. */
+  private static final double WIDTH_PER_CARD = 7.2;
+
+  /** What is kept free for the scroll bar at the right. */
   private static final double SCROLL_BAR_PX = 18;
 
-  private final SongSelection selection;
-  private final LibraryActions actions;
-  private final SongActions songActions;
+  private final VirtualFlow<SongRow> flow = new VirtualFlow<>();
+  private final List<SongRow> rows = new ArrayList<>();
+  private final CoverLoader covers;
+  private final SongGestures gestures;
+  private SongPages songs = SongPages.none();
   private int columns = 1;
+  private double cardWidth = MIN_CARD_PX;
 
-  SongGrid(
-      CoverLoader covers,
-      SongSelection selection,
-      SongActions songActions,
-      LibraryActions actions) {
-    this.selection = selection;
-    this.actions = actions;
-    this.songActions = songActions;
+  SongGrid(CoverLoader covers, SongGestures gestures) {
+    this.covers = covers;
+    this.gestures = gestures;
     getStyleClass().add("song-grid");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText("Songs");
     setFocusTraversable(true);
-    setHorizontalCellSpacing(GAP_PX);
-    setVerticalCellSpacing(GAP_PX);
-    setCellFactory(view -> new SongCard(covers, this));
-    widthProperty().subscribe(width -> fitCells(width.doubleValue()));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    setOnContextMenuRequested(this::onMenuKey);
+    flow.setFocusTraversable(false);
+    flow.setFixedCellSize(rowHeight());
+    flow.setCellFactory(
+        it -> {
+          SongRow row = new SongRow(this);
+          rows.add(row);
+          return row;
+        });
+    getChildren().add(flow);
+    flow.widthProperty().subscribe(width -> fitCards(width.doubleValue()));
+    gestures.selection().versionProperty().subscribe((before, now) -> showMarks());
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> gestures.onKey(event, this));
+    setOnContextMenuRequested(event -> gestures.onMenuKey(event, this));
+    setOnMousePressed(event -> requestFocus());
   }
 
-  /** The place of the selected song. */
-  ReadOnlyIntegerProperty selectedProperty() {
-    return selection.leadProperty();
+  @Override
+  public Region node() {
+    return this;
   }
 
-  /** Selects the song at a place and scrolls to it; places outside the list are moved into it. */
-  void select(int index) {
-    int size = getItems().size();
-    if (size == 0) {
-      return;
-    }
-    selection.select(index);
-    scrollTo(selection.leadProperty().get() / columns);
+  SongPages songs() {
+    return songs;
   }
 
-  /** Plays the selected song, if it has been read. */
-  void playSelected() {
-    int index = selection.leadProperty().get();
-    if (index >= 0 && index < getItems().size()) {
-      getItems().get(index).song().ifPresent(actions::play);
-    }
+  double cardWidth() {
+    return cardWidth;
   }
 
-  /** Opens the menu of the selected song, if it has been read. */
-  void openMenu(Node anchor, double screenX, double screenY) {
-    int index = selection.leadProperty().get();
-    if (index >= 0 && index < getItems().size()) {
-      getItems()
-          .get(index)
-          .song()
-          .ifPresent(
-              song ->
-                  new SongMenu(song, selection.sizeProperty().get(), songActions, actions)
-                      .show(anchor, screenX, screenY));
-    }
+  double rowHeight() {
+    return cardWidth + SongCard.TEXT_HEIGHT_PX + GAP_PX;
   }
 
-  /** The menu key opens the menu on the selected card, wherever the pointer is. */
-  private void onMenuKey(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      lookupAll(".song-card").stream()
-          .filter(
-              card ->
-                  card instanceof SongCard it && it.getIndex() == selection.leadProperty().get())
-          .findFirst()
-          .ifPresent(
-              card -> {
-                Bounds place = card.localToScreen(card.getBoundsInLocal());
-                openMenu(card, place.getCenterX(), place.getCenterY());
-              });
-      event.consume();
+  SongCard newCard() {
+    return new SongCard(covers, gestures);
+  }
+
+  @Override
+  public void show(SongPages shown) {
+    boolean same = shown.origin().query().equals(songs.origin().query());
+    ScrollAnchor anchor = ScrollAnchor.of(this, gestures.selection(), songs, shown);
+    double top = anchor.before() < 0 ? 0 : topOf(anchor.before() / columns);
+    songs = shown;
+    flow.setCellCount(rowCount());
+    rows.forEach(SongRow::fill);
+    if (!same) {
+      flow.scrollToTop(0);
+    } else if (anchor.before() / columns != anchor.after() / columns) {
+      flow.scrollToTop(anchor.after() / columns);
+      flow.scrollPixels(-top);
     }
   }
 
-  /** Returns whether every card in sight shows its song. */
-  boolean isComplete() {
-    return lookupAll(".song-card").stream()
-        .allMatch(
-            card ->
-                card instanceof SongCard it
-                    && (it.isEmpty() || it.getItem() == null || it.getItem().song().isPresent()));
+  private int rowCount() {
+    return (songs.size() + columns - 1) / columns;
   }
 
-  private void fitCells(double width) {
+  private double topOf(int row) {
+    return rows.stream()
+        .filter(it -> it.isVisible() && it.getIndex() == row)
+        .findFirst()
+        .map(SongRow::getLayoutY)
+        .orElse(0.0);
+  }
+
+  @Override
+  public void reveal(int index) {
+    flow.scrollToTop(index / columns);
+  }
+
+  @Override
+  public void follow(int index) {
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    IndexedCell<?> last = flow.getLastVisibleCell();
+    if (first == null || last == null) {
+      return; // Not shown yet.
+    }
+    int row = index / columns;
+    if (row <= first.getIndex()) {
+      flow.scrollToTop(row);
+    } else if (row >= last.getIndex()) {
+      flow.scrollToTop(row);
+      flow.scrollPixels(rowHeight() - flow.getHeight());
+    }
+  }
+
+  @Override
+  public int firstInSight() {
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    return first == null ? 0 : Math.max(0, first.getIndex()) * columns;
+  }
+
+  @Override
+  public void onScroll(Runnable listener) {
+    flow.positionProperty().subscribe((before, now) -> listener.run());
+    // The flow has its first lines only after a layout.
+    flow.needsLayoutProperty().subscribe((before, now) -> listener.run());
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public int rowsInSight() {
+    return Math.max(1, (int) Math.floor(flow.getHeight() / rowHeight()));
+  }
+
+  @Override
+  public Region cellOf(int index) {
+    return rows.stream()
+        .filter(SongRow::isVisible)
+        .flatMap(row -> row.cards().stream())
+        .filter(card -> card.index() == index)
+        .findFirst()
+        .map(Region.class::cast)
+        .orElse(this);
+  }
+
+  @Override
+  public boolean isComplete() {
+    return rows.stream()
+        .filter(SongRow::isVisible)
+        .flatMap(row -> row.cards().stream())
+        .allMatch(SongCard::isComplete);
+  }
+
+  private void showMarks() {
+    rows.stream()
+        .filter(SongRow::isVisible)
+        .forEach(row -> row.cards().forEach(SongCard::showMarks));
+  }
+
+  private void fitCards(double width) {
     double row = width - SCROLL_BAR_PX;
     if (row <= 0) {
       return;
     }
-    double wanted = Math.clamp(width / WIDTH_PER_CELL, MIN_CELL_PX, MAX_CELL_PX);
-    columns = Math.max(1, (int) Math.floor(row / (wanted + 2 * GAP_PX)));
-    double cell = Math.floor(row / columns) - 2 * GAP_PX;
-    setCellWidth(cell);
-    setCellHeight(cell + SongCard.TEXT_HEIGHT_PX);
-  }
-
-  private void onKey(KeyEvent event) {
-    int index = selection.leadProperty().get();
-    switch (event.getCode()) {
-      case LEFT -> select(index - 1);
-      case RIGHT -> select(index + 1);
-      case UP -> select(index < columns ? index : index - columns);
-      case DOWN -> select(index + columns);
-      case PAGE_UP -> select(index - columns * rowsInSight());
-      case PAGE_DOWN -> select(index + columns * rowsInSight());
-      case HOME -> select(0);
-      case END -> select(Integer.MAX_VALUE);
-      case ENTER -> playSelected();
-      default -> {
-        return;
-      }
+    int first = firstInSight();
+    double wanted = Math.clamp(width / WIDTH_PER_CARD, MIN_CARD_PX, MAX_CARD_PX);
+    int fitting = Math.max(1, (int) Math.floor((row + GAP_PX) / (wanted + GAP_PX)));
+    boolean other = fitting != columns;
+    columns = fitting;
+    cardWidth = Math.floor((row + GAP_PX) / columns) - GAP_PX;
+    flow.setFixedCellSize(rowHeight());
+    if (other) {
+      flow.setCellCount(rowCount());
+      rows.forEach(SongRow::fill);
+      flow.scrollToTop(first / columns);
     }
-    event.consume();
-  }
-
-  /** Brings a song into sight, at the top. */
-  void reveal(int index) {
-    if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollToTop(index / columns);
-    }
-  }
-
-  /** Tells which song is the first in sight whenever that changes. */
-  void onScroll(IntConsumer listener) {
-    FirstInSight.follow(this, row -> listener.accept(row * columns));
-  }
-
-  private int rowsInSight() {
-    double row = getCellHeight() + 2 * getVerticalCellSpacing();
-    return Math.max(1, (int) Math.floor(getHeight() / row));
-  }
-
-  private void scrollTo(int row) {
-    Node node = lookup(".virtual-flow");
-    if (!(node instanceof VirtualFlow<?> flow)) {
-      return; // Not shown yet.
-    }
-    IndexedCell<?> first = flow.getFirstVisibleCell();
-    IndexedCell<?> last = flow.getLastVisibleCell();
-    if (first == null || last == null) {
-      return;
-    }
-    double height = getCellHeight() + 2 * getVerticalCellSpacing();
-    if (row <= first.getIndex()) {
-      flow.scrollTo(row);
-    } else if (row >= last.getIndex()) {
-      flow.scrollTo(row);
-      flow.scrollPixels(height - flow.getHeight());
-    }
+    rows.forEach(SongRow::requestLayout);
   }
 }

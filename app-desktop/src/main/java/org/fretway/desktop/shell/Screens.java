@@ -15,6 +15,7 @@ import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.player.PlayHistory;
@@ -151,6 +152,11 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
   /** Opens the player on a track, as soon as there is sound. */
   void play(String trackId) {
     playing.play(PlayRequest.of(trackId));
+  }
+
+  /** Lays the songs out. */
+  void layOut(SongLayout layout) {
+    model.layoutProperty().set(layout);
   }
 
   /** Moves the player to a moment of its song, in seconds. */

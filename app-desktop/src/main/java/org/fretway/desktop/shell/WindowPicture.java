@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.theme.Theme;
 
@@ -39,8 +40,9 @@ public final class WindowPicture {
 
   /** Shows the library and takes its picture when all covers in sight are there. */
   public static CompletableFuture<Image> library(
-      Fretway fretway, Theme theme, int width, int height) {
+      Fretway fretway, SongLayout layout, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.screens().layOut(layout);
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 
