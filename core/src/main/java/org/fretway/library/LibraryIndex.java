@@ -112,7 +112,8 @@ final class LibraryIndex implements AutoCloseable {
   private void failed(Throwable failure) {
     troubles.incrementAndGet();
     if (isReady()) {
-      LOG.warn("the search index may have missed changes and is brought in step again", failure);
+      LOG.warn("the search index may have missed changes: {}", failure.toString());
+      LOG.debug("it is brought in step again", failure);
       setStatus(IndexStatus.of(IndexStatus.State.WAITING));
       later();
     } else {
@@ -150,7 +151,8 @@ final class LibraryIndex implements AutoCloseable {
         }
       }
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the search index can't be brought in step yet", e);
+      LOG.warn("the search index can't be brought in step yet: {}", e.toString());
+      LOG.debug("that is tried again by and by", e);
       suspect = true;
     }
     setStatus(IndexStatus.of(IndexStatus.State.WAITING));
@@ -179,7 +181,7 @@ final class LibraryIndex implements AutoCloseable {
     try {
       return folder.isSound();
     } catch (IOException | RuntimeException e) {
-      LOG.warn("the search index is damaged and is made anew", e);
+      LOG.warn("the search index is damaged and is made anew: {}", e.toString());
       return false;
     }
   }

@@ -15,6 +15,7 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
+import org.fretway.format.SongFormat;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.practice.MadeUpProfiles;
 
@@ -26,7 +27,9 @@ public final class LargeLibrary {
   private static final long SEED = 20_261_124;
   private static final int BATCH = 1000;
   private static final int ID_BYTES = 8;
-  private static final int ARTISTS_PER_SONG = 8;
+  private static final int SONGS_OF_AN_ARTIST = 12;
+  private static final int SONGS_OF_AN_ALBUM = 5;
+  private static final int ALBUMS_OF_AN_ARTIST = 6;
   private static final List<String> SYLLABLES =
       List.of(
           "ba", "cor", "dé", "el", "fra", "gö", "hal", "in", "jo", "ka", "lum", "mo", "ner", "ø",
@@ -38,6 +41,18 @@ public final class LargeLibrary {
           new Tuning(List.of(-2, 0, 0, 0, 0, 0)),
           new Tuning(List.of(-1, -1, -1, -1, -1, -1)),
           new Tuning(List.of(0, 0, 0, 0, 0, 0, 0)));
+  private static final List<List<String>> ARRANGEMENTS =
+      List.of(
+          List.of("Lead", "Rhythm", "Bass"),
+          List.of("Lead", "Rhythm", "Bass", "Vocals"),
+          List.of("Lead", "Bass"),
+          List.of("Combo", "Bass"),
+          List.of("Lead"));
+  private static final List<List<String>> STEMS =
+      List.of(
+          List.of("full"),
+          List.of("guitar", "bass", "drums", "vocals"),
+          List.of("full", "guitar", "bass", "drums", "vocals", "piano"));
   private static final List<Integer> FAVORITES = List.of(0, 20, 500, 20_000);
   private static final String BLOB = "0".repeat(64);
 
@@ -66,7 +81,8 @@ public final class LargeLibrary {
   }
 
   private static void fill(Library library, int songs, LargeLibrary source) {
-    List<String> artists = source.names(Math.max(1, songs / ARTISTS_PER_SONG), 2);
+    List<String> artists = source.names(Math.max(1, songs / SONGS_OF_AN_ARTIST), 2);
+    List<String> albums = source.names(Math.max(1, songs / SONGS_OF_AN_ALBUM), 2);
     for (int first = 0; first < songs; first += BATCH) {
       int from = first;
       int to = Math.min(songs, first + BATCH);
@@ -75,7 +91,7 @@ public final class LargeLibrary {
           .write(
               session -> {
                 for (int i = from; i < to; i++) {
-                  session.persist(source.song(i, artists));
+                  session.persist(source.song(i, artists, albums));
                 }
                 return to;
               });
@@ -104,7 +120,7 @@ public final class LargeLibrary {
     return name.toString();
   }
 
-  private TrackRow song(int number, List<String> artists) {
+  private TrackRow song(int number, List<String> artists, List<String> albums) {
     TrackRow row = new TrackRow();
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
@@ -114,20 +130,39 @@ public final class LargeLibrary {
     row.path = pathPrefix + row.filename;
     // The reciprocal of an even spread: the nth artist gets about 1/n of what the first one has.
     int artist = (int) Math.pow(artists.size(), random.nextDouble()) - 1;
-    row.setTexts(artists.get(artist), name(1 + random.nextInt(3)), name(2));
+    int album = artist * ALBUMS_OF_AN_ARTIST + random.nextInt(ALBUMS_OF_AN_ARTIST);
+    row.setTexts(
+        artists.get(artist), name(1 + random.nextInt(3)), albums.get(album % albums.size()));
+    row.format = oneOf(List.of(SongFormat.values()));
     row.releaseYear = random.nextInt(10) == 0 ? null : 1960 + random.nextInt(66);
     row.duration = 120 + random.nextInt(240);
-    Tuning tuning = TUNINGS.get(random.nextInt(TUNINGS.size()));
+    Tuning tuning = oneOf(TUNINGS);
     row.tuningName = TuningName.of(tuning);
     row.tuningOrder = TuningName.order(tuning);
     row.hasLyrics = random.nextBoolean();
     row.addedAt = Instant.EPOCH.plusSeconds(number);
     row.modifiedAt = row.addedAt;
-    for (String part : List.of("Lead", "Rhythm", "Bass")) {
+    for (String part : oneOf(ARRANGEMENTS)) {
       row.arrangements.add(ArrangementRow.of(part, 100 + random.nextInt(900), BLOB));
     }
-    row.stems.add(StemRow.of("full", true, new StoredFile(BLOB, "audio/ogg", 1)));
+    for (String stem : oneOf(STEMS)) {
+      row.stems.add(StemRow.of(stem, true, new StoredFile(BLOB, "audio/ogg", 1)));
+    }
     return row;
+  }
+
+  private <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  /** Makes the library forget the pages that it keeps. */
+  public static void forgetPages(Library library) {
+    library.changed();
+  }
+
+  /** Fetches one row by its key, as the yardstick of what a query takes. */
+  public static boolean rowByKey(Library library, String trackId) {
+    return library.database().read(session -> session.find(TrackRow.class, trackId) != null);
   }
 
   /** Fills a new data folder and prints how long queries take: the folder, then how many songs. */

@@ -103,13 +103,12 @@ final class TextQuery {
   }
 
   private static Query misspelt(String word, int edits) {
-    Automaton start = new LevenshteinAutomata(word, true).toAutomaton(edits, firstChar(word));
+    int second = word.offsetByCodePoints(0, 1);
+    Automaton start =
+        new LevenshteinAutomata(word.substring(second), true)
+            .toAutomaton(edits, word.substring(0, second));
     Automaton longer = Operations.concatenate(start, Automata.makeAnyString());
     return new AutomatonQuery(new Term(IndexedSong.WORD, word), longer);
-  }
-
-  private static String firstChar(String word) {
-    return word.substring(0, word.offsetByCodePoints(0, 1));
   }
 
   private static Query any(List<Query> ways) {
