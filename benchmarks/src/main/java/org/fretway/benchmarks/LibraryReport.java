@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -70,16 +73,16 @@ public final class LibraryReport {
         |---|---|---|---|---|
         """
             .formatted(SONGS, FEW_SONGS));
-    for (int i = 0; i < Kind.values().length; i++) {
+    for (Kind kind : Kind.values()) {
       table.append(
           String.format(
               Locale.ROOT,
               "| %s | %.0f | %.0f | %.1f | %.2f |%n",
-              Kind.values()[i].words,
-              many.medians()[i],
-              many.p95s()[i],
-              many.p95s()[i] / many.p95s()[0],
-              many.medians()[i] / few.medians()[i]));
+              kind.words,
+              many.median(kind),
+              many.p95(kind),
+              many.p95(kind) / many.p95(Kind.KEY),
+              many.median(kind) / few.median(kind)));
     }
     tables += table + "\n" + many.rest();
   }
@@ -105,13 +108,26 @@ public final class LibraryReport {
     }
   }
 
-  private record Times(double[] medians, double[] p95s, String rest) {}
+  /** Microseconds of each query, sorted, and the rows of another table. */
+  private record Times(Map<Kind, double[]> sorted, String rest) {
+    double median(Kind kind) {
+      return at(kind, 50);
+    }
+
+    double p95(Kind kind) {
+      return at(kind, 95);
+    }
+
+    private double at(Kind kind, int percent) {
+      double[] times = Objects.requireNonNull(sorted.get(kind));
+      return times[times.length * percent / 100];
+    }
+  }
 
   private Times ofLibrary(int songs) throws Exception {
     Path data = folder.resolve("songs-" + songs);
     String rest;
-    double[] medians = new double[Kind.values().length];
-    double[] p95s = new double[Kind.values().length];
+    Map<Kind, double[]> sorted = new EnumMap<>(Kind.class);
     try (Fretway fretway = Fretway.open(FretwayConfig.of(data))) {
       Library library = fretway.library();
       IndexReady.await(library);
@@ -121,19 +137,11 @@ public final class LibraryReport {
         measure(kind, library, queries, songs, QUERIES);
         double[] times = measure(kind, library, queries, songs, QUERIES);
         Arrays.sort(times);
-        medians[kind.ordinal()] = times[times.length / 2];
-        p95s[kind.ordinal()] = times[times.length * 95 / 100];
-        System.err.printf(
-            Locale.ROOT,
-            "%d songs, %s: %.0f µs, %.0f µs%n",
-            songs,
-            kind,
-            medians[kind.ordinal()],
-            p95s[kind.ordinal()]);
+        sorted.put(kind, times);
       }
       rest = others(fretway, filled);
     }
-    return new Times(medians, p95s, rest + rebuilding(data));
+    return new Times(sorted, rest + rebuilding(data));
   }
 
   private static double[] measure(
@@ -189,8 +197,10 @@ public final class LibraryReport {
   /** Returns microseconds. */
   private static double time(Supplier<Object> work) {
     long start = System.nanoTime();
-    work.get();
-    return (System.nanoTime() - start) / 1000.0;
+    Object found = work.get();
+    double micros = (System.nanoTime() - start) / 1000.0;
+    Objects.requireNonNull(found);
+    return micros;
   }
 
   private static double seconds(Runnable work) {

@@ -2,11 +2,14 @@ package org.fretway.library;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fretway.library.index.Snapshot;
+import org.fretway.library.index.SongOrder;
+import org.fretway.library.index.SongPosition;
 import org.fretway.storage.Database;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +22,59 @@ import org.jspecify.annotations.Nullable;
 final class ArtistWalk {
   static final int PAGE_SIZE = 200;
 
-  private final Database database;
-  private final Optional<Long> viewer;
+  private final Pages pages;
 
-  ArtistWalk(Database database, Optional<Long> viewer) {
-    this.database = database;
-    this.viewer = viewer;
+  /** Creates a walk through the pages of the database or of the index. */
+  ArtistWalk(Pages pages) {
+    this.pages = pages;
   }
 
-  /** Where a song stands in the order. */
-  private record Position(String letter, String artist, String title, String id) {
-    boolean sameLetter(@Nullable Position other) {
-      return other != null && letter.equals(other.letter);
-    }
-
-    boolean sameArtist(@Nullable Position other) {
-      return sameLetter(other) && other != null && artist.equals(other.artist);
-    }
+  /** Finds the next page. */
+  @FunctionalInterface
+  interface Pages {
+    /** Returns the page that begins after a position, or the first one; empty at the end. */
+    Page after(@Nullable SongPosition last);
   }
 
-  private record Page(List<Position> positions, Map<String, SongMeta> songs) {}
+  /**
+   * Some songs in a row.
+   *
+   * @param positions where they stand
+   * @param songs those that are still there, by id
+   */
+  record Page(List<SongPosition> positions, Map<String, SongMeta> songs) {}
+
+  /** Returns the pages of the index, as it is each time; no marks of profiles are in them. */
+  static Page ofIndex(Snapshot snapshot, @Nullable SongPosition last) {
+    int[] places =
+        last == null
+            ? snapshot.page(snapshot.all(), SongOrder.LETTER, 0, PAGE_SIZE)
+            : snapshot.after(last, PAGE_SIZE);
+    List<SongPosition> positions = Arrays.stream(places).mapToObj(snapshot::position).toList();
+    return new Page(positions, byId(IndexSearch.songs(snapshot, places)));
+  }
+
+  /** Returns the pages of the database. */
+  static Pages ofDatabase(Database database) {
+    return last -> database.read(session -> page(session, last));
+  }
+
+  private static Page page(Session session, @Nullable SongPosition after) {
+    List<SongPosition> positions = positions(session, after);
+    List<String> ids = positions.stream().map(SongPosition::id).toList();
+    return new Page(positions, byId(SongMetas.load(session, ids)));
+  }
+
+  static Map<String, SongMeta> byId(List<SongMeta> songs) {
+    return songs.stream().collect(Collectors.toMap(SongMeta::trackId, Function.identity()));
+  }
 
   void walk(ArtistVisitor visitor) throws IOException {
-    @Nullable Position last = null;
-    @Nullable Position shown = null;
-    Page page = page(last);
+    @Nullable SongPosition last = null;
+    @Nullable SongPosition shown = null;
+    Page page = pages.after(last);
     while (!page.positions().isEmpty()) {
-      for (Position position : page.positions()) {
+      for (SongPosition position : page.positions()) {
         last = position;
         SongMeta song = page.songs().get(position.id());
         if (song != null) {
@@ -53,43 +82,41 @@ final class ArtistWalk {
           shown = position;
         }
       }
-      page = page(last);
+      page = pages.after(last);
     }
   }
 
   private static void show(
-      Position position, @Nullable Position before, SongMeta song, ArtistVisitor visitor)
+      SongPosition position, @Nullable SongPosition before, SongMeta song, ArtistVisitor visitor)
       throws IOException {
-    if (!position.sameLetter(before)) {
+    if (!isSameLetter(position, before)) {
       visitor.letter(position.letter());
     }
-    if (!position.sameArtist(before)) {
+    if (!isSameArtist(position, before)) {
       visitor.artist(song.artist());
     }
     visitor.song(song);
   }
 
-  private Page page(@Nullable Position after) {
-    return database.read(
-        session -> {
-          List<Position> positions = positions(session, after);
-          List<String> ids = positions.stream().map(Position::id).toList();
-          List<SongMeta> songs = SongMarks.fill(session, SongMetas.load(session, ids), viewer);
-          return new Page(
-              positions,
-              songs.stream().collect(Collectors.toMap(SongMeta::trackId, Function.identity())));
-        });
+  private static boolean isSameLetter(SongPosition position, @Nullable SongPosition other) {
+    return other != null && position.letter().equals(other.letter());
+  }
+
+  private static boolean isSameArtist(SongPosition position, @Nullable SongPosition other) {
+    return other != null
+        && isSameLetter(position, other)
+        && position.artistKey().equals(other.artistKey());
   }
 
   /**
    * The rest of the artist, then the rest of the letter, then the other letters: each is one
    * stretch of the index, while all in one condition would be looked for from its beginning.
    */
-  private static List<Position> positions(Session session, @Nullable Position after) {
+  private static List<SongPosition> positions(Session session, @Nullable SongPosition after) {
     if (after == null) {
       return select(session, "", Map.of(), PAGE_SIZE);
     }
-    List<Position> found = new ArrayList<>();
+    List<SongPosition> found = new ArrayList<>();
     found.addAll(
         select(
             session,
@@ -97,15 +124,15 @@ final class ArtistWalk {
                 + " and (titleKey > :title or id > :id)",
             Map.of(
                 "letter", after.letter(),
-                "artist", after.artist(),
-                "title", after.title(),
+                "artist", after.artistKey(),
+                "title", after.titleKey(),
                 "id", after.id()),
             PAGE_SIZE));
     found.addAll(
         select(
             session,
             " and letter = :letter and artistKey > :artist",
-            Map.of("letter", after.letter(), "artist", after.artist()),
+            Map.of("letter", after.letter(), "artist", after.artistKey()),
             PAGE_SIZE - found.size()));
     found.addAll(
         select(
@@ -116,7 +143,7 @@ final class ArtistWalk {
     return found;
   }
 
-  private static List<Position> select(
+  private static List<SongPosition> select(
       Session session, String where, Map<String, String> values, int atMost) {
     if (atMost == 0) {
       return List.of();
@@ -132,7 +159,9 @@ final class ArtistWalk {
         .setMaxResults(atMost)
         .getResultStream()
         .map(
-            row -> new Position((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+            row ->
+                new SongPosition(
+                    (String) row[0], (String) row[1], (String) row[2], (String) row[3]))
         .toList();
   }
 }

@@ -119,8 +119,12 @@ public final class Bin {
             // Whoever reads its file again waits, and finds it in the bin.
             .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
             .getResultList();
+    List<String> found = rows.stream().map(row -> row.id).toList();
     rows.forEach(change::make);
-    return rows.stream().map(row -> row.id).toList();
+    // Those that come back are written to the index, with all that they have.
+    TrackRows.readParts(
+        session, rows.stream().filter(row -> !row.missing).map(row -> row.id).toList());
+    return found;
   }
 
   /** Returns how many songs are in the bin. */

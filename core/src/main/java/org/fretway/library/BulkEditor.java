@@ -173,6 +173,8 @@ public final class BulkEditor {
         .write(
             session -> {
               List<TrackRow> rows = locked(session, trackIds);
+              // They are written to the index, with all that they have.
+              TrackRows.readParts(session, trackIds);
               Map<String, TrackEditRow> edits = edits(session, trackIds);
               List<Former> former = new ArrayList<>();
               for (TrackRow row : rows) {

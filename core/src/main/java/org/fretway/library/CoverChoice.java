@@ -4,15 +4,36 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.fretway.library.index.Criterion;
+import org.fretway.library.index.Snapshot;
+import org.fretway.library.index.SongOrder;
+import org.fretway.library.index.SongSet;
 import org.hibernate.Session;
 
 /**
- * Draws tracks that have a cover. Ids are drawn at random, so what follows a random one in their
- * order is a random choice too, and is read from an index however large the library is.
+ * Draws tracks that have a cover. For the database: ids are drawn at random, so what follows a
+ * random one in their order is a random choice too.
  */
 final class CoverChoice {
   private CoverChoice() {}
 
+  /** Draws from the index. */
+  static List<String> of(Snapshot snapshot, int count) {
+    SongSet covered = snapshot.meeting(new Criterion.Cover());
+    int[] places = snapshot.page(covered, SongOrder.ID, 0, snapshot.count());
+    // Of a shuffle, only the beginning is made.
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    int drawn = Math.min(count, places.length);
+    List<String> ids = new ArrayList<>(drawn);
+    for (int i = 0; i < drawn; i++) {
+      int other = random.nextInt(i, places.length);
+      ids.add(snapshot.id(places[other]));
+      places[other] = places[i];
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Draws from the database. */
   static List<String> of(Session session, int count) {
     String start = "%016x".formatted(ThreadLocalRandom.current().nextLong());
     List<String> ids = new ArrayList<>(ids(session, "id >= :start", start, count));
@@ -28,7 +49,7 @@ final class CoverChoice {
         .createSelectionQuery(
             "select id from TrackRow where missing = false and coverBlob is not null and "
                 + where
-                + " order by missing, id",
+                + " order by id",
             String.class)
         .setParameter("start", start)
         .setMaxResults(atMost)

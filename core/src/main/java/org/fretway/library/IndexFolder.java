@@ -21,7 +21,7 @@ import org.hibernate.Session;
  */
 final class IndexFolder {
   /** Grows whenever what is kept of a song changes, or how. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Database database;
   private final Path index;

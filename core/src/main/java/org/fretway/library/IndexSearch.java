@@ -50,7 +50,7 @@ final class IndexSearch {
     long first = (long) query.page() * query.size();
     int[] places =
         first < total ? snapshot.page(songs, order(query.sort()), first, query.size()) : new int[0];
-    return new Page<>(songs(places), total, query.page(), query.size());
+    return new Page<>(songs(snapshot, places), total, query.page(), query.size());
   }
 
   /** Returns the ids of a run of the songs. */
@@ -59,7 +59,8 @@ final class IndexSearch {
     return Arrays.stream(places).mapToObj(snapshot::id).toList();
   }
 
-  private List<SongMeta> songs(int[] places) {
+  /** Returns the songs at some places, without anybody's marks. */
+  static List<SongMeta> songs(Snapshot snapshot, int[] places) {
     SongSet retuned = snapshot.retunedFrom(TuningName.E_STANDARD);
     return snapshot.records(
         places,

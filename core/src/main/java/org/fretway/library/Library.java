@@ -159,7 +159,25 @@ public final class Library implements AutoCloseable {
    * @param viewer the profile whose favourites and scores the songs show, if any
    */
   public void byArtist(Optional<Long> viewer, ArtistVisitor visitor) throws IOException {
-    new ArtistWalk(database, viewer).walk(visitor);
+    ArtistWalk.Pages ofDatabase = ArtistWalk.ofDatabase(database);
+    new ArtistWalk(
+            last ->
+                marked(
+                    index.ask(
+                        snapshot -> ArtistWalk.ofIndex(snapshot, last),
+                        () -> ofDatabase.after(last)),
+                    viewer))
+        .walk(visitor);
+  }
+
+  private ArtistWalk.Page marked(ArtistWalk.Page page, Optional<Long> viewer) {
+    if (viewer.isEmpty()) {
+      return page;
+    }
+    List<SongMeta> songs = List.copyOf(page.songs().values());
+    return new ArtistWalk.Page(
+        page.positions(),
+        ArtistWalk.byId(database.read(session -> SongMarks.fill(session, songs, viewer))));
   }
 
   /**
@@ -212,7 +230,9 @@ public final class Library implements AutoCloseable {
 
   /** Returns the ids of tracks that have a cover, drawn anew each time, at most so many. */
   public List<String> someWithCover(int atMost) {
-    return database.read(session -> CoverChoice.of(session, atMost));
+    return index.ask(
+        snapshot -> CoverChoice.of(snapshot, atMost),
+        () -> database.read(session -> CoverChoice.of(session, atMost)));
   }
 
   /**

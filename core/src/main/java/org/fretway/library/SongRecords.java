@@ -39,6 +39,7 @@ final class SongRecords {
         row.tuningName,
         row.tuningOrder,
         row.hasLyrics,
+        row.coverBlob != null,
         row.releaseYear == null ? OptionalInt.empty() : OptionalInt.of(row.releaseYear),
         micros(row.addedAt),
         row.arrangements.stream().map(part -> new Named(part.nameKey, part.name)).toList(),
@@ -75,7 +76,9 @@ final class SongRecords {
       out.writeString(row.format.name());
       out.writeString(row.state.name());
       writeOptional(out, row.stateMessage);
+      // What lists don't show comes last, and is not read.
       out.writeLong(micros(row.addedAt));
+      out.writeByte((byte) (row.coverBlob == null ? 0 : 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,7 @@ public final class TrackBinder implements TypeBinder {
           "state",
           "stateMessage",
           "addedAt",
+          "coverBlob",
           "arrangements.name",
           "arrangements.notes",
           "stems.stemId");

@@ -20,6 +20,15 @@ final class TrackRows {
             .setParameterList("ids", ids)
             .setHibernateLockMode(lock)
             .getResultList();
+    readParts(session, ids);
+    return rows;
+  }
+
+  /** Reads the parts of tracks at once, that are else read for each by itself when asked for. */
+  static void readParts(Session session, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     for (String parts : List.of("arrangements", "stems")) {
       session
           .createSelectionQuery(
@@ -27,6 +36,5 @@ final class TrackRows {
           .setParameterList("ids", ids)
           .getResultList();
     }
-    return rows;
   }
 }

@@ -291,7 +291,8 @@ class LibraryIndexTest {
       for (Future<?> one : work) {
         one.get();
       }
-      assertThat(library.library().find(LibraryQuery.all()).total()).isEqualTo(threads * each);
+      assertThat(library.library().find(LibraryQuery.all()).total())
+          .isEqualTo((long) threads * each);
       assertThat(library.library().indexStatus().state()).isEqualTo(IndexStatus.State.READY);
     }
   }

@@ -13,6 +13,9 @@ public sealed interface Criterion {
   /** Having lyrics. */
   record Lyrics() implements Criterion {}
 
+  /** Having a cover. */
+  record Cover() implements Criterion {}
+
   /** Having an arrangement of a name. */
   record Arrangement(String key) implements Criterion {}
 

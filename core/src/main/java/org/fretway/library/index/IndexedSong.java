@@ -27,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
  * @param tuning name of the tuning
  * @param tuningOrder where the tuning comes, the lowest first
  * @param lyrics whether there are any
+ * @param cover whether there is one
  * @param year of release, if known
  * @param added when it came, in milliseconds since the epoch
  * @param arrangements their names
@@ -45,6 +46,7 @@ public record IndexedSong(
     String tuning,
     int tuningOrder,
     boolean lyrics,
+    boolean cover,
     OptionalInt year,
     long added,
     List<Named> arrangements,
@@ -62,6 +64,7 @@ public record IndexedSong(
   static final String TUNING = "tuning";
   static final String TUNING_ORDER = "tuning_order";
   static final String LYRICS = "lyrics";
+  static final String COVER = "cover";
   static final String YEAR = "year";
   static final String ADDED = "added";
   static final String ARRANGEMENTS = "arrangements";
@@ -97,6 +100,7 @@ public record IndexedSong(
           TUNING,
           TUNING_ORDER,
           LYRICS,
+          COVER,
           YEAR,
           ADDED,
           ARRANGEMENTS,
@@ -118,6 +122,7 @@ public record IndexedSong(
       case TUNING -> document.accept(text(TUNING, tuning));
       case TUNING_ORDER -> document.accept(number(TUNING_ORDER, tuningOrder));
       case LYRICS -> document.accept(number(LYRICS, lyrics ? 1 : 0));
+      case COVER -> document.accept(number(COVER, cover ? 1 : 0));
       case YEAR -> year.ifPresent(it -> document.accept(number(YEAR, it)));
       case ADDED -> document.accept(number(ADDED, added));
       case ARRANGEMENTS -> document.accept(bytes(ARRANGEMENTS, NamedParts.encode(arrangements)));

@@ -75,6 +75,31 @@ final class Places {
     return first.songs().ids.compare(a - first.base(), second.songs().ids, b - second.base());
   }
 
+  SongPosition position(int place) {
+    Segment segment = segment(place);
+    SegmentSongs songs = segment.songs();
+    int doc = place - segment.base();
+    return new SongPosition(
+        songs.letter.of(doc), songs.artistKey.of(doc), songs.titleKey.of(doc), songs.ids.get(doc));
+  }
+
+  /** Compares the position of a song with another position. */
+  int compare(int place, SongPosition position) {
+    Segment segment = segment(place);
+    SegmentSongs songs = segment.songs();
+    int doc = place - segment.base();
+    int byLetter = songs.letter.compare(doc, position.letter());
+    if (byLetter != 0) {
+      return byLetter;
+    }
+    int byArtist = songs.artistKey.compare(doc, position.artistKey());
+    if (byArtist != 0) {
+      return byArtist;
+    }
+    int byTitle = songs.titleKey.compare(doc, position.titleKey());
+    return byTitle != 0 ? byTitle : songs.ids.compare(doc, position.id());
+  }
+
   int tuningOrder(int place) {
     Segment segment = segment(place);
     return segment.songs().tuningOrder[place - segment.base()];

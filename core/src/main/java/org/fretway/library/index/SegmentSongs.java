@@ -36,6 +36,7 @@ final class SegmentSongs {
   final NamedParts arrangements;
   final NamedParts stems;
   private final FixedBitSet lyrics;
+  private final FixedBitSet cover;
   private final Map<Criterion, FixedBitSet> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -61,8 +62,8 @@ final class SegmentSongs {
     added = longs(reader, IndexedSong.ADDED);
     arrangements = NamedParts.load(reader, IndexedSong.ARRANGEMENTS);
     stems = NamedParts.load(reader, IndexedSong.STEMS);
-    int[] sung = ints(reader, IndexedSong.LYRICS, 0);
-    lyrics = choose(doc -> sung[doc] == 1);
+    lyrics = flags(reader, IndexedSong.LYRICS);
+    cover = flags(reader, IndexedSong.COVER);
   }
 
   static SegmentSongs load(LeafReader reader) throws IOException {
@@ -76,6 +77,11 @@ final class SegmentSongs {
       ints[doc] = values.advanceExact(doc) ? (int) values.longValue() : absent;
     }
     return ints;
+  }
+
+  private FixedBitSet flags(LeafReader reader, String field) throws IOException {
+    int[] flags = ints(reader, field, 0);
+    return choose(doc -> flags[doc] == 1);
   }
 
   private static long[] longs(LeafReader reader, String field) throws IOException {
@@ -97,6 +103,7 @@ final class SegmentSongs {
   private FixedBitSet choose(Criterion criterion) {
     return switch (criterion) {
       case Criterion.Lyrics _ -> lyrics;
+      case Criterion.Cover _ -> cover;
       case Criterion.FormatIn(Set<String> formats) -> oneOf(format, formats);
       case Criterion.TuningIn(Set<String> tunings) -> oneOf(tuning, tunings);
       case Criterion.Artist(String key) -> oneOf(artistKey, Set.of(key));

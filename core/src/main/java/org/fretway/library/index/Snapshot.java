@@ -148,6 +148,32 @@ public final class Snapshot implements AutoCloseable {
     return SongOrders.firstOf(page, count);
   }
 
+  /**
+   * Returns the places of the songs that come after a position by letter, artist and title, whether
+   * or not a song is there.
+   *
+   * @param atMost how many to return
+   */
+  public int[] after(SongPosition position, int atMost) {
+    int[] sorted = orders.get(SongOrder.LETTER);
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.compare(sorted[middle], position) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Arrays.copyOfRange(sorted, low, Math.min(sorted.length, low + atMost));
+  }
+
+  /** Returns the position of the song at a place. */
+  public SongPosition position(int place) {
+    return places.position(place);
+  }
+
   /** Returns the id of the song at a place. */
   public String id(int place) {
     Segment segment = places.segment(place);

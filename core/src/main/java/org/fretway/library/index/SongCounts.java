@@ -215,13 +215,11 @@ public final class SongCounts {
 
   private static String artist(Places places, int place) {
     Segment segment = places.segment(place);
-    SongTexts artists = segment.songs().artist;
-    return artists.text(artists.number(place - segment.base()));
+    return segment.songs().artist.of(place - segment.base());
   }
 
   private static String letter(Places places, int place) {
     Segment segment = places.segment(place);
-    SongTexts letters = segment.songs().letter;
-    return letters.text(letters.number(place - segment.base()));
+    return segment.songs().letter.of(place - segment.base());
   }
 }

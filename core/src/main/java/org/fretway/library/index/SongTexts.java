@@ -53,6 +53,11 @@ final class SongTexts {
     return numbers[doc];
   }
 
+  /** Returns the text of a song. */
+  String of(int doc) {
+    return text(numbers[doc]);
+  }
+
   /** Returns the text of a number. */
   String text(int number) {
     int start = starts[number];
@@ -101,8 +106,8 @@ final class SongTexts {
   }
 
   /** Compares a song's text with a text. */
-  int compare(int doc, byte[] text) {
-    return compareText(numbers[doc], text);
+  int compare(int doc, String text) {
+    return compareText(numbers[doc], text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Compares the texts of two songs. */
