@@ -24,7 +24,7 @@ final class DataFolder {
   /** What Fretway and its user put into a data folder. */
   private static final Pattern OWN =
       Pattern.compile(
-          "fretway\\..*|blobs|songs|cache|logs|plugins|window\\.properties|psarc-keys\\.json"
+          "fretway\\..*|blobs|songs|cache|index|logs|plugins|window\\.properties|psarc-keys\\.json"
               + "|packed_codebooks_aoTuV_603\\.bin|\\..*");
 
   private DataFolder() {}

@@ -42,6 +42,8 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);
     // It warns of what a machine simply does not have, such as a sound card.
     context.getLogger("oshi").setLevel(Level.ERROR);
+    // It warns that this Java is newer than it knows, which costs no speed here.
+    context.getLogger("org.apache.lucene.internal.vectorization").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 }
