@@ -165,6 +165,27 @@ public final class Profiles {
   }
 
   /**
+   * Lets a profile that is locked be tried again, with its PIN and its recovery phrase.
+   *
+   * @return the profile as it is now
+   * @throws ForbiddenException if the actor lacks {@link Permission#ADMIN}
+   * @throws NotFoundException if there is no such profile
+   */
+  public Profile unlock(Actor actor, long id) {
+    actor.require(Permission.ADMIN);
+    Profile unlocked =
+        database.write(
+            session -> {
+              ProfileRow row = find(session, id);
+              row.pin.forgive();
+              row.phrase.forgive();
+              return row.toProfile(clock.instant());
+            });
+    changed();
+    return unlocked;
+  }
+
+  /**
    * Removes a profile with all that is its own, signs it out everywhere and takes it out of its
    * groups.
    *

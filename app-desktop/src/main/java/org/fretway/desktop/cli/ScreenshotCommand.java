@@ -12,6 +12,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.FretwayException;
 import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.desktop.setup.SetupStep;
 import org.fretway.desktop.shell.WindowPicture;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.library.LibraryQuery;
@@ -46,18 +47,28 @@ final class ScreenshotCommand implements Callable<Integer> {
     }
   }
 
+  /** Reads the name of a step of the first start. */
+  static final class StepConverter implements ITypeConverter<SetupStep> {
+    @Override
+    public SetupStep convert(String name) {
+      return SetupStep.named(name)
+          .orElseThrow(() -> new TypeConversionException("there is no step \"" + name + "\""));
+    }
+  }
+
   /** The screens that a picture can be taken of. */
   enum Screen {
     LIBRARY,
     PLAYER,
     SETTINGS,
     PROFILES,
-    PIN
+    PIN,
+    WELCOME
   }
 
   @Option(
       names = "--view",
-      paramLabel = "library|player|settings|profiles|pin",
+      paramLabel = "library|player|settings|profiles|pin|welcome",
       defaultValue = "library",
       description = "What the window shows (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -91,10 +102,21 @@ final class ScreenshotCommand implements Callable<Integer> {
       defaultValue = "library",
       converter = PageConverter.class,
       description =
-          "For the settings: profile, library, playing, formats, network, appearance, plugins"
-              + " or about (default: ${DEFAULT-VALUE}).")
+          "For the settings: profile, library, playing, formats, network, people, appearance,"
+              + " plugins or about (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private SettingsPage page;
+
+  @Option(
+      names = "--step",
+      paramLabel = "STEP",
+      defaultValue = "welcome",
+      converter = StepConverter.class,
+      description =
+          "For the welcome: welcome, folders, profile, sharing or done (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private SetupStep step;
 
   @Option(
       names = "--search",
@@ -124,6 +146,10 @@ final class ScreenshotCommand implements Callable<Integer> {
                       WindowPicture.settings(fretway, page, search, theme, width, height));
           case PROFILES -> windowOn(WindowPicture::profiles);
           case PIN -> windowOn(WindowPicture::pin);
+          case WELCOME ->
+              windowOn(
+                  (fretway, theme, width, height) ->
+                      WindowPicture.welcome(fretway, step, theme, width, height));
           case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,8 +43,10 @@ public final class SettingCard extends VBox {
     Label text = new Label(purpose);
     text.getStyleClass().add("text-muted");
     text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
     facts.getStyleClass().add("setting-facts");
     messageText.setWrapText(true);
+    messageText.setMinHeight(Region.USE_PREF_SIZE);
     message.getChildren().addAll(new FontIcon(Feather.INFO), messageText);
     message.setAlignment(Pos.TOP_LEFT);
     FlowPane buttons = new FlowPane(actions);

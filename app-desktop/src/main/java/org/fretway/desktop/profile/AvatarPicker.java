@@ -9,7 +9,7 @@ import org.fretway.profile.Profiles;
 
 /** All pictures to choose one from. */
 public final class AvatarPicker extends TilePane {
-  private static final double SIZE = 40;
+  private static final double SIZE = 30;
   private static final int COLUMNS = 16;
 
   private final IntegerProperty chosen = new SimpleIntegerProperty();

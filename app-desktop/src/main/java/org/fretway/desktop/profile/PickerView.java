@@ -17,7 +17,8 @@ import org.fretway.profile.Profile;
 
 /** The screen that asks who sits at the window. Escape goes back, and then on without a profile. */
 public final class PickerView extends StackPane {
-  private static final String STYLESHEET =
+  /** The looks of profiles, for other screens that show parts of them. */
+  public static final String STYLESHEET =
       Objects.requireNonNull(PickerView.class.getResource("profile.css")).toExternalForm();
 
   private final PickerViewModel model;

@@ -13,6 +13,7 @@ import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.profile.LockedException;
+import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
 
 /**
@@ -21,8 +22,7 @@ import org.fretway.profile.Profile;
  * on the background one, and never kept in here.
  */
 public final class ProfileViewModel implements AutoCloseable {
-  private static final Message PINS_DIFFER =
-      Message.bad("The two PINs are not the same; type both again.");
+  static final Message PINS_DIFFER = Message.bad("The two PINs are not the same; type both again.");
 
   private final Fretway fretway;
   private final Executor ui;
@@ -90,13 +90,27 @@ public final class ProfileViewModel implements AutoCloseable {
 
   /** Makes the first profile and signs it in. */
   public void create(String name, String pin, String pinAgain, String recoveryPhrase) {
+    create(name, pin, pinAgain, recoveryPhrase, "", 0);
+  }
+
+  /** As above, with a hint that may be blank, and a picture. */
+  public void create(
+      String name, String pin, String pinAgain, String recoveryPhrase, String hint, int avatarId) {
     if (!pin.equals(pinAgain)) {
       message.set(PINS_DIFFER);
       return;
     }
     attempt(
         () -> {
-          fretway.windowUser().init(name, pin, recoveryPhrase);
+          fretway
+              .windowUser()
+              .init(
+                  new NewProfile(
+                      name,
+                      pin,
+                      recoveryPhrase,
+                      Optional.of(hint).filter(it -> !it.isBlank()),
+                      avatarId));
           return Message.good(
               "The profile is made and signed in. Keep the recovery phrase where you find it.");
         });

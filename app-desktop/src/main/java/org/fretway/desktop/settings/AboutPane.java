@@ -27,10 +27,15 @@ final class AboutPane extends VBox {
 
   private final FilesViewModel model;
 
-  AboutPane(FilesViewModel model, Path dataDir) {
+  /**
+   * Creates the pane.
+   *
+   * @param welcome asks the questions of the first start
+   */
+  AboutPane(FilesViewModel model, Path dataDir, Runnable welcome) {
     this.model = model;
     getStyleClass().add("settings-pane");
-    getChildren().addAll(version(dataDir), bundle(), diagnostics());
+    getChildren().addAll(version(dataDir), bundle(), diagnostics(), welcome(welcome));
   }
 
   private static SettingCard version(Path dataDir) {
@@ -84,6 +89,17 @@ final class AboutPane extends VBox {
             wheel(model.diagnosticsBusyProperty()));
     card.setId("diagnostics");
     card.bindMessage(model.diagnosticsMessageProperty());
+    return card;
+  }
+
+  private static SettingCard welcome(Runnable again) {
+    SettingCard card =
+        new SettingCard(
+            Feather.MUSIC,
+            "Welcome",
+            "The questions of the first start, once more: folders, profile, network.",
+            button("Ask them again", again));
+    card.setId("welcome");
     return card;
   }
 

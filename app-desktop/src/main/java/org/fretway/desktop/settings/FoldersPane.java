@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The folders of the library: a line each, and what can be done with them. Folders can be dropped.
  */
-final class FoldersPane extends VBox {
+public final class FoldersPane extends VBox {
   private final FoldersViewModel model;
   private final VBox lines = new VBox();
   private final Label scan = new Label();
@@ -36,7 +36,7 @@ final class FoldersPane extends VBox {
    *
    * @param signIn leads to where somebody signs in
    */
-  FoldersPane(FoldersViewModel model, Runnable signIn) {
+  public FoldersPane(FoldersViewModel model, Runnable signIn) {
     this.model = model;
     getStyleClass().add("settings-pane");
     lines.getStyleClass().add("folder-lines");

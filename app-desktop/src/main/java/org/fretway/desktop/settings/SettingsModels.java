@@ -3,6 +3,7 @@ package org.fretway.desktop.settings;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
+import org.fretway.desktop.profile.PeopleViewModel;
 import org.fretway.desktop.profile.ProfileViewModel;
 import org.fretway.desktop.server.Sharing;
 
@@ -13,6 +14,7 @@ import org.fretway.desktop.server.Sharing;
  * @param person what whoever sits at the window prefers
  * @param folders the folders of the library
  * @param profile who sits at the window
+ * @param people the profiles and who may do what
  * @param sharing whether others on the network can reach the library
  * @param formats what the user gives for songs that can't be read without it
  * @param plugins the plugins and their switches
@@ -24,6 +26,7 @@ public record SettingsModels(
     ValuesViewModel person,
     FoldersViewModel folders,
     ProfileViewModel profile,
+    PeopleViewModel people,
     SharingViewModel sharing,
     FormatsViewModel formats,
     PluginsViewModel plugins,
@@ -43,6 +46,7 @@ public record SettingsModels(
         ValuesViewModel.ofPerson(fretway, background, ui),
         new FoldersViewModel(fretway, background, ui),
         new ProfileViewModel(fretway, background, ui),
+        new PeopleViewModel(fretway, background, ui),
         new SharingViewModel(fretway, sharing, background, ui),
         new FormatsViewModel(fretway, background, ui),
         new PluginsViewModel(fretway, background, ui),
@@ -56,6 +60,7 @@ public record SettingsModels(
         && person.isLoaded()
         && folders.isLoaded()
         && profile.isLoaded()
+        && people.isLoaded()
         && sharing.isLoaded()
         && formats.isLoaded()
         && plugins.isLoaded();
@@ -67,6 +72,7 @@ public record SettingsModels(
     person.close();
     folders.close();
     profile.close();
+    people.close();
     sharing.close();
     formats.close();
     plugins.close();

@@ -17,6 +17,8 @@ public enum SettingsPage {
   FORMATS("Formats", Feather.KEY, ""),
   /** Sharing with other machines. */
   NETWORK("Network", Feather.WIFI, ""),
+  /** Profiles and groups, for administrators. */
+  PEOPLE("Profiles & permissions", Feather.USERS, "Who uses this library, and who may do what."),
   /** Colours and lists. */
   APPEARANCE("Appearance", Feather.SUN, "How Fretway looks, for you."),
   /** What extends the program. */

@@ -5,14 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import org.fretway.desktop.profile.GroupsPane;
 import org.fretway.desktop.profile.ProfilePane;
+import org.fretway.desktop.profile.ProfilesPane;
 import org.fretway.desktop.settings.SettingEntry.Owner;
 
 /** Builds the pages of the settings, each when it is shown for the first time. */
 final class SettingsPages {
   private final SettingsModels models;
   private final ProfilePane profile;
+  private final ProfilesPane profiles;
   private final Runnable goToProfile;
+  private final Runnable welcome;
   private final Map<SettingsPage, PageView> built = new EnumMap<>(SettingsPage.class);
 
   /**
@@ -20,11 +24,15 @@ final class SettingsPages {
    *
    * @param profile part of the page of that name
    * @param goToProfile leads to it
+   * @param welcome asks the questions of the first start
    */
-  SettingsPages(SettingsModels models, ProfilePane profile, Runnable goToProfile) {
+  SettingsPages(
+      SettingsModels models, ProfilePane profile, Runnable goToProfile, Runnable welcome) {
     this.models = models;
     this.profile = profile;
+    this.profiles = new ProfilesPane(models.people());
     this.goToProfile = goToProfile;
+    this.welcome = welcome;
   }
 
   /** Returns a page. */
@@ -39,8 +47,9 @@ final class SettingsPages {
       case PLAYING, APPEARANCE -> rows(page);
       case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
       case NETWORK -> List.of(new SharingPane(models.sharing(), goToProfile));
+      case PEOPLE -> List.of(profiles, new GroupsPane(models.people()));
       case PLUGINS -> List.of(new PluginsPane(models.plugins()));
-      case ABOUT -> List.of(new AboutPane(models.files(), models.dataDir()));
+      case ABOUT -> List.of(new AboutPane(models.files(), models.dataDir(), welcome));
     };
   }
 
@@ -62,5 +71,11 @@ final class SettingsPages {
     if (!entries.isEmpty()) {
       cards.add(new RowsCard(headline, entries, model, goToProfile));
     }
+  }
+
+  /** Forgets all secrets that were typed. */
+  void clear() {
+    profile.clear();
+    profiles.clear();
   }
 }

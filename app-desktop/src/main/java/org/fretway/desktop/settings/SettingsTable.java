@@ -124,6 +124,18 @@ final class SettingsTable {
               "Share on the network",
               "Lets phones and other machines reach the library.",
               "lan wifi phone server address url port remote browser"),
+          card(
+              "profiles",
+              SettingsPage.PEOPLE,
+              "Profiles",
+              "Make, change, unlock and delete profiles.",
+              "users accounts admin people avatar picture PIN unlock delete rename"),
+          card(
+              "groups",
+              SettingsPage.PEOPLE,
+              "Groups and permissions",
+              "Who may do what.",
+              "permission groups admin rights roles members upload edit"),
           personal(
               Preference.THEME,
               SettingsPage.APPEARANCE,
@@ -147,6 +159,12 @@ final class SettingsTable {
               "Version and data folder",
               "Which build this is, and where it keeps its data.",
               "about build data directory licence"),
+          card(
+              "welcome",
+              SettingsPage.ABOUT,
+              "Welcome",
+              "The questions of the first start, once more.",
+              "setup wizard first start introduction tour"),
           card(
               "bundle",
               SettingsPage.ABOUT,

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.profile.PickerView;
 import org.fretway.desktop.profile.ProfilePane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,8 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
  * choose a page, Enter goes to what was found, Escape ends a search and then goes back.
  */
 public final class SettingsView extends BorderPane implements AutoCloseable {
-  private static final String STYLESHEET =
+  /** The looks of the settings, for other screens that show parts of them. */
+  public static final String STYLESHEET =
       Objects.requireNonNull(SettingsView.class.getResource("settings.css")).toExternalForm();
+
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -37,12 +40,13 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
    *
    * @param models closed with the screen
    * @param leave called when the user goes back
+   * @param welcome asks the questions of the first start
    */
-  public SettingsView(SettingsModels models, Runnable leave) {
+  public SettingsView(SettingsModels models, Runnable leave, Runnable welcome) {
     this.models = models;
     this.leave = leave;
     getStyleClass().add("settings-view");
-    getStylesheets().add(STYLESHEET);
+    getStylesheets().addAll(PickerView.STYLESHEET, STYLESHEET);
     Button back = new IconButton(Feather.ARROW_LEFT, "Back to the library (Esc)", leave);
     Label headline = new Label("Settings");
     headline.getStyleClass().add("title-3");
@@ -51,7 +55,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
     setTop(top);
 
     profile = new ProfilePane(models.profile());
-    pages = new SettingsPages(models, profile, this::focusProfile);
+    pages = new SettingsPages(models, profile, this::focusProfile, welcome);
     nav = new SettingsNav(SettingsTable.ENTRIES, this::put, this::showFound, this::use);
     setLeft(nav);
     show(SettingsPage.LIBRARY);
@@ -110,7 +114,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
 
   @Override
   public void close() {
-    profile.clear();
+    pages.clear();
     models.close();
   }
 

@@ -16,7 +16,7 @@ import org.fretway.desktop.form.SettingCard;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Whether others on the network can reach the library, and where. */
-final class SharingPane extends VBox {
+public final class SharingPane extends VBox {
   private final SharingViewModel model;
   private final ToggleSwitch share = new ToggleSwitch("Share on the network");
   private final Label addressLabel = new Label();
@@ -30,7 +30,7 @@ final class SharingPane extends VBox {
    *
    * @param goToProfile leads to where a profile is made
    */
-  SharingPane(SharingViewModel model, Runnable goToProfile) {
+  public SharingPane(SharingViewModel model, Runnable goToProfile) {
     this.model = model;
     getStyleClass().add("settings-pane");
     Label headline = new Label("Network");

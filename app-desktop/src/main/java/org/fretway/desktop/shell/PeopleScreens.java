@@ -11,17 +11,24 @@ import org.fretway.desktop.profile.PickerViewModel;
 import org.fretway.desktop.profile.ProfileButton;
 import org.fretway.desktop.profile.ProfileState;
 import org.fretway.desktop.profile.ProfileViewModel;
+import org.fretway.desktop.server.Sharing;
+import org.fretway.desktop.setup.SetupStep;
+import org.fretway.desktop.setup.SetupView;
+import org.fretway.desktop.setup.SetupViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The screens that ask who sits at the window, in place of the library. */
 final class PeopleScreens implements AutoCloseable {
   private final Fretway fretway;
+  private final Sharing sharing;
   private final Executor background;
   private final Consumer<Node> show;
   private final Runnable showLibrary;
   private final Runnable openProfile;
+  private final Runnable leaveOthers;
   private final ProfileViewModel who;
   private @Nullable PickerView picker;
+  private @Nullable SetupView welcome;
   private boolean shown;
 
   /**
@@ -31,18 +38,23 @@ final class PeopleScreens implements AutoCloseable {
    * @param show puts a screen in place of the others
    * @param showLibrary goes back to the library
    * @param openProfile leads to where the first profile is made
+   * @param leaveOthers closes the screens that others have opened
    */
   PeopleScreens(
       Fretway fretway,
+      Sharing sharing,
       Executor background,
       Consumer<Node> show,
       Runnable showLibrary,
-      Runnable openProfile) {
+      Runnable openProfile,
+      Runnable leaveOthers) {
     this.fretway = fretway;
+    this.sharing = sharing;
     this.background = background;
     this.show = show;
     this.showLibrary = showLibrary;
     this.openProfile = openProfile;
+    this.leaveOthers = leaveOthers;
     who = new ProfileViewModel(fretway, background, Platform::runLater);
   }
 
@@ -81,22 +93,53 @@ final class PeopleScreens implements AutoCloseable {
     picker().chooseFirst();
   }
 
-  /** Asks who sits at the window, if several could and nobody is signed in. */
+  /**
+   * At the start of the program: welcomes a new user, or asks who sits at the window, if several
+   * could and nobody is signed in.
+   */
   void greet() {
     background.execute(
         () -> {
-          boolean asked =
-              fretway.windowUser().profile().isEmpty() && fretway.profiles().list().size() > 1;
-          if (asked) {
+          if (SetupViewModel.isWanted(fretway)) {
+            Platform.runLater(this::openWelcome);
+          } else if (fretway.windowUser().profile().isEmpty()
+              && fretway.profiles().list().size() > 1) {
             Platform.runLater(this::openPicker);
           }
         });
+  }
+
+  /** Asks the questions of the first start. */
+  void openWelcome() {
+    openWelcome(SetupStep.WELCOME);
+  }
+
+  /** As above, at one of them. */
+  void openWelcome(SetupStep step) {
+    leaveOthers.run();
+    closeWelcome();
+    SetupViewModel model =
+        new SetupViewModel(fretway, sharing, background, Platform::runLater, this::leave);
+    model.show(step);
+    SetupView view = new SetupView(model);
+    welcome = view;
+    shown = true;
+    show.accept(view);
+    view.focusFirst();
+  }
+
+  private void closeWelcome() {
+    if (welcome != null) {
+      welcome.close();
+      welcome = null;
+    }
   }
 
   /** Goes back to the library, if one of these screens is shown. */
   void leave() {
     if (isShown()) {
       shown = false;
+      closeWelcome();
       showLibrary.run();
     }
   }
@@ -108,11 +151,12 @@ final class PeopleScreens implements AutoCloseable {
 
   /** Returns whether what is shown has been loaded. */
   boolean isLoaded() {
-    return picker == null || picker.isLoaded();
+    return welcome != null ? welcome.isLoaded() : picker == null || picker.isLoaded();
   }
 
   @Override
   public void close() {
+    closeWelcome();
     who.close();
   }
 }

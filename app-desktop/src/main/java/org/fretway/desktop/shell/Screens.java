@@ -92,7 +92,14 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
                 this::played),
             new Playing.Place(this::mayPlay, this::show, this::showLibrary));
     people =
-        new PeopleScreens(fretway, background, this::show, this::showLibrary, this::openProfile);
+        new PeopleScreens(
+            fretway,
+            open.sharing(),
+            background,
+            this::show,
+            this::showLibrary,
+            this::openProfile,
+            this::leaveSettings);
     library =
         new LibraryView(
             model,
@@ -205,7 +212,8 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
       view =
           new SettingsView(
               SettingsModels.of(open.fretway(), open.sharing(), background, Platform::runLater),
-              this::leaveSettings);
+              this::leaveSettings,
+              people::openWelcome);
       settings = view;
       place.show(view);
     }

@@ -12,6 +12,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.desktop.setup.SetupStep;
 import org.fretway.desktop.theme.Theme;
 
 /**
@@ -70,6 +71,14 @@ public final class WindowPicture {
   public static CompletableFuture<Image> pin(Fretway fretway, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().people().openPinPad();
+    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+  }
+
+  /** Shows a step of the first start and takes its picture. */
+  public static CompletableFuture<Image> welcome(
+      Fretway fretway, SetupStep step, Theme theme, int width, int height) {
+    WindowPicture picture = new WindowPicture(fretway, theme, width, height);
+    picture.window.screens().people().openWelcome(step);
     return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
   }
 

@@ -1,0 +1,166 @@
+package org.fretway.desktop.profile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fretway.desktop.form.ConfirmButton;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
+import org.fretway.profile.PermissionGroup;
+import org.fretway.profile.PermissionInfo;
+import org.fretway.profile.Profile;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The groups: who is in each, and what it lets its members do. */
+public final class GroupsPane extends VBox {
+  private final PeopleViewModel model;
+  private final VBox groups = new VBox();
+  private final Set<Long> open = new HashSet<>();
+
+  /** Creates the pane. */
+  public GroupsPane(PeopleViewModel model) {
+    this.model = model;
+    getStyleClass().add("settings-pane");
+    groups.getStyleClass().add("group-list");
+    TextField name = new TextField();
+    name.setPromptText("Name of a new group");
+    name.setAccessibleText("Name of a new group");
+    Button add = new Button("Make the group");
+    Runnable create =
+        () -> {
+          if (!name.getText().isBlank()) {
+            model.createGroup(name.getText());
+            name.clear();
+          }
+        };
+    name.setOnAction(event -> create.run());
+    add.setOnAction(event -> create.run());
+    SettingCard card =
+        new SettingCard(
+            Feather.SHIELD,
+            "Groups",
+            "A group lets its members do something. Who is in several groups may do what all of"
+                + " them allow. Somebody always stays an administrator.",
+            name,
+            add);
+    card.setId("groups");
+    Label refusal = new Label(null, new FontIcon(Feather.LOCK));
+    refusal.setWrapText(true);
+    refusal.getStyleClass().add("people-refusal");
+    refusal.textProperty().bind(model.stateProperty().map(PeopleState::groupRefusal));
+    Presence.bind(refusal, refusal.textProperty().isNotEmpty());
+    Presence.bind(name, refusal.textProperty().isEmpty());
+    Presence.bind(add, refusal.textProperty().isEmpty());
+    card.showContent(new VBox(refusal, groups));
+    card.bindMessage(model.groupMessageProperty());
+    disableProperty().bind(model.busyProperty());
+    getChildren().add(card);
+    model.stateProperty().subscribe(this::show);
+    // What was refused goes back to how it is.
+    model.groupMessageProperty().subscribe(message -> show(model.stateProperty().get()));
+  }
+
+  private void show(PeopleState state) {
+    groups.getChildren().setAll(state.groups().stream().map(it -> group(state, it)).toList());
+  }
+
+  private Node group(PeopleState state, PermissionGroup group) {
+    VBox content =
+        new VBox(
+            headline("Members"),
+            members(state, group),
+            headline("Lets them"),
+            permissions(state.permissions(), group),
+            rename(group));
+    content.getStyleClass().add("group-content");
+    TitledPane pane = new TitledPane(titleOf(group), content);
+    pane.setAnimated(false);
+    pane.setExpanded(open.contains(group.id()));
+    pane.expandedProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now) {
+                open.add(group.id());
+              } else {
+                open.remove(group.id());
+              }
+            });
+    return pane;
+  }
+
+  private static String titleOf(PermissionGroup group) {
+    int members = group.profileIds().size();
+    return group.name() + (members == 1 ? " (1 member)" : " (%d members)".formatted(members));
+  }
+
+  private static Label headline(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("setting-name");
+    return label;
+  }
+
+  private Node members(PeopleState state, PermissionGroup group) {
+    FlowPane boxes = new FlowPane();
+    boxes.getStyleClass().add("group-members");
+    for (Profile profile : state.profiles()) {
+      CheckBox box = new CheckBox(profile.name());
+      box.setSelected(group.profileIds().contains(profile.id()));
+      box.setOnAction(event -> model.setMember(group, profile.id(), box.isSelected()));
+      boxes.getChildren().add(box);
+    }
+    return boxes;
+  }
+
+  private Node permissions(List<PermissionInfo> all, PermissionGroup group) {
+    VBox boxes = new VBox();
+    boxes.getStyleClass().add("group-permissions");
+    for (PermissionInfo info : all) {
+      CheckBox box = new CheckBox(info.description());
+      box.setSelected(group.permissions().contains(info.permission()));
+      box.setOnAction(event -> model.setPermission(group, info.permission(), box.isSelected()));
+      boxes.getChildren().add(source(box, info));
+    }
+    return boxes;
+  }
+
+  private static Node source(CheckBox box, PermissionInfo info) {
+    Label name =
+        new Label(
+            info.source().equals(PermissionInfo.BUILT_IN)
+                ? info.permission().name()
+                : info.permission().name() + ", plugin " + info.source());
+    name.getStyleClass().addAll("text-muted", "text-small");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(box, name);
+    line.getStyleClass().add("setting-line");
+    return line;
+  }
+
+  private Node rename(PermissionGroup group) {
+    TextField name = new TextField(group.name());
+    name.setAccessibleText("Name of the group");
+    Button keep = new Button("Rename");
+    Runnable rename = () -> model.renameGroup(group, name.getText());
+    keep.setOnAction(event -> rename.run());
+    name.setOnAction(event -> rename.run());
+    ConfirmButton delete =
+        new ConfirmButton(
+            "Delete the group",
+            "Delete it? Its members lose what it lets them.",
+            () -> model.deleteGroup(group));
+    HBox line = new HBox(name, keep, delete);
+    line.getStyleClass().add("setting-line");
+    return line;
+  }
+}
