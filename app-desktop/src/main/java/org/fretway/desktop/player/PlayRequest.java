@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * What is to be played, and from where.
  *
  * @param trackId of the song
- * @param arrangement index in the track; empty for the first that has notes
+ * @param arrangement index in the track; empty for the one that is preferred
  * @param songTime seconds to begin at; empty for the start
  */
 public record PlayRequest(String trackId, OptionalInt arrangement, OptionalDouble songTime) {

@@ -82,7 +82,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
         new VBox(new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen), notice()));
     setCenter(new StackPane(highway, loading(), failed(), mixer, upNext));
     setBottom(new TransportBar(model));
-    highway.setClock(model);
+    highway.setClock(model::pictureTime);
     model
         .arrangementProperty()
         .subscribe(shown -> shown.ifPresent(it -> highway.setRenderer(it.highway())));

@@ -48,6 +48,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   }
 
   private final SongLoader loader;
+  private final PlayerWishes wishes;
   private final Followers followers;
   private final PlayRequest request;
   private final String trackId;
@@ -91,7 +92,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       PlayHistory history,
       Executor background,
       Executor ui) {
-    this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio);
+    this.wishes = new PlayerWishes(fretway, background);
+    this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio, wishes::arrangement);
     this.followers = followers;
     this.request = request;
     this.trackId = request.trackId();
@@ -308,6 +310,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     return now == null ? 0 : now.sound().duration();
   }
 
+  /** Returns the moment of the song that is shown, in seconds; the sound may be ahead of it. */
+  double pictureTime() {
+    return songTime() - wishes.pictureDelay();
+  }
+
   @Override
   public double songTime() {
     LoadedSong now = song;
@@ -357,6 +364,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   /** Stops the song and frees its sound; a song still on its way is freed when it arrives. */
   @Override
   public void close() {
+    wishes.close();
     closed = true;
     LoadedSong now = song;
     song = null;

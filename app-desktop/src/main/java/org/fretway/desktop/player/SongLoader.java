@@ -3,6 +3,8 @@ package org.fretway.desktop.player;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
@@ -20,10 +22,12 @@ import org.fretway.storage.BlobStore;
  * @param library where the song is
  * @param blobs where its stems are
  * @param audio what plays it
+ * @param preferred asked for the name of the arrangement that opens unless another is asked for
  */
-record SongLoader(Library library, BlobStore blobs, AudioEngine audio) {
+record SongLoader(Library library, BlobStore blobs, AudioEngine audio, Supplier<String> preferred) {
   /**
-   * Loads a song with the arrangement that is asked for, else its first that has notes.
+   * Loads a song with the arrangement that is asked for, else the preferred one, else its first
+   * that has notes.
    *
    * @throws IOException if the track is gone, or its chart or sound can't be read
    */
@@ -33,7 +37,7 @@ record SongLoader(Library library, BlobStore blobs, AudioEngine audio) {
             .track(request.trackId())
             .orElseThrow(() -> new IOException("The song is no longer in the library."));
     LoadedArrangement arrangement =
-        arrangement(track, request.arrangement().orElse(firstWithNotes(track)));
+        arrangement(track, request.arrangement().orElseGet(() -> preferred(track)));
     List<StemInput> stems = new ArrayList<>();
     for (Stem stem : track.stems()) {
       String blob = stem.file().blobId();
@@ -60,11 +64,17 @@ record SongLoader(Library library, BlobStore blobs, AudioEngine audio) {
     return new LoadedArrangement(index, chart, new HighwayRenderer(chart));
   }
 
-  private static int firstWithNotes(Track track) {
-    return track.arrangements().stream()
-        .filter(arrangement -> arrangement.notes() > 0)
-        .mapToInt(ArrangementSummary::index)
+  private int preferred(Track track) {
+    String name = preferred.get();
+    return withNotes(track)
+        .filter(arrangement -> arrangement.name().equalsIgnoreCase(name))
         .findFirst()
+        .or(() -> withNotes(track).findFirst())
+        .map(ArrangementSummary::index)
         .orElse(0);
+  }
+
+  private static Stream<ArrangementSummary> withNotes(Track track) {
+    return track.arrangements().stream().filter(arrangement -> arrangement.notes() > 0);
   }
 }

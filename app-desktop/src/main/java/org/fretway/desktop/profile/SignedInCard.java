@@ -1,14 +1,16 @@
 package org.fretway.desktop.profile;
 
-import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.fretway.desktop.form.SettingCard;
-import org.fretway.desktop.form.SettingCard.Fact;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says who is signed in. */
 final class SignedInCard implements ProfileForm {
+  private static final double PICTURE = 48;
+
   private final Button signOut = new Button("Sign out");
   private final SettingCard card;
 
@@ -23,7 +25,11 @@ final class SignedInCard implements ProfileForm {
   }
 
   void show(Profile profile) {
-    card.showFacts(List.of(new Fact(true, profile.name(), "")));
+    Label name = new Label(profile.name());
+    name.getStyleClass().add("title-4");
+    HBox line = new HBox(new Avatar(profile.avatarId(), PICTURE), name);
+    line.getStyleClass().add("people-line");
+    card.showContent(line);
   }
 
   @Override

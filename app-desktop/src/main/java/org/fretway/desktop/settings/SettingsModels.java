@@ -3,6 +3,7 @@ package org.fretway.desktop.settings;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
+import org.fretway.desktop.profile.OwnProfileViewModel;
 import org.fretway.desktop.profile.PeopleViewModel;
 import org.fretway.desktop.profile.ProfileViewModel;
 import org.fretway.desktop.server.Sharing;
@@ -14,6 +15,7 @@ import org.fretway.desktop.server.Sharing;
  * @param person what whoever sits at the window prefers
  * @param folders the folders of the library
  * @param profile who sits at the window
+ * @param ownProfile what somebody changes of the own profile
  * @param people the profiles and who may do what
  * @param sharing whether others on the network can reach the library
  * @param formats what the user gives for songs that can't be read without it
@@ -26,6 +28,7 @@ public record SettingsModels(
     ValuesViewModel person,
     FoldersViewModel folders,
     ProfileViewModel profile,
+    OwnProfileViewModel ownProfile,
     PeopleViewModel people,
     SharingViewModel sharing,
     FormatsViewModel formats,
@@ -46,6 +49,7 @@ public record SettingsModels(
         ValuesViewModel.ofPerson(fretway, background, ui),
         new FoldersViewModel(fretway, background, ui),
         new ProfileViewModel(fretway, background, ui),
+        new OwnProfileViewModel(fretway, background, ui),
         new PeopleViewModel(fretway, background, ui),
         new SharingViewModel(fretway, sharing, background, ui),
         new FormatsViewModel(fretway, background, ui),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import org.fretway.desktop.profile.GroupsPane;
+import org.fretway.desktop.profile.OwnProfilePane;
 import org.fretway.desktop.profile.ProfilePane;
 import org.fretway.desktop.profile.ProfilesPane;
 import org.fretway.desktop.settings.SettingEntry.Owner;
@@ -14,6 +15,7 @@ import org.fretway.desktop.settings.SettingEntry.Owner;
 final class SettingsPages {
   private final SettingsModels models;
   private final ProfilePane profile;
+  private final OwnProfilePane ownProfile;
   private final ProfilesPane profiles;
   private final Runnable goToProfile;
   private final Runnable welcome;
@@ -30,6 +32,7 @@ final class SettingsPages {
       SettingsModels models, ProfilePane profile, Runnable goToProfile, Runnable welcome) {
     this.models = models;
     this.profile = profile;
+    this.ownProfile = new OwnProfilePane(models.ownProfile(), models.profile());
     this.profiles = new ProfilesPane(models.people());
     this.goToProfile = goToProfile;
     this.welcome = welcome;
@@ -42,7 +45,7 @@ final class SettingsPages {
 
   private List<Node> sections(SettingsPage page) {
     return switch (page) {
-      case PROFILE -> List.of(profile);
+      case PROFILE -> List.of(profile, ownProfile);
       case LIBRARY -> before(new FoldersPane(models.folders(), goToProfile), rows(page));
       case PLAYING, APPEARANCE -> rows(page);
       case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
@@ -76,6 +79,7 @@ final class SettingsPages {
   /** Forgets all secrets that were typed. */
   void clear() {
     profile.clear();
+    ownProfile.clear();
     profiles.clear();
   }
 }

@@ -28,6 +28,24 @@ final class SettingsTable {
               "Who sits at this window.",
               "login logout user account switch guest PIN"),
           card(
+              "my-look",
+              SettingsPage.PROFILE,
+              "Name and picture",
+              "How others see you.",
+              "avatar rename own account"),
+          card(
+              "my-pin",
+              SettingsPage.PROFILE,
+              "PIN",
+              "Changes your PIN.",
+              "password secret change code"),
+          card(
+              "my-phrase",
+              SettingsPage.PROFILE,
+              "Recovery phrase",
+              "What lets you set a new PIN when you have forgotten it.",
+              "forgot password hint recover secret"),
+          card(
               FOLDERS,
               SettingsPage.LIBRARY,
               "Library folders",

@@ -5,6 +5,9 @@ import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -21,6 +24,9 @@ final class MainWindow {
   private static final String STYLESHEET =
       Objects.requireNonNull(MainWindow.class.getResource("/org/fretway/desktop/app.css"))
           .toExternalForm();
+
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
   private final Stage stage;
   private final Executor background;
@@ -80,7 +86,9 @@ final class MainWindow {
 
   /** Shows the library. */
   void open(OpenLibrary library) {
-    screens = new Screens(library, background, place, notices, stage, themes.button());
+    Screens opened = new Screens(library, background, place, notices, stage, themes.button());
+    screens = opened;
+    stage.getScene().getAccelerators().put(SETTINGS, opened::openSettings);
   }
 
   /** Shows the theme that whoever sits at the window prefers, from now on. */

@@ -19,6 +19,8 @@ import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.practice.SongHistory;
 import org.fretway.profile.Actor;
+import org.fretway.settings.PublicSetting;
+import org.fretway.settings.SettingsChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ final class PlayerViewModelTest {
 
       model.seek(1e9);
       assertThat(model.songTime()).isEqualTo(model.duration());
+    }
+  }
+
+  @Test
+  void the_picture_comes_after_the_sound_as_it_is_set_also_while_a_song_is_open() throws Exception {
+    try (PlayerViewModel model = loaded(trackId)) {
+      model.pause();
+      model.seek(1);
+      assertThat(model.pictureTime()).isEqualTo(model.songTime());
+
+      library
+          .fretway()
+          .publicSettings()
+          .change(Actor.LOCAL_OWNER, SettingsChange.of(PublicSetting.AV_OFFSET_MS, 250));
+
+      assertThat(model.pictureTime()).isEqualTo(model.songTime() - 0.25, within(1e-9));
     }
   }
 
