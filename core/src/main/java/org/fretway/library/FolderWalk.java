@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWalk {
   private static final int MAX_DEPTH = 32;
+  private static final String SAME_NAME =
+      "Another file here has the same name but for bytes that are no text; rename one of them.";
 
   /** A folder on the network answers late, so more are asked than there may be cores. */
   private static final int AT_A_TIME = 4;
@@ -174,7 +177,15 @@ final class FolderWalk {
     if (visit.depth > 0 && formats.acceptFolder(visit.folder, entries.names())) {
       addFolder(visit, found);
     } else {
-      entries.all().forEach(entry -> look(visit, entry, found, inside));
+      Set<String> lossy = new HashSet<>();
+      for (Entry entry : entries.all()) {
+        String name = entry.name().toString();
+        if (LossyNames.isLossy(name) && !lossy.add(name)) {
+          listing.failed(visit.place(entry.name()), SAME_NAME);
+        } else {
+          look(visit, entry, found, inside);
+        }
+      }
     }
     listing.found(found);
     return inside;

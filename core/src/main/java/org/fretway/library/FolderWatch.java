@@ -181,7 +181,12 @@ final class FolderWatch implements AutoCloseable {
   }
 
   private static ScanScope scope(LibraryFolder library, Path path) {
-    return new ScanScope(library, library.relative(path));
+    String relative = library.relative(path);
+    while (LossyNames.isLossy(relative)) {
+      // It would not be found by that; what it is in would.
+      relative = relative.substring(0, Math.max(0, relative.lastIndexOf('/')));
+    }
+    return new ScanScope(library, relative);
   }
 
   /** Ends it; what has not come to rest is left to a later scan. */

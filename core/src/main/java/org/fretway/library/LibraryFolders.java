@@ -67,7 +67,7 @@ final class LibraryFolders {
     return named()
         .filter(folder -> folder.name().equals(place.root()))
         .findFirst()
-        .map(folder -> folder.path().resolve(place.path()));
+        .flatMap(folder -> LossyNames.resolve(folder.path(), place.path()));
   }
 
   /**
