@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
@@ -56,6 +58,8 @@ public final class LibraryViewModel implements AutoCloseable {
   private final ObjectProperty<SongLayout> layout = new SimpleObjectProperty<>(SongLayout.GRID);
   private final ReadOnlyObjectWrapper<LibraryQuery> query =
       new ReadOnlyObjectWrapper<>(LibraryQuery.all());
+  private final ObjectProperty<List<ColumnSetup>> columns =
+      new SimpleObjectProperty<>(ColumnSetup.FIRST);
   private final LibraryPanes panes = new LibraryPanes();
   private final SongReader reader;
   private final Wishes wishes;
@@ -68,15 +72,29 @@ public final class LibraryViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ScanStatus> scan =
       new ReadOnlyObjectWrapper<>(ScanStatus.IDLE);
   private final ReadOnlyIntegerWrapper firstInSight = new ReadOnlyIntegerWrapper(0);
+  private final LibraryMemory memory;
   private final List<AutoCloseable> listening;
+
+  /** Where the songs are to begin when they are next shown; 0 for where they would. */
+  private int wantedPlace;
+
+  /** Whether a refresh waits for its answer, and whether another is wanted after it. */
+  private boolean refreshing;
+
+  private boolean refreshAgain;
+
+  /** Whether several properties change at once, after which the library is asked once. */
+  private boolean following;
 
   private IntConsumer revealed = index -> {};
 
-  /** Counts the questions asked; only the last one's answer is shown. */
+  /** Counts the questions asked; an answer that a later question has overtaken is dropped. */
   private int question;
 
+  private int shownQuestion;
+
   /**
-   * Creates the model and asks for the first page.
+   * Creates the model, and asks for the first page as soon as it knows how it was left.
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
@@ -91,16 +109,27 @@ public final class LibraryViewModel implements AutoCloseable {
     this.songDeeds = new SongDeeds(fretway, wishes, teller, songs::get, selection);
     this.background = background;
     this.ui = ui;
+    memory = new LibraryMemory(fretway, background, ui, this::look, this::show);
     searchText.subscribe((before, now) -> ask(SEARCH_REST_MILLIS, false));
     sort.subscribe((before, now) -> ask(0, false));
     filter.subscribe((before, now) -> ask(0, false));
+    Stream.<ObservableValue<?>>of(
+            sort,
+            filter,
+            layout,
+            columns,
+            firstInSight,
+            panes.sidebarProperty(),
+            panes.filtersProperty(),
+            panes.detailsProperty())
+        .forEach(each -> each.subscribe((before, now) -> memory.changed()));
     listening =
         List.of(
             fretway.library().onChange(() -> ui.execute(this::refresh)),
             fretway.windowUser().onChange(() -> ui.execute(this::refresh)),
             fretway.scanner().onStatus(status -> ui.execute(() -> scan.set(status))));
     scan.set(fretway.scanner().status());
-    refresh();
+    memory.load();
   }
 
   /** What the user searches for; empty for all songs. */
@@ -126,6 +155,47 @@ public final class LibraryViewModel implements AutoCloseable {
   /** How the songs are laid out. */
   public ObjectProperty<SongLayout> layoutProperty() {
     return layout;
+  }
+
+  /** The columns of the table. */
+  ObjectProperty<List<ColumnSetup>> columnsProperty() {
+    return columns;
+  }
+
+  private LibraryLook look() {
+    return new LibraryLook(
+        LibraryQuery.all().withSort(sort.get()).withFilter(filter.get()),
+        layout.get(),
+        panes.sidebarProperty().get(),
+        panes.filtersProperty().get(),
+        panes.detailsProperty().get(),
+        columns.get(),
+        firstInSight.get());
+  }
+
+  private void show(LibraryLook look) {
+    following = true;
+    sort.set(look.query().sort());
+    filter.set(look.query().filter());
+    layout.set(look.layout());
+    columns.set(look.columns());
+    panes.sidebarProperty().set(look.sidebar());
+    panes.filtersProperty().set(look.filters());
+    panes.detailsProperty().set(look.details());
+    following = false;
+    wantedPlace = look.place();
+    ask(0, false);
+  }
+
+  /** Lays the songs out for a picture, which is no reason to remember anything. */
+  public void showOnce(SongLayout once) {
+    memory.close();
+    layout.set(once);
+  }
+
+  /** Completed when everything that is remembered of the screen has been written. */
+  public CompletableFuture<Boolean> written() {
+    return memory.written();
   }
 
   /** Which of the panes around the songs are open. */
@@ -181,7 +251,19 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Reads the songs in sight again. */
   public void refresh() {
-    ask(0, true);
+    refreshAgain = refreshing;
+    if (!refreshing) {
+      refreshing = true;
+      ask(0, true);
+    }
+  }
+
+  /** While a scan brings songs, one refresh follows the other, but never two at a time. */
+  private void refreshed() {
+    refreshing = false;
+    if (refreshAgain) {
+      refresh();
+    }
   }
 
   /** Looks for new and changed songs; nothing happens while a scan runs. */
@@ -206,10 +288,14 @@ public final class LibraryViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    memory.close();
     Listening.end(listening);
   }
 
   private void ask(long restMillis, boolean refresh) {
+    if (following) {
+      return;
+    }
     int asked = ++question;
     LibraryQuery wanted =
         LibraryQuery.all()
@@ -230,6 +316,7 @@ public final class LibraryViewModel implements AutoCloseable {
     }
     query.set(wanted);
     Set<Integer> inSight = new HashSet<>();
+    inSight.add(wantedPlace / SongPages.PAGE_SIZE);
     if (refresh) {
       inSight.addAll(songs.get().recentPages(PAGES_IN_SIGHT));
       inSight.add(selection.leadProperty().get() / SongPages.PAGE_SIZE);
@@ -242,15 +329,20 @@ public final class LibraryViewModel implements AutoCloseable {
           } catch (RuntimeException e) {
             LOG.error("The library could not be read", e);
             ui.execute(() -> fail(asked));
+          } finally {
+            if (refresh) {
+              ui.execute(this::refreshed);
+            }
           }
         });
   }
 
   private void show(int asked, SongReader.Answer answer) {
-    if (asked != question) {
-      return;
-    }
     LibraryQuery shown = answer.query();
+    if (asked < shownQuestion || !shown.equals(query.get())) {
+      return; // Overtaken.
+    }
+    shownQuestion = asked;
     LibraryQuery before = songs.get().origin().query();
     SongPages pages =
         new SongPages(
@@ -270,6 +362,10 @@ public final class LibraryViewModel implements AutoCloseable {
             : answer.anySong()
                 ? new LibraryState.NoMatch(shown.text(), !shown.filter().equals(SongFilter.NONE))
                 : new LibraryState.NoSongs());
+    if (wantedPlace > 0) {
+      reveal(wantedPlace);
+      wantedPlace = 0;
+    }
   }
 
   /** The lead keeps to its song; if that is gone, to its place. */

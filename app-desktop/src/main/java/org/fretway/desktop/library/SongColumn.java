@@ -67,6 +67,11 @@ enum SongColumn {
     return up ? ascending : descending;
   }
 
+  /** Returns the column with a name, whatever its case. */
+  static Optional<SongColumn> byName(String name) {
+    return Arrays.stream(values()).filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+  }
+
   /** Returns the column that an order is by; empty for one that no column shows. */
   static Optional<SongColumn> of(Sort sort) {
     return Arrays.stream(values())

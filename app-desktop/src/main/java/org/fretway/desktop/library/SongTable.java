@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -25,14 +26,16 @@ final class SongTable extends TableView<SongSlot> implements SongList {
   private final SongGestures gestures;
   private final CoverLoader covers;
   private final ObjectProperty<Sort> sort;
+  private final ObjectProperty<List<ColumnSetup>> setup;
   private final List<SongTableRow> rows = new ArrayList<>();
   private SongPages songs = SongPages.none();
   private boolean following;
 
-  SongTable(CoverLoader covers, SongGestures gestures, ObjectProperty<Sort> sort) {
+  SongTable(CoverLoader covers, SongGestures gestures, LibraryViewModel model) {
     this.covers = covers;
     this.gestures = gestures;
-    this.sort = sort;
+    this.sort = model.sortProperty();
+    this.setup = model.columnsProperty();
     getStyleClass().add("song-table");
     setAccessibleText("Songs");
     setFixedCellSize(ROW_PX);
@@ -49,6 +52,8 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     for (SongColumn column : SongColumn.values()) {
       getColumns().add(column(column));
     }
+    setup.subscribe(this::arrange);
+    getColumns().addListener((ListChangeListener<Object>) change -> keepSetup());
     setSortPolicy(table -> chooseSort());
     sort.subscribe(this::showSort);
     gestures.selection().versionProperty().subscribe((before, now) -> showMarks());
@@ -68,6 +73,8 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     }
     column.setSortable(shown.sort(true).isPresent());
     column.getStyleClass().add("column-" + shown.name().toLowerCase(Locale.ROOT));
+    column.visibleProperty().subscribe((before, now) -> keepSetup());
+    column.widthProperty().subscribe((before, now) -> keepSetup());
     column.setCellValueFactory(row -> row.getValue().songProperty());
     column.setCellFactory(
         it ->
@@ -78,6 +85,38 @@ final class SongTable extends TableView<SongSlot> implements SongList {
               default -> new SongCell.Text(shown);
             });
     return column;
+  }
+
+  private void arrange(List<ColumnSetup> wanted) {
+    if (following) {
+      return;
+    }
+    following = true;
+    List<TableColumn<SongSlot, ?>> ordered = new ArrayList<>();
+    for (ColumnSetup each : wanted) {
+      TableColumn<SongSlot, ?> column = columnOf(each.column());
+      column.setPrefWidth(each.width());
+      column.setVisible(each.visible());
+      ordered.add(column);
+    }
+    getColumns().setAll(ordered);
+    following = false;
+  }
+
+  private void keepSetup() {
+    if (!following) {
+      following = true;
+      setup.set(
+          getColumns().stream()
+              .map(
+                  column ->
+                      new ColumnSetup(
+                          SongColumn.valueOf(column.getId()),
+                          column.getWidth(),
+                          column.isVisible()))
+              .toList());
+      following = false;
+    }
   }
 
   private TableColumn<SongSlot, ?> columnOf(SongColumn shown) {

@@ -1,6 +1,9 @@
 package org.fretway.desktop.library;
 
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The songs in the layout that the user chose; each layout is made when it is first wanted. */
@@ -11,6 +14,7 @@ final class SongsPane extends StackPane {
   private @Nullable SongGrid grid;
   private @Nullable SongTable table;
   private SongList current;
+  private Subscription waiting = Subscription.EMPTY;
 
   SongsPane(LibraryViewModel model, CoverLoader covers, SongGestures gestures) {
     this.model = model;
@@ -20,7 +24,7 @@ final class SongsPane extends StackPane {
     getChildren().setAll(current.node());
     model.layoutProperty().subscribe((before, now) -> change(list(now)));
     model.songsProperty().subscribe(this::show);
-    model.onReveal(index -> current.reveal(index));
+    model.onReveal(this::reveal);
   }
 
   /** Returns the layout that is shown. */
@@ -44,6 +48,23 @@ final class SongsPane extends StackPane {
     current.show(songs);
   }
 
+  /** What has no size yet can't scroll; it does when it has. */
+  private void reveal(int index) {
+    Region node = current.node();
+    if (node.getHeight() > 0) {
+      current.reveal(index);
+      return;
+    }
+    waiting.unsubscribe();
+    waiting =
+        node.heightProperty()
+            .subscribe(
+                (before, now) -> {
+                  waiting.unsubscribe();
+                  Platform.runLater(() -> current.reveal(index));
+                });
+  }
+
   private SongList list(SongLayout layout) {
     return switch (layout) {
       case GRID -> {
@@ -52,8 +73,7 @@ final class SongsPane extends StackPane {
         yield made;
       }
       case TABLE -> {
-        SongTable made =
-            table == null ? watched(new SongTable(covers, gestures, model.sortProperty())) : table;
+        SongTable made = table == null ? watched(new SongTable(covers, gestures, model)) : table;
         table = made;
         yield made;
       }

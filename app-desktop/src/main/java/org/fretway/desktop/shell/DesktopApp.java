@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.fretway.FretwayException;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * everything when the window has been closed or the process is told to end.
  */
 public final class DesktopApp {
+  /** How long the end waits for what is still being written. */
+  private static final long PATIENCE_SECONDS = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
 
   private final BackendOptions options;
@@ -29,6 +33,9 @@ public final class DesktopApp {
 
   /** Completed when the window is gone, with what kept the program from its work. */
   private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
+
+  /** Completed when what is remembered of the window has been written, or takes too long. */
+  private CompletableFuture<Boolean> written = CompletableFuture.completedFuture(true);
 
   /** What could not be opened; used from the JavaFX thread. */
   private Optional<String> failure = Optional.empty();
@@ -51,6 +58,7 @@ public final class DesktopApp {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(app::closeServices));
     Platform.startup(app::start);
     Optional<String> failure = app.end.join();
+    app.written.join(); // Before the database is closed.
     Platform.exit();
     app.closeServices();
     return failure;
@@ -115,6 +123,7 @@ public final class DesktopApp {
       window.state().save(dataDir);
     }
     window.close();
+    written = window.written().completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS);
     end.complete(failure);
   }
 

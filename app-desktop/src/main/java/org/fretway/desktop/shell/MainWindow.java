@@ -1,6 +1,7 @@
 package org.fretway.desktop.shell;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -124,6 +125,11 @@ final class MainWindow {
   /** Returns whether everything that the window shows has been loaded, and nothing moves. */
   boolean isSettled() {
     return place.isAtRest() && screens != null && screens.isLoaded();
+  }
+
+  /** Completed when everything that is remembered of the window has been written. */
+  CompletableFuture<Boolean> written() {
+    return screens == null ? CompletableFuture.completedFuture(true) : screens.written();
   }
 
   /** Stops what the window listens to; it is not shown again. */

@@ -2,6 +2,7 @@ package org.fretway.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -163,7 +164,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
 
   /** Lays the songs out. */
   void layOut(SongLayout layout) {
-    model.layoutProperty().set(layout);
+    model.showOnce(layout);
   }
 
   /** Moves the player to a moment of its song, in seconds. */
@@ -274,6 +275,11 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
       return people.isLoaded();
     }
     return settings != null ? settings.isLoaded() : library.isSettled() && finding.isSettled();
+  }
+
+  /** Completed when everything that is remembered of the screens has been written. */
+  CompletableFuture<Boolean> written() {
+    return model.written();
   }
 
   /** Stops what the screens listen to; they are not shown again. */

@@ -82,7 +82,7 @@ class SongPagesTest {
         .toList();
   }
 
-  private static SongMeta song(int number) {
+  static SongMeta song(int number) {
     return new SongMeta(
         "track" + number,
         "song.feedpak",

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -128,7 +129,7 @@ class LibraryWindowTest {
   void a_key_opens_the_settings_and_escape_leads_back() {
     window.pressWithShortcut(KeyCode.COMMA, ".song-grid");
     await().until(() -> window.shows(".settings-view"));
-    assertThat(window.texts(".setting-card .label")).contains("Rocksmith keys");
+    assertThat(window.texts(".setting-card .label")).contains("Look for songs at the start");
 
     window.press(KeyCode.ESCAPE, ".settings-view");
 
@@ -207,6 +208,80 @@ class LibraryWindowTest {
     FxToolkit.run(() -> window.screens().convertTracks(List.of(song.trackId()), out));
 
     await().until(() -> Files.isRegularFile(out.resolve("Antelope - Two.feedpak")));
+  }
+
+  @Test
+  void the_table_shows_the_same_songs_and_the_same_marks() {
+    window.press(KeyCode.RIGHT, ".song-grid");
+
+    window.pressWithShortcut(KeyCode.DIGIT2, ".song-grid");
+
+    await().until(() -> window.texts(".song-title-cell"), List.of("Two", "Three", "One")::equals);
+    window.press(KeyCode.DOWN, ".song-table");
+    window.press(KeyCode.ENTER, ".song-table");
+    await().until(this::playerIsReady);
+    assertThat(window.texts(".player .label")).contains("One");
+  }
+
+  @Test
+  void a_click_on_the_head_of_a_column_changes_the_order() {
+    window.pressWithShortcut(KeyCode.DIGIT2, ".song-grid");
+    await().until(() -> window.shows(".song-table"));
+
+    FxToolkit.run(
+        () -> {
+          TableView<?> table = (TableView<?>) window.one(".song-table");
+          sortBy(table, 1);
+        });
+
+    await().until(() -> window.texts(".song-title-cell"), List.of("One", "Three", "Two")::equals);
+  }
+
+  private static <T> void sortBy(TableView<T> table, int column) {
+    table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
+  }
+
+  @Test
+  void all_songs_are_marked_deleted_and_brought_back_by_keys() {
+    window.pressWithShortcut(KeyCode.A, ".song-grid");
+    await().until(() -> window.texts(".selection-count"), List.of("3 songs marked")::equals);
+
+    window.press(KeyCode.DELETE, ".song-grid");
+    await().until(() -> window.shows(".library-message"));
+    assertThat(library.fretway().bin().size()).isEqualTo(3);
+
+    window.pressWithShortcut(KeyCode.Z, ".library-view");
+
+    await().until(this::titles, List.of("Two", "Three", "One")::equals);
+    assertThat(window.shows(".notice")).isFalse();
+  }
+
+  @Test
+  void a_star_that_may_not_be_given_is_taken_back_and_that_is_told() throws Exception {
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    library.fretway().windowUser().signOut();
+
+    window.pressWithShortcut(KeyCode.D, ".song-grid");
+
+    await().until(() -> window.shows(".notice"));
+    await()
+        .until(
+            () ->
+                FxToolkit.call(
+                    () ->
+                        window.all(".favorite-star").stream()
+                            .noneMatch(it -> it.getAccessibleText().equals("Favourite"))));
+  }
+
+  @Test
+  void the_screen_is_as_it_was_left_after_a_restart() {
+    window.pressWithShortcut(KeyCode.DIGIT2, ".song-grid");
+    await().until(() -> window.shows(".song-table"));
+    window.closeAndWait();
+
+    window = new OpenWindow(library.fretway(), sharing);
+
+    await().until(() -> window.shows(".song-table"));
   }
 
   @Test

@@ -145,6 +145,13 @@ final class OpenWindow implements AutoCloseable {
     return Stream.<Node>iterate(node, it -> it != null, Node::getParent).allMatch(Node::isVisible);
   }
 
+  /** Closes the window, and waits until all that is remembered of it has been written. */
+  void closeAndWait() {
+    FxToolkit.run(window::close);
+    FxToolkit.call(window::written).join();
+    close();
+  }
+
   @Override
   public void close() {
     FxToolkit.run(
