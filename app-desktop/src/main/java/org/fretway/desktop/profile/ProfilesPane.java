@@ -99,6 +99,7 @@ public final class ProfilesPane extends VBox {
     name.getStyleClass().add("setting-name");
     Label groups = new Label(String.join(", ", state.groupsOf(profile)));
     groups.getStyleClass().addAll("text-muted", "text-small");
+    Presence.set(groups, !groups.getText().isEmpty());
     VBox words = new VBox(name, groups);
     words.getStyleClass().add("people-words");
     Region gap = new Region();

@@ -2,6 +2,7 @@ package org.fretway.desktop.settings;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -47,6 +48,8 @@ public final class FoldersPane extends VBox {
     look.setOnAction(event -> model.scan(ScanMode.INCREMENTAL));
     Button again = new Button("Read everything again");
     again.setOnAction(event -> model.scan(ScanMode.FULL));
+    Button cancel = new Button("Stop looking");
+    cancel.setOnAction(event -> model.cancel());
     Hyperlink undo = new Hyperlink("Undo the removal");
     undo.setOnAction(event -> model.undo());
     Presence.bind(undo, model.undoableProperty());
@@ -59,6 +62,7 @@ public final class FoldersPane extends VBox {
             add,
             look,
             again,
+            cancel,
             undo);
     card.setId(SettingsTable.FOLDERS);
     HBox refusal = Refusal.line(model.stateProperty(), signIn);
@@ -72,9 +76,13 @@ public final class FoldersPane extends VBox {
             status -> {
               scan.setText(told(status));
               Presence.set(scan, !scan.getText().isEmpty());
-              look.setDisable(status.running());
-              again.setDisable(status.running());
+              Presence.set(look, !status.running());
+              Presence.set(again, !status.running());
+              Presence.set(cancel, status.running());
             });
+    Stream.of(look, again, cancel)
+        .forEach(
+            it -> it.disableProperty().bind(model.stateProperty().map(FoldersState::signInHelps)));
     add.disableProperty().bind(model.stateProperty().map(now -> !now.refusal().isEmpty()));
     takeDropped(card);
   }

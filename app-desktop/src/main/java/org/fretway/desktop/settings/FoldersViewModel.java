@@ -170,6 +170,19 @@ public final class FoldersViewModel implements AutoCloseable {
         inquiry::makeNow);
   }
 
+  /** Ends the scan that is running; what came in stays. */
+  public void cancel() {
+    attempts.begin(
+        message,
+        () -> {
+          boolean running = access.call(actor -> fretway.scanner().cancel(actor));
+          return running
+              ? Message.good("Stopped. What came in stays, and the next scan goes on from there.")
+              : Message.NONE;
+        },
+        inquiry::makeNow);
+  }
+
   /** What the folders are to be, from what they are. */
   @FunctionalInterface
   private interface Edit {

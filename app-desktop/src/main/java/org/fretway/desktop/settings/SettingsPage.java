@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The pages of the settings, in the order in which they are listed. */
 public enum SettingsPage {
   /** Who sits at the window, and what that one may change of itself. */
-  PROFILE("Profile", Feather.USER, "Who sits at this window, and what is only for you."),
+  PROFILE("Profile", Feather.USER, ""),
   /** Folders, and when they are looked through. */
   LIBRARY("Library", Feather.FOLDER, "Where your songs are, and when Fretway looks for new ones."),
   /** What happens when a song is opened. */
