@@ -3,6 +3,7 @@ package org.fretway.library;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,15 +30,20 @@ final class KnownFiles {
   private final Map<SongPlace, KnownFile> files = new HashMap<>();
   private final Map<String, String> strings = new HashMap<>();
 
-  private KnownFiles() {}
+  private final boolean withTimes;
+
+  private KnownFiles(boolean withTimes) {
+    this.withTimes = withTimes;
+  }
 
   /**
    * Reads those that scopes may find, or have lost.
    *
    * @param all whether to read those of folders that are none of the library any more, too
+   * @param withTimes whether to tell when each was read, which takes a while
    */
-  static KnownFiles read(Database database, List<ScanScope> scopes, boolean all) {
-    KnownFiles known = new KnownFiles();
+  static KnownFiles read(Database database, List<ScanScope> scopes, boolean all, boolean withTimes) {
+    KnownFiles known = new KnownFiles(withTimes);
     database.stream(
         session -> {
           if (all) {
@@ -63,7 +69,7 @@ final class KnownFiles {
   /** Reads those of a few sizes that are missing or in the bin. */
   static KnownFiles lost(Database database, List<Long> sizes) {
     String those = sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
-    KnownFiles known = new KnownFiles();
+    KnownFiles known = new KnownFiles(false);
     database.stream(
         session -> {
           // With a time, so that the indexes are used, which "is not null" would not.
@@ -108,7 +114,7 @@ final class KnownFiles {
                 row.getBoolean(11),
                 TrackState.valueOf(row.getString(8)),
                 aids == null ? null : shared(aids),
-                row.getObject(10, OffsetDateTime.class).toInstant(),
+                withTimes ? row.getObject(10, OffsetDateTime.class).toInstant() : Instant.EPOCH,
                 row.getBoolean(12)));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp what its file looked like when it was last read; {@link FileStamp#NEVER} if its song
  *     was not in the file any more
  * @param aids fingerprint of what had been given when it was read
- * @param readAt when it was read
+ * @param readAt when it was read; the beginning of time if that was not asked
  * @param identified whether the fingerprint of its file is known
  */
 record KnownTrack(

@@ -1,12 +1,14 @@
 package org.fretway.library;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fretway.storage.Database;
 import org.hibernate.Session;
 
@@ -81,13 +83,27 @@ final class RemovedSongs {
     return !rows(session, place).isEmpty();
   }
 
+  /** Returns the removed songs of files of one folder, by file. */
+  static Map<SongPlace, List<RemovedSongRow>> of(
+      Session session, String root, Collection<String> paths) {
+    return session
+        .createSelectionQuery(
+            "from RemovedSongRow where root = :root and path in :paths", RemovedSongRow.class)
+        .setParameter("root", root)
+        .setParameterList("paths", paths)
+        .getResultStream()
+        .collect(Collectors.groupingBy(row -> new SongPlace(row.root, row.path)));
+  }
+
   /**
    * Returns which songs of a file are left out; those that were removed when it looked otherwise
    * come back.
+   *
+   * @param removed the removed songs of the file
    */
-  static Set<String> leftOut(Session session, SongPlace place, FileStamp stamp) {
+  static Set<String> leftOut(Session session, List<RemovedSongRow> removed, FileStamp stamp) {
     Set<String> parts = new HashSet<>();
-    for (RemovedSongRow row : rows(session, place)) {
+    for (RemovedSongRow row : removed) {
       if (stamp(row).equals(stamp)) {
         parts.add(row.part);
       } else {

@@ -95,7 +95,7 @@ final class Scan {
     ScanComparison comparison =
         new ScanComparison(listing, scopes, everywhere, readBefore, given, justImported);
     comparison.run(
-        KnownFiles.read(library.database(), scopes, everywhere),
+        KnownFiles.read(library.database(), scopes, everywhere, readBefore.isPresent()),
         RemovedSongs.known(library.database())::contains,
         song -> isBroken(song, readBefore));
     progress.unchanged(comparison.unchanged());

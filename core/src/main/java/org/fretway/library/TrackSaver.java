@@ -24,6 +24,7 @@ final class TrackSaver {
   private final Removed removedSongs;
   private final Instant now;
   private final Set<String> loose;
+  private final Map<SongPlace, List<RemovedSongRow>> removed = new HashMap<>();
 
   /**
    * Creates a saver.
@@ -40,7 +41,14 @@ final class TrackSaver {
 
   /** Writes files, and returns what became of each. */
   List<Imported> save(List<ReadFile> files) {
-    Map<SongPlace, Map<String, TrackRow>> known = known(files);
+    Map<String, List<String>> paths =
+        files.stream()
+            .map(ReadFile::place)
+            .collect(
+                Collectors.groupingBy(
+                    SongPlace::root, Collectors.mapping(SongPlace::path, Collectors.toList())));
+    Map<SongPlace, Map<String, TrackRow>> known = known(paths);
+    paths.forEach((root, some) -> removed.putAll(RemovedSongs.of(session, root, some)));
     List<Imported> imported = new ArrayList<>();
     for (ReadFile file : files) {
       imported.add(save(file, known.getOrDefault(file.place(), new HashMap<>())));
@@ -117,7 +125,8 @@ final class TrackSaver {
       RemovedSongs.forget(session, found.place());
       return Set.of();
     }
-    return RemovedSongs.leftOut(session, found.place(), found.stamp());
+    return RemovedSongs.leftOut(
+        session, removed.getOrDefault(found.place(), List.of()), found.stamp());
   }
 
   /** A song in the bin stays there unless somebody wants this very file. */
@@ -157,14 +166,8 @@ final class TrackSaver {
   }
 
   /** Returns the tracks of the files by what tells them apart. */
-  private Map<SongPlace, Map<String, TrackRow>> known(List<ReadFile> files) {
+  private Map<SongPlace, Map<String, TrackRow>> known(Map<String, List<String>> paths) {
     Map<SongPlace, Map<String, TrackRow>> known = new HashMap<>();
-    Map<String, List<String>> paths =
-        files.stream()
-            .map(ReadFile::place)
-            .collect(
-                Collectors.groupingBy(
-                    SongPlace::root, Collectors.mapping(SongPlace::path, Collectors.toList())));
     paths.forEach(
         (root, some) ->
             session

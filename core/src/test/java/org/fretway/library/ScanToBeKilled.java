@@ -17,6 +17,7 @@ import org.fretway.profile.Actor;
  */
 final class ScanToBeKilled {
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration A_MOMENT = Duration.ofMillis(50);
   private static final int PAGE = 200;
 
   private ScanToBeKilled() {}
@@ -55,13 +56,20 @@ final class ScanToBeKilled {
     }
   }
 
-  /** Marks a song that is not marked yet; that is on the disk when it returns. */
+  /** Marks a song that is not marked yet, once there is one; that is on the disk when it returns. */
   private static void mark(Fretway fretway, long profile, List<String> kept) throws Exception {
-    Actor actor = new Actor(Optional.of(profile), Set.of());
-    for (SongMeta song : fretway.library().find(LibraryQuery.all().withPage(0, PAGE)).items()) {
-      if (!kept.contains(song.trackId())) {
-        fretway.favorites().set(actor, List.of(song.trackId()), true);
-        System.out.println("kept " + song.trackId());
+    boolean more = true;
+    while (more) {
+      more = !fretway.scanner().awaitIdle(A_MOMENT);
+      Optional<String> song =
+          fretway.library().find(LibraryQuery.all().withPage(0, PAGE)).items().stream()
+              .map(SongMeta::trackId)
+              .filter(id -> !kept.contains(id))
+              .findFirst();
+      if (song.isPresent()) {
+        Actor actor = new Actor(Optional.of(profile), Set.of());
+        fretway.favorites().set(actor, List.of(song.get()), true);
+        System.out.println("kept " + song.get());
         return;
       }
     }

@@ -2,7 +2,6 @@ package org.fretway.format.reading;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Tells by its name whether a file is meant to be a song. */
 public final class FileEnding {
@@ -20,6 +19,14 @@ public final class FileEnding {
       return false;
     }
     String lower = name.toString().toLowerCase(Locale.ROOT);
-    return !lower.startsWith(".") && Stream.of(endings).anyMatch(lower::endsWith);
+    if (lower.startsWith(".")) {
+      return false;
+    }
+    for (String ending : endings) { // Asked of every file of a library, so without a stream.
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
