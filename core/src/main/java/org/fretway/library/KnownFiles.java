@@ -42,7 +42,8 @@ final class KnownFiles {
    * @param all whether to read those of folders that are none of the library any more, too
    * @param withTimes whether to tell when each was read, which takes a while
    */
-  static KnownFiles read(Database database, List<ScanScope> scopes, boolean all, boolean withTimes) {
+  static KnownFiles read(
+      Database database, List<ScanScope> scopes, boolean all, boolean withTimes) {
     KnownFiles known = new KnownFiles(withTimes);
     database.stream(
         session -> {

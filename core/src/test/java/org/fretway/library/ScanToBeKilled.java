@@ -56,7 +56,9 @@ final class ScanToBeKilled {
     }
   }
 
-  /** Marks a song that is not marked yet, once there is one; that is on the disk when it returns. */
+  /**
+   * Marks a song that is not marked yet, once there is one; that is on the disk when it returns.
+   */
   private static void mark(Fretway fretway, long profile, List<String> kept) throws Exception {
     boolean more = true;
     while (more) {
