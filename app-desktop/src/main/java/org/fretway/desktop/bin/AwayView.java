@@ -149,6 +149,10 @@ public final class AwayView extends BorderPane implements AutoCloseable {
 
   /** Gives the keyboard to the list. */
   public void focusList() {
+    if (list.getParent() == null) {
+      requestFocus(); // Until there are songs.
+      return;
+    }
     if (list.getSelectionModel().isEmpty()) {
       list.getFocusModel().focus(0);
     }
@@ -175,6 +179,9 @@ public final class AwayView extends BorderPane implements AutoCloseable {
             yield new LibraryMessage(Feather.ALERT_TRIANGLE, "It can't be shown", sentence, again);
           }
         });
+    if (isFocused()) {
+      focusList();
+    }
   }
 
   private static Node waiting() {

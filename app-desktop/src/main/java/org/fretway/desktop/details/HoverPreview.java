@@ -4,13 +4,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.fretway.desktop.library.CoverArt;
-import org.fretway.desktop.library.SongSlot;
-import org.fretway.library.SongMeta;
 
 /**
  * Plays a piece of the song whose cover the pointer rests on, until it leaves. What the user
@@ -49,14 +47,18 @@ public final class HoverPreview {
   }
 
   private static Optional<String> coverAt(MouseEvent event) {
-    boolean onCover = false;
     Node node = event.getPickResult().getIntersectedNode();
     while (node != null) {
-      onCover |= node instanceof CoverArt || node.getStyleClass().contains("song-picture");
-      if (node instanceof IndexedCell<?> cell) {
-        return onCover && cell.getItem() instanceof SongSlot slot
-            ? slot.song().map(SongMeta::trackId)
-            : Optional.empty();
+      if (node instanceof CoverArt art) {
+        return art.trackId();
+      }
+      // A button above the cover is part of it.
+      if (node instanceof StackPane stack) {
+        for (Node child : stack.getChildren()) {
+          if (child instanceof CoverArt art) {
+            return art.trackId();
+          }
+        }
       }
       node = node.getParent();
     }

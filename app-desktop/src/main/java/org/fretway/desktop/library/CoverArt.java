@@ -24,6 +24,9 @@ public final class CoverArt extends Region {
   /** The most that a corner takes of the side, for small covers. */
   private static final double MAX_CORNER = 0.15;
 
+  /** Below this side, strings would be a smear. */
+  private static final double LEAST_STRUNG_PX = 96;
+
   /** Share of the height that the strings lie in, from the bottom. */
   private static final double STRING_BAND = 0.34;
 
@@ -35,6 +38,7 @@ public final class CoverArt extends Region {
   private final Line[] strings = new Line[STRINGS];
   private Optional<Image> image = Optional.empty();
   private String seed = "";
+  private String trackId = "";
   private long initialsPx;
 
   /** Creates art that shows nothing yet. */
@@ -60,14 +64,29 @@ public final class CoverArt extends Region {
     showImage(Optional.empty());
   }
 
+  /** Says whose cover it is, for whoever finds it under the pointer; empty for nobody's. */
+  void belongTo(String id) {
+    trackId = id;
+  }
+
+  /** Returns the id of the track whose cover is shown. */
+  public Optional<String> trackId() {
+    return trackId.isEmpty() ? Optional.empty() : Optional.of(trackId);
+  }
+
   /** Shows an image, or the art of the title. */
   public void showImage(Optional<Image> shown) {
     image = shown;
     initials.setVisible(shown.isEmpty());
-    for (Line string : strings) {
-      string.setVisible(shown.isEmpty());
-    }
+    showStrings();
     paint();
+  }
+
+  private void showStrings() {
+    boolean wanted = image.isEmpty() && Math.min(getWidth(), getHeight()) >= LEAST_STRUNG_PX;
+    for (Line string : strings) {
+      string.setVisible(wanted);
+    }
   }
 
   @Override
@@ -90,6 +109,7 @@ public final class CoverArt extends Region {
     }
     showInitialsAt(Math.round(side * 0.3));
     initials.relocate(side * 0.09, side * 0.06);
+    showStrings();
     paint();
   }
 

@@ -28,6 +28,7 @@ final class CoverBox {
     cancel();
     boolean same = wanted.equals(trackId) && !wanted.isEmpty();
     trackId = wanted;
+    art.belongTo(wanted);
     revision = covers.revision();
     if (!same) {
       art.showTitle(song.map(SongMeta::title).orElse(""), song.map(SongMeta::artist).orElse(""));

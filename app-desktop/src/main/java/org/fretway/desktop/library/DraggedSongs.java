@@ -3,6 +3,7 @@ package org.fretway.desktop.library;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
 
@@ -19,6 +20,18 @@ public final class DraggedSongs {
     String type = "application/x-fretway-tracks";
     DataFormat known = DataFormat.lookupMimeType(type);
     return known == null ? new DataFormat(type) : known;
+  }
+
+  /** Lets songs be carried. */
+  public static void put(Dragboard board, List<String> trackIds) {
+    ClipboardContent content = new ClipboardContent();
+    content.put(FORMAT, text(trackIds));
+    board.setContent(content);
+  }
+
+  /** Returns whether songs are carried, without looking which. */
+  public static boolean areOn(Dragboard board) {
+    return board.hasContent(FORMAT);
   }
 
   static String text(List<String> trackIds) {

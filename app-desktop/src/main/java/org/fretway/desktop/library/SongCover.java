@@ -3,15 +3,10 @@ package org.fretway.desktop.library;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.fretway.library.SongMeta;
-import org.jspecify.annotations.Nullable;
 
-/** The cover of one song after the other, read as it is shown. */
+/** A square of one size with the cover of one song after the other. */
 public final class SongCover extends StackPane {
-  private final CoverLoader covers;
-  private final CoverArt art = new CoverArt();
-  private CoverLoader.@Nullable Request request;
-  private Optional<SongMeta> shown = Optional.empty();
-  private int revision;
+  private final CoverBox box;
 
   /**
    * Creates the cover.
@@ -19,26 +14,17 @@ public final class SongCover extends StackPane {
    * @param sidePx of the square
    */
   public SongCover(CoverLoader covers, double sidePx) {
-    this.covers = covers;
+    box = new CoverBox(covers);
     getStyleClass().add("song-cover");
     setMinSize(sidePx, sidePx);
     setPrefSize(sidePx, sidePx);
     setMaxSize(sidePx, sidePx);
-    getChildren().add(art);
+    getChildren().add(box.art());
   }
 
   /** Shows the cover of a song, or nothing. */
   public void show(Optional<SongMeta> song) {
-    if (song.equals(shown) && revision == covers.revision()) {
-      return;
-    }
-    if (request != null) {
-      request.cancel();
-    }
-    shown = song;
-    revision = covers.revision();
-    art.setVisible(song.isPresent());
-    art.showTitle(song.map(SongMeta::title).orElse(""), song.map(SongMeta::artist).orElse(""));
-    request = song.map(it -> covers.load(it.trackId(), art::showImage)).orElse(null);
+    box.art().setVisible(song.isPresent());
+    box.show(song);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.fretway.desktop.library.SongDrag;
+import org.fretway.desktop.library.DraggedSongs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,17 +82,14 @@ final class OrderedList<T> extends ListView<T> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(view -> new Cell(lines.make()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    itemsProperty()
-        .subscribe(
-            items -> items.addListener((ListChangeListener<T>) change -> selectFirstIfFocused()));
     setOnDragOver(event -> over(event, getItems().size()));
     setOnDragDropped(event -> drop(event, getItems().size()));
   }
 
-  /** Keys need a place to begin at, also in a list that was empty when it got the keyboard. */
-  private void selectFirstIfFocused() {
-    if (isFocused() && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-      getSelectionModel().selectFirst();
+  /** Keys need a place to begin at, also in a list that was filled after it got the keyboard. */
+  private void selectSomething() {
+    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+      getSelectionModel().select(Math.max(0, getFocusModel().getFocusedIndex()));
     }
   }
 
@@ -106,6 +102,7 @@ final class OrderedList<T> extends ListView<T> {
   }
 
   private void onKey(KeyEvent event) {
+    selectSomething();
     int index = getSelectionModel().getSelectedIndex();
     if (index < 0) {
       return;
@@ -169,7 +166,7 @@ final class OrderedList<T> extends ListView<T> {
             .toList();
     if (!tracks.isEmpty()) {
       Dragboard board = startDragAndDrop(TransferMode.COPY_OR_MOVE);
-      SongDrag.put(board, tracks);
+      DraggedSongs.put(board, tracks);
       carrying = true;
       setOnDragDone(done -> carrying = false);
       event.consume();
@@ -177,7 +174,7 @@ final class OrderedList<T> extends ListView<T> {
   }
 
   private boolean over(DragEvent event, int before) {
-    boolean songs = SongDrag.isOn(event.getDragboard());
+    boolean songs = DraggedSongs.areOn(event.getDragboard());
     if (songs && before >= 0) {
       event.acceptTransferModes(carrying ? TransferMode.MOVE : TransferMode.COPY);
     }
@@ -188,7 +185,7 @@ final class OrderedList<T> extends ListView<T> {
   }
 
   private void drop(DragEvent event, int before) {
-    List<String> tracks = SongDrag.trackIds(event.getDragboard());
+    List<String> tracks = DraggedSongs.on(event.getDragboard());
     if (tracks.isEmpty()) {
       return;
     }

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.fretway.desktop.library.SongDrag;
+import org.fretway.desktop.library.DraggedSongs;
 import org.fretway.practice.Playlist;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -123,7 +123,7 @@ final class PlaylistRow extends StackPane {
   }
 
   private void over(DragEvent event) {
-    if (SongDrag.isOn(event.getDragboard())) {
+    if (DraggedSongs.areOn(event.getDragboard())) {
       event.acceptTransferModes(TransferMode.COPY);
       pseudoClassStateChanged(DROP, true);
       event.consume();
@@ -131,7 +131,7 @@ final class PlaylistRow extends StackPane {
   }
 
   private void drop(DragEvent event, Actions actions) {
-    List<String> tracks = SongDrag.trackIds(event.getDragboard());
+    List<String> tracks = DraggedSongs.on(event.getDragboard());
     if (!tracks.isEmpty()) {
       actions.add().accept(tracks);
       event.setDropCompleted(true);

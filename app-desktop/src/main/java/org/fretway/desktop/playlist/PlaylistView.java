@@ -64,6 +64,13 @@ public final class PlaylistView extends BorderPane implements AutoCloseable {
             "Drop songs here or on its name, or choose “Add to playlist…” in a song's menu.");
     empty.visibleProperty().bind(Bindings.isEmpty(model.slots()));
     list.visibleProperty().bind(empty.visibleProperty().not());
+    list.visibleProperty()
+        .subscribe(
+            visible -> {
+              if (visible && isFocused()) {
+                focusList();
+              }
+            });
     StackPane center = new StackPane(list, empty);
     center.setOnDragOver(list.getOnDragOver());
     center.setOnDragDropped(list.getOnDragDropped());
@@ -93,6 +100,10 @@ public final class PlaylistView extends BorderPane implements AutoCloseable {
 
   /** Gives the keyboard to the list. */
   public void focusList() {
+    if (!list.isVisible()) {
+      requestFocus(); // Until there are songs.
+      return;
+    }
     if (list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().selectFirst();
     }

@@ -113,6 +113,10 @@ public final class QueuePane extends BorderPane {
 
   /** Gives the keyboard to the list, at the song that is played. */
   public void focusList() {
+    if (!list.isVisible()) {
+      requestFocus();
+      return;
+    }
     int current = Math.max(0, queue.currentProperty().get());
     list.getSelectionModel().clearAndSelect(current);
     list.scrollTo(Math.max(0, current - 2));

@@ -266,6 +266,11 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
         this::openProfile);
   }
 
+  /** Returns the lists that can take the place of the songs. */
+  Collecting collecting() {
+    return collecting;
+  }
+
   /** Returns whether everything that is shown has been loaded. */
   boolean isLoaded() {
     if (playing.isShown()) {
