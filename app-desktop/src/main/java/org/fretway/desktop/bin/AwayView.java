@@ -236,6 +236,7 @@ public final class AwayView extends BorderPane implements AutoCloseable {
 
     private void show(Optional<AwaySong> song) {
       line.show(song.map(AwaySong::song), song.map(AwaySong::remark).orElse(""));
+      song.map(AwaySong::where).filter(it -> !it.isEmpty()).ifPresent(line::showFile);
     }
   }
 }

@@ -23,7 +23,7 @@ record BinSource(Bin bin, InstantSource clock) implements AwaySource {
     Instant now = clock.instant();
     return new Page<>(
         binned.items().stream()
-            .map(it -> new AwaySong(it.song(), daysLeft(now, it.removedAt())))
+            .map(it -> new AwaySong(it.song(), daysLeft(now, it.removedAt()), ""))
             .toList(),
         binned.total(),
         page,

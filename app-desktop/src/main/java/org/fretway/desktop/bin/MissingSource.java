@@ -28,7 +28,7 @@ record MissingSource(MissingSongs missing) implements AwaySource {
 
   private static AwaySong shown(MissingSong song) {
     return new AwaySong(
-        song.song(), "Since " + DAY.format(song.missingSince()) + "\n" + song.file());
+        song.song(), "Since " + DAY.format(song.missingSince()), song.file());
   }
 
   @Override

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line below the songs that is there while several are marked: how many, and what to do. */
 final class SelectionBar extends HBox {
+  /** Below this width only the pictures of the buttons are shown. */
+  private static final double ROOM_FOR_WORDS_PX = 960;
+
   private final SongSelection selection;
   private final SongActions actions;
   private final Label count = new Label();
@@ -36,6 +40,8 @@ final class SelectionBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     visibleProperty().bind(selection.sizeProperty().greaterThan(1).or(selection.readingProperty()));
     managedProperty().bind(visibleProperty());
+    setMinWidth(0);
+    widthProperty().subscribe(width -> fit());
     actions.all().addListener((ListChangeListener<SongAction>) change -> fill());
     fill();
   }
@@ -51,6 +57,16 @@ final class SelectionBar extends HBox {
     actions.all().stream().filter(SongAction::inBar).map(this::button).forEach(parts::add);
     parts.add(new IconButton(Feather.X, "Clear the marks (Escape)", selection::clear));
     getChildren().setAll(parts);
+    fit();
+  }
+
+  /** Leaves the words out where there is no room for them. */
+  private void fit() {
+    ContentDisplay shown =
+        getWidth() < ROOM_FOR_WORDS_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    getChildren().stream()
+        .filter(it -> it instanceof Button && !(it instanceof IconButton))
+        .forEach(it -> ((Button) it).setContentDisplay(shown));
   }
 
   private Button button(SongAction action) {
@@ -58,12 +74,9 @@ final class SelectionBar extends HBox {
     button.getStyleClass().add("flat");
     button.disableProperty().bind(selection.readingProperty());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    action
-        .key()
-        .ifPresent(
-            key ->
-                button.setTooltip(
-                    new Tooltip("%s (%s)".formatted(action.text(), key.getDisplayText()))));
+    String key = action.key().map(it -> " (" + it.getDisplayText() + ")").orElse("");
+    button.setTooltip(new Tooltip(action.text() + key));
+    button.setAccessibleText(action.text());
     button.setOnAction(event -> actions.run(action));
     return button;
   }

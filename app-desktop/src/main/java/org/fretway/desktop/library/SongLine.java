@@ -3,6 +3,7 @@ package org.fretway.desktop.library;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ public final class SongLine extends HBox {
     artist.getStyleClass().add("song-line-artist");
     remark.getStyleClass().add("song-line-remark");
     length.getStyleClass().add("song-line-length");
+    artist.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     remark.setMinWidth(Region.USE_PREF_SIZE);
     length.setMinWidth(Region.USE_PREF_SIZE);
     VBox names = new VBox(title, artist);
@@ -54,6 +56,11 @@ public final class SongLine extends HBox {
     remark.setText(said);
     length.setText(
         song.filter(it -> it.duration() > 0).map(it -> Durations.clock(it.duration())).orElse(""));
+  }
+
+  /** Says where the song's file was, instead of the album. */
+  public void showFile(String file) {
+    artist.setText(artist.getText().isEmpty() ? file : artist.getText() + " · " + file);
   }
 
   private static String artistAndAlbum(SongMeta song) {

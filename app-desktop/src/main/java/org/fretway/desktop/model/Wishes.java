@@ -71,8 +71,8 @@ public final class Wishes {
    */
   public <T> void make(Wish<T> wish, Consumer<? super T> then, Runnable failed) {
     last =
-        last.thenApplyAsync(
-            before -> {
+        last.handleAsync(
+            (before, failure) -> {
               fulfil(wish, then, failed);
               return true;
             },

@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import org.fretway.Fretway;
 import org.fretway.desktop.bin.AwayView;
@@ -45,6 +47,9 @@ final class Collecting implements PlaylistActions, AutoCloseable {
   private final PlaylistSection section;
   private final ShelvesViewModel shelves;
   private final QueuePane queuePane;
+
+  private final ReadOnlyObjectWrapper<ListPlace> place =
+      new ReadOnlyObjectWrapper<>(ListPlace.SONGS);
 
   /** What is shown in the place of the songs, to be closed when something else is. */
   private AutoCloseable center = () -> {};
@@ -90,6 +95,11 @@ final class Collecting implements PlaylistActions, AutoCloseable {
             });
   }
 
+  /** What is shown where the songs are. */
+  ReadOnlyObjectProperty<ListPlace> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
   /** Returns the playlists as a section of the sidebar. */
   PlaylistSection section() {
     return section;
@@ -117,7 +127,7 @@ final class Collecting implements PlaylistActions, AutoCloseable {
             playlists::refresh,
             this::showSongs);
     PlaylistView opened = new PlaylistView(model, covers, this);
-    show(opened, opened);
+    show(ListPlace.PLAYLIST, opened, opened);
     section.markOpen(OptionalLong.of(list.id()));
     opened.focusList();
   }
@@ -125,13 +135,14 @@ final class Collecting implements PlaylistActions, AutoCloseable {
   /** Shows the queue in the place of the songs. */
   void openQueue() {
     queue.refresh();
-    show(queuePane, () -> {});
+    show(ListPlace.QUEUE, queuePane, () -> {});
     queuePane.focusList();
   }
 
   /** Shows the bin in the place of the songs. */
   void openBin() {
     open(
+        ListPlace.BIN,
         AwayView.ofBin(
             AwayViewModel.ofBin(fretway, background, Platform::runLater, jobs),
             covers,
@@ -141,21 +152,23 @@ final class Collecting implements PlaylistActions, AutoCloseable {
   /** Shows the missing songs in the place of the others. */
   void openMissing() {
     open(
+        ListPlace.MISSING,
         AwayView.ofMissing(
             AwayViewModel.ofMissing(fretway, background, Platform::runLater, jobs),
             covers,
             this::showSongs));
   }
 
-  private void open(AwayView opened) {
-    show(opened, opened);
+  private void open(ListPlace where, AwayView opened) {
+    show(where, opened, opened);
     opened.focusList();
   }
 
-  private void show(Node list, AutoCloseable closing) {
+  private void show(ListPlace where, Node list, AutoCloseable closing) {
     closeCenter();
     center = closing;
     view.showInCenter(list);
+    place.set(where);
   }
 
   @Override
@@ -167,6 +180,7 @@ final class Collecting implements PlaylistActions, AutoCloseable {
   private void closeCenter() {
     AutoCloseable last = center;
     center = () -> {};
+    place.set(ListPlace.SONGS);
     section.markOpen(OptionalLong.empty());
     try {
       last.close();

@@ -2,7 +2,6 @@ package org.fretway.desktop.shell;
 
 import java.io.File;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,6 +20,7 @@ import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.player.PlayRequest;
 import org.fretway.desktop.playlist.QueueViewModel;
@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 final class Inspecting implements DetailsActions, AutoCloseable {
   private static final KeyCombination DETAILS =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
-  private static final String PREVIEW_ON_HOVER = "previewOnHover";
   private static final Logger LOG = LoggerFactory.getLogger(Inspecting.class);
 
   private final OpenLibrary open;
@@ -110,10 +109,12 @@ final class Inspecting implements DetailsActions, AutoCloseable {
     background.execute(
         () -> {
           try {
-            Map<String, String> kept =
+            String wanted =
                 new WindowAccess(fretway.windowUser())
-                    .call(actor -> fretway.preferences().get(actor, List.of(PREVIEW_ON_HOVER)));
-            if (!"false".equals(kept.get(PREVIEW_ON_HOVER))) {
+                    .call(actor -> Preference.of(fretway.preferences(), actor))
+                    .getOrDefault(
+                        Preference.PREVIEW_ON_HOVER, Preference.PREVIEW_ON_HOVER.fallback());
+            if (Boolean.parseBoolean(wanted)) {
               Platform.runLater(then);
             }
           } catch (RuntimeException e) { // Nothing is heard, and all else goes on.

@@ -116,7 +116,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
             open, model, library, covers, this, playing, collecting, queue, editing, background);
     SongMenuEntries.addTo(library, queue, collecting, editing);
     finding = new Finding(fretway, model, library, collecting::showSongs, this, background);
-    LibraryPlaces.addTo(finding.sidebar(), collecting);
+    LibraryPlaces.addTo(finding.sidebar(), collecting, queue.queue());
     showLibrary();
   }
 
@@ -249,7 +249,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
               notices.dismiss(sentence);
               undo.run();
             });
-    notices.show(sentence, "Undo", once);
+    notices.offer(sentence, "Undo", once);
   }
 
   @Override

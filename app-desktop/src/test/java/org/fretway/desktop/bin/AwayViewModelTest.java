@@ -146,8 +146,8 @@ class AwayViewModelTest {
                         .songProperty()
                         .get()
                         .orElseThrow()
-                        .remark()))
-        .contains(file.toString());
+                        .where()))
+        .isEqualTo(file.toString());
 
     Files.write(file, content);
     library.scan();
