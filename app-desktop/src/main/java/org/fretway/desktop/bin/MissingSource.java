@@ -27,8 +27,7 @@ record MissingSource(MissingSongs missing) implements AwaySource {
   }
 
   private static AwaySong shown(MissingSong song) {
-    return new AwaySong(
-        song.song(), "Since " + DAY.format(song.missingSince()), song.file());
+    return new AwaySong(song.song(), "Since " + DAY.format(song.missingSince()), song.file());
   }
 
   @Override

@@ -119,12 +119,13 @@ public final class EditView extends VBox {
     Button choose = new Button("Choose…", new FontIcon(Feather.IMAGE));
     choose.setOnAction(event -> choose());
     Button restore = new Button("File's own", new FontIcon(Feather.ROTATE_CCW));
-    restore.setOnAction(event -> model.restoreCover());
+    restore.setOnAction(event -> model.cover().restore());
     for (Button button : new Button[] {choose, restore}) {
       button.setMaxWidth(Double.MAX_VALUE);
     }
     model
-        .coverProperty()
+        .cover()
+        .changeProperty()
         .subscribe(
             change -> {
               fresh.setVisible(change instanceof CoverChange.Replaced);
@@ -144,17 +145,19 @@ public final class EditView extends VBox {
         .disableProperty()
         .bind(
             model
-                .coverReplacedProperty()
+                .cover()
+                .replacedProperty()
                 .flatMap(
                     replaced ->
                         model
-                            .coverProperty()
+                            .cover()
+                            .changeProperty()
                             .map(
                                 change ->
                                     change instanceof CoverChange.Restored
                                         || (change instanceof CoverChange.Kept && !replaced))));
     VBox box =
-        new VBox(picture, choose, restore, remark, EditRow.error(model.coverErrorProperty()));
+        new VBox(picture, choose, restore, remark, EditRow.error(model.cover().errorProperty()));
     box.getStyleClass().add("edit-cover");
     box.setMaxWidth(COVER_PX);
     box.setPrefWidth(COVER_PX);
@@ -198,7 +201,7 @@ public final class EditView extends VBox {
             new FileChooser.ExtensionFilter("All files", "*.*"));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
-      model.chooseCover(file.toPath());
+      model.cover().choose(file.toPath());
     }
   }
 
@@ -213,12 +216,12 @@ public final class EditView extends VBox {
 
   private boolean takeFrom(Clipboard board) {
     if (board.hasFiles()) {
-      board.getFiles().stream().findFirst().ifPresent(file -> model.chooseCover(file.toPath()));
+      board.getFiles().stream().findFirst().ifPresent(file -> model.cover().choose(file.toPath()));
       return true;
     }
     Image image = board.getImage();
     if (image != null) {
-      CoverPaste.encode(image).ifPresent(model::chooseCover);
+      CoverPaste.encode(image).ifPresent(picture -> model.cover().choose(picture));
       return true;
     }
     return false;

@@ -1,14 +1,7 @@
 package org.fretway.desktop.details;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,11 +9,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.WindowAccess;
-import org.fretway.format.CoverImage;
 import org.fretway.library.FileFacts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackEdit;
-import org.fretway.library.TrackEditor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.NotFoundException;
@@ -33,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * typed, and nothing is kept before the user says so. Used on the user-interface executor.
  */
 public final class EditViewModel {
-  private static final int SHOWN_PX = 400;
   private static final Logger LOG = LoggerFactory.getLogger(EditViewModel.class);
 
   /** Where the form stands. */
@@ -61,17 +51,9 @@ public final class EditViewModel {
   private final EditedText year = EditedTexts.year();
   private final List<EditedText> texts = List.of(title, artist, album, year);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-  private final ReadOnlyObjectWrapper<CoverChange> cover =
-      new ReadOnlyObjectWrapper<>(new CoverChange.Kept());
-  private final ReadOnlyObjectWrapper<Boolean> coverReplaced = new ReadOnlyObjectWrapper<>(false);
-  private final ReadOnlyStringWrapper coverError = new ReadOnlyStringWrapper("");
+  private final EditedCover cover;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final BooleanExpression changed;
-
-  /** Opens a picture. */
-  private interface Bytes {
-    InputStream open() throws IOException;
-  }
 
   /**
    * Creates the form and reads what the song's file says.
@@ -85,7 +67,8 @@ public final class EditViewModel {
     this.song = song;
     this.background = background;
     this.ui = ui;
-    BooleanExpression any = Bindings.createBooleanBinding(this::coverChanges, cover);
+    this.cover = new EditedCover(background, ui);
+    BooleanExpression any = cover.changed();
     for (EditedText text : texts) {
       any = any.or(text.changed());
     }
@@ -123,19 +106,9 @@ public final class EditViewModel {
     return year;
   }
 
-  /** What becomes of the cover. */
-  public ReadOnlyObjectProperty<CoverChange> coverProperty() {
-    return cover.getReadOnlyProperty();
-  }
-
-  /** Whether the song shows another cover than its file has. */
-  public ReadOnlyObjectProperty<Boolean> coverReplacedProperty() {
-    return coverReplaced.getReadOnlyProperty();
-  }
-
-  /** Why a picture can't be taken as a cover, in a sentence; empty if it can. */
-  public ReadOnlyStringProperty coverErrorProperty() {
-    return coverError.getReadOnlyProperty();
+  /** The cover. */
+  public EditedCover cover() {
+    return cover;
   }
 
   /** What the user should know of the whole, in a sentence; mostly empty. */
@@ -146,10 +119,6 @@ public final class EditViewModel {
   /** Whether anything was changed. */
   public BooleanExpression changed() {
     return changed;
-  }
-
-  private boolean coverChanges() {
-    return !(cover.get() instanceof CoverChange.Kept);
   }
 
   private void read() {
@@ -172,52 +141,8 @@ public final class EditViewModel {
     artist.show(song.artist(), facts.artist());
     album.show(song.album(), facts.album());
     year.show(EditedTexts.year(song.year()), EditedTexts.year(facts.year()));
-    coverReplaced.set(facts.coverReplaced());
+    cover.show(facts.coverReplaced());
     state.set(State.READY);
-  }
-
-  /** Takes a picture from a file as the cover. */
-  public void chooseCover(Path file) {
-    take(() -> Files.newInputStream(file));
-  }
-
-  /** Takes an encoded picture as the cover. */
-  public void chooseCover(byte[] encoded) {
-    byte[] copy = encoded.clone();
-    take(() -> new ByteArrayInputStream(copy));
-  }
-
-  private void take(Bytes bytes) {
-    coverError.set("");
-    background.execute(
-        () -> {
-          try (InputStream in = bytes.open()) {
-            byte[] encoded = in.readNBytes(Math.toIntExact(TrackEditor.MAX_COVER_BYTES) + 1);
-            byte[] png = CoverImage.toPng(new ByteArrayInputStream(encoded), SHOWN_PX);
-            ui.execute(() -> cover.set(new CoverChange.Replaced(encoded, png)));
-          } catch (NoSuchFileException e) {
-            ui.execute(() -> coverError.set("The file is no longer there."));
-          } catch (IOException | RuntimeException e) {
-            LOG.debug("A picture can't be a cover", e);
-            ui.execute(
-                () ->
-                    coverError.set(
-                        "This can't be a cover; choose a PNG, JPEG, WebP or DDS picture of at"
-                            + " most 25 million pixels."));
-          }
-        });
-  }
-
-  /** Shows the cover of the file again. */
-  public void restoreCover() {
-    coverError.set("");
-    cover.set(coverReplaced.get() ? new CoverChange.Restored() : new CoverChange.Kept());
-  }
-
-  /** Leaves the cover as it was. */
-  public void keepCover() {
-    coverError.set("");
-    cover.set(new CoverChange.Kept());
   }
 
   /** Keeps what was changed. */
@@ -231,23 +156,19 @@ public final class EditViewModel {
       for (EditedText text : texts) {
         edit = text.addTo(edit);
       }
-      save(edit, cover.get());
+      save(cover.addTo(edit), cover.changeProperty().get() instanceof CoverChange.Restored);
     } catch (InvalidInputException e) {
       refused(e);
     }
   }
 
-  private void save(TrackEdit texts, CoverChange picture) {
-    TrackEdit edit =
-        picture instanceof CoverChange.Replaced replaced
-            ? texts.withCover(() -> new ByteArrayInputStream(replaced.encoded()))
-            : texts;
+  private void save(TrackEdit edit, boolean restoreCover) {
     state.set(State.SAVING);
     background.execute(
         () -> {
           try {
             access.call(actor -> fretway.trackEditor().edit(actor, song.trackId(), edit));
-            if (picture instanceof CoverChange.Restored) {
+            if (restoreCover) {
               access.run(actor -> fretway.trackEditor().restoreCover(actor, song.trackId()));
             }
             ui.execute(() -> state.set(State.SAVED));
@@ -267,7 +188,7 @@ public final class EditViewModel {
   private void refused(InvalidInputException e) {
     state.set(State.READY);
     if (texts.stream().noneMatch(text -> text.refused(e))) {
-      coverError.set(String.valueOf(e.getMessage()));
+      cover.refuse(String.valueOf(e.getMessage()));
     }
   }
 

@@ -15,14 +15,12 @@ final class LibraryPlaces {
     SidebarEntry next =
         entry(collecting, ListPlace.QUEUE, Feather.PLAY_CIRCLE, "Queue", collecting::openQueue);
     InvalidationListener count =
-        change ->
-            next.showCount(queue.upcoming() > 0 ? "%,d".formatted(queue.upcoming()) : "");
+        change -> next.showCount(queue.upcoming() > 0 ? "%,d".formatted(queue.upcoming()) : "");
     queue.songs().addListener(count);
     queue.currentProperty().addListener(count);
     count.invalidated(queue.songs());
     sidebar.addPlace(next);
-    sidebar.addPlace(
-        entry(collecting, ListPlace.BIN, Feather.TRASH_2, "Bin", collecting::openBin));
+    sidebar.addPlace(entry(collecting, ListPlace.BIN, Feather.TRASH_2, "Bin", collecting::openBin));
     sidebar.addPlace(
         entry(
             collecting,

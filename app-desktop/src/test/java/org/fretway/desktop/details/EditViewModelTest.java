@@ -108,15 +108,15 @@ class EditViewModelTest {
     Path picture = folder.resolve("red.png");
     Files.write(picture, Pictures.png(300, 300, Color.RED));
     EditViewModel model = model();
-    model.chooseCover(picture);
-    assertThat(model.coverProperty().get()).isInstanceOf(CoverChange.Replaced.class);
+    model.cover().choose(picture);
+    assertThat(model.cover().changeProperty().get()).isInstanceOf(CoverChange.Replaced.class);
     assertThat(model.changed().get()).isTrue();
     model.save();
     assertThat(track().coverBlob()).isPresent();
 
     EditViewModel again = model();
-    assertThat(again.coverReplacedProperty().get()).isTrue();
-    again.restoreCover();
+    assertThat(again.cover().replacedProperty().get()).isTrue();
+    again.cover().restore();
     again.save();
 
     assertThat(track().coverBlob()).isEmpty();
@@ -125,12 +125,12 @@ class EditViewModelTest {
   @Test
   void what_is_no_picture_is_refused_and_leaves_the_cover_alone() throws Exception {
     EditViewModel model = model();
-    model.chooseCover(Files.writeString(folder.resolve("notes.txt"), "no picture"));
-    assertThat(model.coverErrorProperty().get()).startsWith("This can't be a cover");
+    model.cover().choose(Files.writeString(folder.resolve("notes.txt"), "no picture"));
+    assertThat(model.cover().errorProperty().get()).startsWith("This can't be a cover");
     assertThat(model.changed().get()).isFalse();
 
-    model.chooseCover(folder.resolve("nowhere.png"));
-    assertThat(model.coverErrorProperty().get()).isEqualTo("The file is no longer there.");
+    model.cover().choose(folder.resolve("nowhere.png"));
+    assertThat(model.cover().errorProperty().get()).isEqualTo("The file is no longer there.");
   }
 
   @Test

@@ -45,8 +45,7 @@ class HoverPreviewTest {
     library = new LibraryFixture(folder).add("Anna", "Alpha").scan();
     song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
     preview =
-        FxToolkit.call(
-            () -> new Preview(library.fretway(), audio, background, Platform::runLater));
+        FxToolkit.call(() -> new Preview(library.fretway(), audio, background, Platform::runLater));
     cover = FxToolkit.call(() -> new SongCover(covers(), 100));
     songs = FxToolkit.call(() -> new StackPane(cover));
     FxToolkit.run(
