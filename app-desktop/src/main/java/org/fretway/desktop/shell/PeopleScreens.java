@@ -149,8 +149,11 @@ final class PeopleScreens implements AutoCloseable {
     return shown;
   }
 
-  /** Returns whether what is shown has been loaded. */
+  /** Returns whether it is known who sits at the window, and what is shown has been loaded. */
   boolean isLoaded() {
+    if (!who.isLoaded()) {
+      return false;
+    }
     return welcome != null ? welcome.isLoaded() : picker == null || picker.isLoaded();
   }
 

@@ -273,11 +273,14 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
 
   /** Returns whether everything that is shown has been loaded. */
   boolean isLoaded() {
+    if (!people.isLoaded()) {
+      return false;
+    }
     if (playing.isShown()) {
       return playing.isReady();
     }
     if (people.isShown()) {
-      return people.isLoaded();
+      return true;
     }
     return settings != null ? settings.isLoaded() : library.isSettled() && finding.isSettled();
   }
