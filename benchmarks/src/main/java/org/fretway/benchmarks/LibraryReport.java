@@ -2,6 +2,8 @@ package org.fretway.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ public final class LibraryReport {
   private static final int BINNED = 10_000;
   private static final double MILLION = 1e6;
   private static final double MIB = 1 << 20;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
   private String tables = "";
@@ -194,11 +197,11 @@ public final class LibraryReport {
     return query.withPage(Math.min(last, query.page()), query.size());
   }
 
-  /** Returns microseconds. */
+  /** Returns microseconds that the thread worked, whatever else the machine does meanwhile. */
   private static double time(Supplier<Object> work) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     Object found = work.get();
-    double micros = (System.nanoTime() - start) / 1000.0;
+    double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000.0;
     Objects.requireNonNull(found);
     return micros;
   }

@@ -85,8 +85,11 @@ final class IndexCatchUp {
   }
 
   private List<String> different(Session session, List<String> ids, Map<String, Integer> inIndex) {
-    List<String> different = new ArrayList<>();
-    for (TrackRow row : TrackRows.load(session, ids, LockMode.NONE)) {
+    // What the index lacks need not be compared.
+    List<String> different =
+        new ArrayList<>(ids.stream().filter(id -> !inIndex.containsKey(id)).toList());
+    List<String> known = ids.stream().filter(inIndex::containsKey).toList();
+    for (TrackRow row : TrackRows.load(session, known, LockMode.NONE)) {
       Integer place = inIndex.get(row.id);
       if (place == null || !Arrays.equals(record(place), SongRecords.encode(row))) {
         different.add(row.id);

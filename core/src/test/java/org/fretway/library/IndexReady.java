@@ -9,7 +9,7 @@ public final class IndexReady {
   /** Waits for the index of a library. */
   public static void await(Library library) {
     org.awaitility.Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> library.indexStatus().state() == IndexStatus.State.READY);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What songs of one segment are compared, counted and chosen by, in memory: some 60 bytes a song
@@ -35,6 +36,7 @@ final class SegmentSongs {
   final long[] added;
   final NamedParts arrangements;
   final NamedParts stems;
+  private @Nullable SegmentWords words;
   private final FixedBitSet lyrics;
   private final FixedBitSet cover;
   private final Map<Criterion, FixedBitSet> answers =
@@ -64,6 +66,18 @@ final class SegmentSongs {
     stems = NamedParts.load(reader, IndexedSong.STEMS);
     lyrics = flags(reader, IndexedSong.LYRICS);
     cover = flags(reader, IndexedSong.COVER);
+  }
+
+  /** Returns the words of the segment, which are read when somebody first misspells one. */
+  SegmentWords words(LeafReader reader) throws IOException {
+    synchronized (answers) {
+      SegmentWords known = words;
+      if (known == null) {
+        known = SegmentWords.load(reader);
+        words = known;
+      }
+      return known;
+    }
   }
 
   static SegmentSongs load(LeafReader reader) throws IOException {

@@ -1,16 +1,21 @@
 package org.fretway.library.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +57,7 @@ final class TextSearch {
     SongSet exact = run(TextQuery.exact(words));
     TextMatch found =
         exact.isEmpty()
-            ? new TextMatch(run(TextQuery.near(words)), true)
+            ? new TextMatch(near(TextQuery.different(words)), true)
             : new TextMatch(exact, false);
     synchronized (answers) {
       answers.put(words, found);
@@ -63,6 +68,39 @@ final class TextSearch {
   private @Nullable TextMatch known(List<String> words) {
     synchronized (answers) {
       return answers.get(words);
+    }
+  }
+
+  private SongSet near(List<String> words) throws IOException {
+    SongSet found = places.all();
+    for (String word : words) {
+      SongSet begins = run(TextQuery.begins(word));
+      addNear(new NearWord(word), begins.words);
+      found = found.and(begins);
+    }
+    return found;
+  }
+
+  private void addNear(NearWord word, long[] found) throws IOException {
+    for (Segment segment : places.segments) {
+      List<BytesRef> near = new ArrayList<>();
+      segment.songs().words(segment.context().reader()).near(word, near::add);
+      @Nullable Terms terms = segment.context().reader().terms(IndexedSong.WORD);
+      if (terms != null) {
+        TermsEnum all = terms.iterator();
+        for (BytesRef one : near) {
+          if (all.seekExact(one)) {
+            add(segment, all.postings(null, PostingsEnum.NONE), found);
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(Segment segment, DocIdSetIterator docs, long[] found) throws IOException {
+    int firstWord = segment.base() >> 6;
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      found[firstWord + (doc >> 6)] |= 1L << doc;
     }
   }
 
