@@ -26,7 +26,7 @@ final class FilterChip extends Button {
 
   private final boolean threeStates;
   private final Consumer<Wanted> wish;
-  private final FontIcon sign = new FontIcon(Feather.PLUS);
+  private final FontIcon sign = new FontIcon(Feather.CIRCLE);
   private final Label label = new Label();
   private final Label count = new Label();
   private Wanted wanted = Wanted.EITHER;
@@ -66,17 +66,16 @@ final class FilterChip extends Button {
     wanted = choice.wanted();
     label.setText(choice.label());
     count.setText(choice.count());
-    sign.setIconCode(wanted == Wanted.LACKS ? Feather.MINUS : signOf());
-    sign.setVisible(wanted != Wanted.EITHER);
-    sign.setManaged(wanted != Wanted.EITHER);
+    sign.setIconCode(
+        switch (wanted) {
+          case EITHER -> Feather.CIRCLE; // As wide as the others, so that no chip moves.
+          case HAS -> threeStates ? Feather.PLUS_CIRCLE : Feather.CHECK_CIRCLE;
+          case LACKS -> Feather.MINUS_CIRCLE;
+        });
     pseudoClassStateChanged(HAS, wanted == Wanted.HAS);
     pseudoClassStateChanged(LACKS, wanted == Wanted.LACKS);
     pseudoClassStateChanged(NONE_LEFT, choice.songs() == 0 && wanted == Wanted.EITHER);
     setAccessibleText(choice.spoken());
-  }
-
-  private Feather signOf() {
-    return threeStates ? Feather.PLUS : Feather.CHECK;
   }
 
   private Wanted next() {

@@ -2,6 +2,7 @@ package org.fretway.desktop.filter;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,9 @@ public final class FilterDrawer extends VBox {
   /** The looks of all that filters. */
   static final String STYLESHEET =
       Objects.requireNonNull(FilterDrawer.class.getResource("filter.css")).toExternalForm();
+
+  /** How much of the height the chips may take; the tunings have the rest. */
+  private static final double SECTIONS_PART = 0.6;
 
   private final FilterViewModel model;
   private final ChipSection formats;
@@ -56,6 +60,13 @@ public final class FilterDrawer extends VBox {
     scroll.getStyleClass().add("filter-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // By itself it would take the height of chips in one row.
+    scroll
+        .prefHeightProperty()
+        .bind(
+            Bindings.min(
+                sections.heightProperty().add(2), heightProperty().multiply(SECTIONS_PART)));
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(head(close), failureLine(), scroll, tunings);
 
     model.choicesProperty().subscribe(this::show);
@@ -81,6 +92,7 @@ public final class FilterDrawer extends VBox {
   private Node head(Runnable close) {
     Label title = new Label("Filters");
     title.getStyleClass().add("title-4");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     count.getStyleClass().add("text-muted");
     count.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
@@ -92,7 +104,10 @@ public final class FilterDrawer extends VBox {
     clear.setOnAction(event -> model.clear());
     HBox head =
         new HBox(
-            title, count, gap, clear, new IconButton(Feather.X, "Close the filters (Esc)", close));
+            new VBox(title, count),
+            gap,
+            clear,
+            new IconButton(Feather.X, "Close the filters (Esc)", close));
     head.getStyleClass().add("filter-head");
     return head;
   }

@@ -1,6 +1,7 @@
 package org.fretway.desktop.shell;
 
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.fretway.Fretway;
@@ -18,11 +19,14 @@ import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.sidebar.ArtistsViewModel;
 import org.fretway.desktop.sidebar.Sidebar;
 import org.fretway.desktop.sidebar.SidebarActions;
+import org.fretway.desktop.sidebar.SidebarEntry;
 import org.fretway.desktop.sidebar.SidebarModels;
 import org.fretway.desktop.sidebar.SidebarWidth;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Puts around the songs all that helps to find some: sidebar, filters and letters. */
 final class Finding implements SidebarActions, AutoCloseable {
+  private final LibraryViewModel library;
   private final LibraryView view;
   private final Runnable songs;
   private final Teller teller;
@@ -32,6 +36,7 @@ final class Finding implements SidebarActions, AutoCloseable {
   private final ArtistsViewModel artists;
   private final SidebarWidth width;
   private final Sidebar sidebar;
+  private final RandomGenerator random = RandomGenerator.getDefault();
 
   /**
    * Puts it there.
@@ -47,6 +52,7 @@ final class Finding implements SidebarActions, AutoCloseable {
       Runnable songs,
       Teller teller,
       Executor background) {
+    this.library = library;
     this.view = view;
     this.songs = songs;
     this.teller = teller;
@@ -68,6 +74,10 @@ final class Finding implements SidebarActions, AutoCloseable {
             fretway, library.filterProperty(), library.queryProperty(), background, ui);
     width = new SidebarWidth(fretway, background, ui);
     sidebar = new Sidebar(library, new SidebarModels(filters, saved, artists, width), this);
+
+    sidebar.addPlace(
+        new SidebarEntry(Feather.SHUFFLE, "Surprise me", this::surprise)
+            .explained("Goes to one of the songs that are shown, at random"));
 
     LibraryPanes panes = library.panes();
     artists.shownProperty().bind(panes.sidebarProperty());
@@ -95,6 +105,17 @@ final class Finding implements SidebarActions, AutoCloseable {
                 view.focusSongs();
               }
             });
+  }
+
+  /** Goes to another of the songs that are shown. */
+  private void surprise() {
+    int size = library.songsProperty().get().size();
+    if (size > 0) {
+      int lead = library.selection().leadProperty().get();
+      int further = size == 1 ? 0 : 1 + random.nextInt(size - 1);
+      library.reveal((lead + further) % size);
+    }
+    showSongs();
   }
 
   /** Returns the sidebar, in which others put sections. */

@@ -44,7 +44,8 @@ final class SavedFiltersPane extends VBox {
             },
             this::stopAsking);
     lines.getChildren().addFirst(field);
-    Presence.set(hint, false);
+    hint.setText("Type a name for what you see, then press Enter.");
+    Presence.set(hint, true);
     field.requestFocus();
   }
 
