@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.fretway.format.Limits;
 import org.fretway.format.SongFormats;
 import org.fretway.library.LibraryFolders.FileInFolder;
@@ -93,6 +94,16 @@ public final class Imports {
       }
       return file.finish();
     }
+  }
+
+  /**
+   * Returns the songs among files and folders: each itself, or all below a folder that is no song.
+   * What holds none stays in the list, and is refused when it is imported.
+   */
+  public List<Path> gather(List<Path> paths, BooleanSupplier cancelled) {
+    SongGathering gathering = new SongGathering(formats, cancelled);
+    paths.forEach(gathering::add);
+    return gathering.songs();
   }
 
   /**

@@ -35,9 +35,12 @@ final class SongJobs implements JobStarter {
     this.bars = bars;
   }
 
-  /** Copies song files and song folders into the library. */
-  void importSongs(List<Path> songs) {
-    start("Importing", report -> importAll(songs, report));
+  /** Copies song files, song folders and all songs in other folders into the library. */
+  void importSongs(List<Path> dropped) {
+    start(
+        "Importing",
+        report ->
+            importAll(fretway.imports().gather(dropped, report::cancelled), report));
   }
 
   private Job.Outcome importAll(List<Path> songs, Job.Report report) throws InterruptedException {

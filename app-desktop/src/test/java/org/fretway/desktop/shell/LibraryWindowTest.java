@@ -153,6 +153,17 @@ class LibraryWindowTest {
   }
 
   @Test
+  void all_songs_below_a_dropped_folder_are_imported() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("elsewhere/deeper")).getParent();
+    new FeedpakFixture().named("Four", "Dingo").zip(other, "Four.feedpak");
+    new FeedpakFixture().named("Five", "Yak").zip(other.resolve("deeper"), "Five.feedpak");
+
+    FxToolkit.run(() -> window.screens().importSongs(List.of(other)));
+
+    await().until(this::titles, List.of("Two", "Three", "Four", "Five", "One")::equals);
+  }
+
+  @Test
   void a_cover_that_was_changed_from_elsewhere_is_shown() throws Exception {
     byte[] png = Pictures.png(300, 300, Color.RED);
     SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
