@@ -210,10 +210,10 @@ public final class ScrollReport {
 
   private String table() {
     return """
-        | %,d songs, %d frames each | gap median, ms | gap p99, ms | longest gap, ms | gaps over 32 ms \
-        | CPU of the thread a frame, median, ms | longest, ms |
-        |---|---|---|---|---|---|---|
-        """
+    | %,d songs, %d frames each | gap median, ms | gap p99, ms | longest gap, ms | gaps over 32 ms \
+    | CPU of the thread a frame, median, ms | longest, ms |
+    |---|---|---|---|---|---|---|
+    """
             .formatted(SONGS, FRAMES)
         + String.join("\n", lines)
         + "\n";

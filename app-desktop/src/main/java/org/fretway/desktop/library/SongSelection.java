@@ -115,6 +115,7 @@ public final class SongSelection {
     moveLead(index);
     anchor = lead.get();
     finishRange();
+    base.clear();
     songs
         .peek(anchor)
         .map(SongMeta::trackId)
@@ -157,7 +158,9 @@ public final class SongSelection {
 
   /** Takes the marks of songs away, for instance because they are gone. */
   public void remove(Collection<String> trackIds) {
-    if (marked.removeAll(Set.copyOf(trackIds))) {
+    Set<String> gone = Set.copyOf(trackIds);
+    base.removeAll(gone);
+    if (marked.removeAll(gone)) {
       changed();
     }
   }

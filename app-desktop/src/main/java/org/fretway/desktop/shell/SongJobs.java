@@ -39,8 +39,7 @@ final class SongJobs implements JobStarter {
   void importSongs(List<Path> dropped) {
     start(
         "Importing",
-        report ->
-            importAll(fretway.imports().gather(dropped, report::cancelled), report));
+        report -> importAll(fretway.imports().gather(dropped, report::cancelled), report));
   }
 
   private Job.Outcome importAll(List<Path> songs, Job.Report report) throws InterruptedException {

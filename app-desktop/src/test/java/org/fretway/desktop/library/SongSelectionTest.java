@@ -71,6 +71,19 @@ class SongSelectionTest {
   }
 
   @Test
+  void a_song_whose_mark_was_taken_away_is_not_marked_again_by_a_range_elsewhere() {
+    selection.select(1);
+    selection.toggle(10);
+    selection.extendTo(12, true);
+    selection.toggle(1);
+    selection.toggle(20);
+    selection.extendTo(21, true);
+
+    assertThat(selection.targets())
+        .containsExactlyInAnyOrder("track10", "track11", "track12", "track20", "track21");
+  }
+
+  @Test
   void a_range_that_is_not_in_memory_is_read_and_nothing_can_be_done_meanwhile() {
     selection.select(10);
     selection.extendTo(250, false);
