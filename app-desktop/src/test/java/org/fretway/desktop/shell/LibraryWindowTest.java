@@ -154,9 +154,10 @@ class LibraryWindowTest {
 
   @Test
   void all_songs_below_a_dropped_folder_are_imported() throws Exception {
-    Path other = Files.createDirectories(folder.resolve("elsewhere/deeper")).getParent();
+    Path other = Files.createDirectory(folder.resolve("elsewhere"));
+    Path deeper = Files.createDirectory(other.resolve("deeper"));
     new FeedpakFixture().named("Four", "Dingo").zip(other, "Four.feedpak");
-    new FeedpakFixture().named("Five", "Yak").zip(other.resolve("deeper"), "Five.feedpak");
+    new FeedpakFixture().named("Five", "Yak").zip(deeper, "Five.feedpak");
 
     FxToolkit.run(() -> window.screens().importSongs(List.of(other)));
 
