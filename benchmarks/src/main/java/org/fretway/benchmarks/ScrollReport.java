@@ -24,6 +24,8 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.desktop.Main;
 import org.fretway.library.LargeLibrary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures how long the window of a library of 100,000 songs keeps its user-interface thread from
@@ -31,6 +33,7 @@ import org.fretway.library.LargeLibrary;
  * with a scan importing songs meanwhile.
  */
 public final class ScrollReport {
+  private static final Logger LOG = LoggerFactory.getLogger(ScrollReport.class);
   private static final int SONGS = 100_000;
   private static final int NEW_SONGS = 400;
   private static final int SOUND_BYTES = 200_000;
@@ -65,7 +68,7 @@ public final class ScrollReport {
       System.out.println(table); // The report is what this program is for.
       code = 0;
     } catch (Exception | AssertionError e) {
-      e.printStackTrace();
+      LOG.error("The measurement did not go through", e);
     } finally {
       if (arguments.length == 1) {
         Folders.remove(folder);
