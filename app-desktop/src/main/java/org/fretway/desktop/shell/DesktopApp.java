@@ -3,8 +3,6 @@ package org.fretway.desktop.shell;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -28,13 +26,13 @@ public final class DesktopApp {
 
   private final BackendOptions options;
   private final Path dataDir;
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final BackgroundTasks background = new BackgroundTasks();
   private final CompletableFuture<AudioEngine> audio = new CompletableFuture<>();
 
   /** Completed when the window is gone, with what kept the program from its work. */
   private final CompletableFuture<Optional<String>> end = new CompletableFuture<>();
 
-  /** Completed when what is remembered of the window has been written, or takes too long. */
+  /** Completed when all that the window began has ended, such as writing, or takes too long. */
   private CompletableFuture<Boolean> written = CompletableFuture.completedFuture(true);
 
   /** What could not be opened; used from the JavaFX thread. */
@@ -123,7 +121,11 @@ public final class DesktopApp {
       window.state().save(dataDir);
     }
     window.close();
-    written = window.written().completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    written =
+        window
+            .written()
+            .thenCompose(kept -> background.whenIdle())
+            .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS);
     end.complete(failure);
   }
 

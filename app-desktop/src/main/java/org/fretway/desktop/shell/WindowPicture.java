@@ -2,7 +2,7 @@ package org.fretway.desktop.shell;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Group;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -20,7 +20,11 @@ import org.fretway.desktop.theme.Theme;
  * JavaFX thread.
  */
 public final class WindowPicture {
+  /** How long work that a picture does not wait for may go on after it. */
+  private static final int PATIENCE_SECONDS = 3;
+
   private final Stage stage = new Stage();
+  private final BackgroundTasks background = new BackgroundTasks();
   private final MainWindow window;
 
   private WindowPicture(Fretway fretway, Theme theme, int width, int height) {
@@ -29,7 +33,7 @@ public final class WindowPicture {
             stage,
             new WindowState(
                 Optional.of(theme), WindowState.MIN_WIDTH, WindowState.MIN_HEIGHT, false),
-            Executors.newVirtualThreadPerTaskExecutor());
+            background);
     putUnderGroup(window.content(), width, height);
     window.show();
     window.open(
@@ -44,7 +48,7 @@ public final class WindowPicture {
       Fretway fretway, SongLayout layout, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().layOut(layout);
-    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+    return Settling.when(picture.window::isSettled).thenCompose(settled -> picture.take());
   }
 
   /**
@@ -56,7 +60,7 @@ public final class WindowPicture {
       Fretway fretway, SettingsPage page, String search, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().openSettings(page, search);
-    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+    return Settling.when(picture.window::isSettled).thenCompose(settled -> picture.take());
   }
 
   /** Shows the choice of a profile and takes its picture. */
@@ -64,14 +68,14 @@ public final class WindowPicture {
       Fretway fretway, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().people().openPicker();
-    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+    return Settling.when(picture.window::isSettled).thenCompose(settled -> picture.take());
   }
 
   /** Shows where the PIN of the first profile is asked for, and takes its picture. */
   public static CompletableFuture<Image> pin(Fretway fretway, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().people().openPinPad();
-    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+    return Settling.when(picture.window::isSettled).thenCompose(settled -> picture.take());
   }
 
   /** Shows a step of the first start and takes its picture. */
@@ -79,7 +83,7 @@ public final class WindowPicture {
       Fretway fretway, SetupStep step, Theme theme, int width, int height) {
     WindowPicture picture = new WindowPicture(fretway, theme, width, height);
     picture.window.screens().people().openWelcome(step);
-    return Settling.when(picture.window::isSettled).thenApply(settled -> picture.take());
+    return Settling.when(picture.window::isSettled).thenCompose(settled -> picture.take());
   }
 
   /** Opens the player on a track, paused at a moment of the song, and takes its picture. */
@@ -93,7 +97,7 @@ public final class WindowPicture {
               picture.window.screens().seek(songTime);
               return Settling.when(picture.window::isSettled);
             })
-        .thenApply(settled -> picture.take());
+        .thenCompose(settled -> picture.take());
   }
 
   /**
@@ -109,10 +113,14 @@ public final class WindowPicture {
     content.setMaxSize(width, height);
   }
 
-  private Image take() {
+  /** Takes the picture; the library may be closed when it is there. */
+  private CompletableFuture<Image> take() {
     Image image = window.content().snapshot(null, null);
     window.close();
     stage.close();
-    return image;
+    return background
+        .whenIdle()
+        .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .thenApply(idle -> image);
   }
 }
