@@ -57,7 +57,7 @@ class HostileRequestsTest {
     "DELETE, /api/library, 'GET, HEAD'",
     "OPTIONS, /api/library, 'GET, HEAD'",
     "GET, /api/auth/login, POST",
-    "HEAD, /api/rescan, POST",
+    "HEAD, /api/rescan, 'DELETE, POST'",
     "GET, /api/rescan/full, POST",
   })
   void a_wrong_method_tells_the_right_ones(String method, String path, String allow) {
