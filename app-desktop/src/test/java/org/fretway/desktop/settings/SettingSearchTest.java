@@ -33,7 +33,7 @@ class SettingSearchTest {
 
   @Test
   void a_row_is_found_by_its_name_its_description_and_other_words_for_it() {
-    assertThat(find("picture")).first().isEqualTo("avOffsetMs");
+    assertThat(find("picture after")).first().isEqualTo("avOffsetMs");
     assertThat(find("shows them earlier")).containsExactly("avOffsetMs");
     assertThat(find("latency")).containsExactly("avOffsetMs");
     assertThat(find("LÁTENCY")).containsExactly("avOffsetMs");
