@@ -99,6 +99,9 @@ final class LibraryMemory implements AutoCloseable {
 
   /** Keeps the look when it has rested. */
   void changed() {
+    if (closed) {
+      return; // What is not remembered does not keep away what was.
+    }
     int change = ++changes;
     CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, ui)
         .execute(

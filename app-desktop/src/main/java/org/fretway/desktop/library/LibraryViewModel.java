@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,7 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Whether several properties change at once, after which the library is asked once. */
   private boolean following;
+  private Optional<SongLayout> pictured = Optional.empty();
 
   private IntConsumer revealed = index -> {};
 
@@ -177,19 +179,20 @@ public final class LibraryViewModel implements AutoCloseable {
     following = true;
     sort.set(look.query().sort());
     filter.set(look.query().filter());
-    layout.set(look.layout());
+    layout.set(pictured.orElse(look.layout()));
     columns.set(look.columns());
-    panes.sidebarProperty().set(look.sidebar());
-    panes.filtersProperty().set(look.filters());
-    panes.detailsProperty().set(look.details());
+    panes.restore(look.sidebar(), look.filters(), look.details());
     following = false;
     wantedPlace = look.place();
     ask(0, false);
   }
 
-  /** Lays the songs out for a picture, which is no reason to remember anything. */
+  /**
+   * Lays the songs out for a picture, whatever is remembered, and remembers nothing from here on.
+   */
   public void showOnce(SongLayout once) {
     memory.close();
+    pictured = Optional.of(once);
     layout.set(once);
   }
 

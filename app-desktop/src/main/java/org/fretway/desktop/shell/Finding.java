@@ -99,6 +99,9 @@ final class Finding implements SidebarActions, AutoCloseable {
         .filtersProperty()
         .subscribe(
             (before, open) -> {
+              if (panes.isRestoring()) {
+                return;
+              }
               if (open) {
                 drawer.focusFirst();
               } else {

@@ -23,6 +23,7 @@ import javafx.scene.shape.Rectangle;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.player.PlayerView;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
@@ -293,6 +294,36 @@ class LibraryWindowTest {
 
     window = new OpenWindow(library.fretway(), sharing);
 
+    await().until(() -> window.shows(".song-table"));
+  }
+
+  @Test
+  void filters_that_were_left_open_do_not_take_the_keyboard_after_a_restart() {
+    window.fire(
+        ".song-grid",
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, true, true, false, false));
+    await().until(() -> window.shows(".filter-drawer"));
+    window.closeAndWait();
+
+    window = new OpenWindow(library.fretway(), sharing);
+
+    await().until(() -> window.shows(".filter-drawer"));
+    await().until(() -> window.shows(".song-grid"));
+    assertThat(FxToolkit.call(window::focused).getStyleClass()).doesNotContain("filter-chip");
+  }
+
+  @Test
+  void a_picture_has_the_layout_that_was_asked_for_and_is_not_remembered() {
+    window.pressWithShortcut(KeyCode.DIGIT2, ".song-grid");
+    await().until(() -> window.shows(".song-table"));
+    window.closeAndWait();
+
+    window = new OpenWindow(library.fretway(), sharing, it -> it.layOut(SongLayout.GRID));
+    assertThat(window.shows(".song-table")).isFalse();
+    assertThat(window.shows(".song-grid")).isTrue();
+    window.closeAndWait();
+
+    window = new OpenWindow(library.fretway(), sharing);
     await().until(() -> window.shows(".song-table"));
   }
 

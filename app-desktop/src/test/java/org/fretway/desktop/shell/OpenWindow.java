@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -36,11 +37,21 @@ final class OpenWindow implements AutoCloseable {
 
   /** Shows the window and waits until everything in it has been loaded. */
   OpenWindow(Fretway fretway, Sharing sharing) {
-    this(fretway, sharing, true);
+    this(fretway, sharing, true, screens -> {});
+  }
+
+  /** As above, and does something with the screens before anything has been loaded. */
+  OpenWindow(Fretway fretway, Sharing sharing, Consumer<Screens> first) {
+    this(fretway, sharing, true, first);
   }
 
   /** Shows the window; where there is no sound at once, {@link #openSound} brings it. */
   OpenWindow(Fretway fretway, Sharing sharing, boolean withSound) {
+    this(fretway, sharing, withSound, screens -> {});
+  }
+
+  private OpenWindow(
+      Fretway fretway, Sharing sharing, boolean withSound, Consumer<Screens> first) {
     if (withSound) {
       sound.complete(audio);
     }
@@ -50,6 +61,7 @@ final class OpenWindow implements AutoCloseable {
         () -> {
           window.show();
           window.open(new OpenLibrary(fretway, sharing, sound));
+          first.accept(window.screens());
         });
     awaitSettled();
   }
