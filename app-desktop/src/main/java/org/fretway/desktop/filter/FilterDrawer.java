@@ -2,17 +2,16 @@ package org.fretway.desktop.filter;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.FittingScrollPane;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.form.Presence;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,17 +55,8 @@ public final class FilterDrawer extends VBox {
 
     VBox sections = new VBox(arrangements, stems, more, formats);
     sections.getStyleClass().add("filter-sections");
-    ScrollPane scroll = new ScrollPane(sections);
+    FittingScrollPane scroll = new FittingScrollPane(sections, this, SECTIONS_PART);
     scroll.getStyleClass().add("filter-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    // By itself it would take the height of chips in one row.
-    scroll
-        .prefHeightProperty()
-        .bind(
-            Bindings.min(
-                sections.heightProperty().add(2), heightProperty().multiply(SECTIONS_PART)));
-    scroll.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(head(close), failureLine(), scroll, tunings);
 
     model.choicesProperty().subscribe(this::show);

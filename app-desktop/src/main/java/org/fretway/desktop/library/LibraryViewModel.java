@@ -3,8 +3,8 @@ package org.fretway.desktop.library;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +86,7 @@ public final class LibraryViewModel implements AutoCloseable {
 
   /** Whether several properties change at once, after which the library is asked once. */
   private boolean following;
+
   private Optional<SongLayout> pictured = Optional.empty();
 
   private IntConsumer revealed = index -> {};

@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.practice.Playlist;
+import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,6 +55,7 @@ public final class PlaylistPicker {
     NameField name =
         new NameField(
             "Name of the new playlist",
+            Playlists.MAX_NAME_LENGTH,
             text -> {
               popover.hide();
               model.create(text, trackIds, made -> {});
@@ -80,7 +83,7 @@ public final class PlaylistPicker {
 
   private static Button choice(Feather icon, String text) {
     Button choice = new Button(text, new FontIcon(icon));
-    choice.getStyleClass().addAll("flat", "sidebar-button");
+    choice.getStyleClass().addAll("flat", "playlist-choice");
     choice.setMaxWidth(Double.MAX_VALUE);
     return choice;
   }

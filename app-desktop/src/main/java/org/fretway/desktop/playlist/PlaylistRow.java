@@ -1,23 +1,23 @@
 package org.fretway.desktop.playlist;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.form.NameField;
+import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.DraggedSongs;
+import org.fretway.desktop.sidebar.SidebarEntry;
 import org.fretway.practice.Playlist;
+import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlaylistRow extends StackPane {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
-  private final Button button = new Button();
+  private final SidebarEntry entry;
   private final NameField name;
   private final Playlist list;
 
@@ -49,36 +49,29 @@ final class PlaylistRow extends StackPane {
   PlaylistRow(Playlist list, Actions actions) {
     this.list = list;
     getStyleClass().add("playlist-row");
-    Label title = new Label(list.name());
-    title.setMinWidth(0);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    Label count = new Label("%,d".formatted(list.songs() + list.away()));
-    count.getStyleClass().add("sidebar-count");
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(new FontIcon(Feather.LIST), title, count);
-    line.getStyleClass().add("sidebar-line");
-    line.prefWidthProperty().bind(button.widthProperty().subtract(20));
-    button.setGraphic(line);
-    button.getStyleClass().addAll("flat", "sidebar-button");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(list.name() + ", " + Songs.count(list.songs()));
-    button.setOnAction(event -> actions.open().run());
+    entry = new SidebarEntry(Feather.LIST, list.name(), actions.open());
+    entry.showCount("%,d".formatted(list.songs() + list.away()), Songs.count(list.songs()));
     name =
         new NameField(
             "New name",
+            Playlists.MAX_NAME_LENGTH,
             text -> {
               showName(false);
               actions.rename().accept(text);
             },
             () -> showName(false));
-    getChildren().addAll(button, name);
+    getChildren().addAll(entry, name);
     showName(false);
-    button.setContextMenu(menu(actions));
-    button.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, actions));
+    entry.setContextMenu(menu(actions));
+    entry.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, actions));
     setOnDragOver(this::over);
     setOnDragExited(event -> pseudoClassStateChanged(DROP, false));
     setOnDragDropped(event -> drop(event, actions));
+  }
+
+  /** Shows whether the list is the one that is open, by its id. */
+  void markOpen(OptionalLong open) {
+    entry.setChosen(open.isPresent() && open.getAsLong() == list.id());
   }
 
   private ContextMenu menu(Actions actions) {
@@ -106,9 +99,8 @@ final class PlaylistRow extends StackPane {
   }
 
   private void showName(boolean asked) {
-    name.setVisible(asked);
-    name.setManaged(asked);
-    button.setVisible(!asked);
+    Presence.set(name, asked);
+    entry.setVisible(!asked);
   }
 
   private void onKey(KeyEvent event, Actions actions) {

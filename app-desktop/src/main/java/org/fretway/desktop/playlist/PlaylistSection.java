@@ -1,19 +1,19 @@
 package org.fretway.desktop.playlist;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.sidebar.SidebarSection;
 import org.fretway.practice.Playlist;
+import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The playlists in the sidebar: made, renamed and deleted there, and a place to drop songs on. */
@@ -21,12 +21,11 @@ public final class PlaylistSection extends VBox {
   static final String STYLESHEET =
       Objects.requireNonNull(PlaylistSection.class.getResource("playlist.css")).toExternalForm();
 
-  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-
   private final PlaylistsViewModel model;
   private final PlaylistActions actions;
   private final VBox rows = new VBox();
   private final NameField newName;
+  private final SidebarSection section;
   private final Label empty = new Label();
   private OptionalLong open = OptionalLong.empty();
 
@@ -35,35 +34,33 @@ public final class PlaylistSection extends VBox {
     this.model = model;
     this.actions = actions;
     getStylesheets().add(STYLESHEET);
-    getStyleClass().addAll("sidebar-section", "playlist-section");
-    Label head = new Label("Playlists");
-    head.getStyleClass().add("sidebar-head");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    getStyleClass().add("playlist-section");
     IconButton make = new IconButton(Feather.PLUS, "New playlist", this::beginNew);
     make.disableProperty().bind(model.availableProperty().not());
-    HBox top = new HBox(head, gap, make);
-    top.getStyleClass().add("sidebar-top");
-    newName = new NameField("Name of the playlist", this::create, this::endNew);
-    empty.getStyleClass().add("text-muted");
+    newName =
+        new NameField(
+            "Name of the playlist", Playlists.MAX_NAME_LENGTH, this::create, this::endNew);
+    empty.getStyleClass().add("sidebar-hint");
     empty.setWrapText(true);
     Presence.set(newName, false);
-    getChildren().addAll(top, newName, empty, rows);
+    section = new SidebarSection("Playlists", new VBox(newName, empty, rows), make);
+    getChildren().add(section);
     model.lists().addListener((ListChangeListener<Playlist>) change -> show());
     model.availableProperty().subscribe(this::show);
+    show();
   }
 
   /** Marks the list that is open in the place of the songs; empty for none. */
   public void markOpen(OptionalLong id) {
     open = id;
-    show();
+    rows.getChildren().forEach(it -> ((PlaylistRow) it).markOpen(id));
   }
 
   private void show() {
     rows.getChildren().setAll(model.lists().stream().map(this::row).toList());
     empty.setText(
         model.availableProperty().get()
-            ? "None yet. Make one with +, then drop songs on it."
+            ? "None yet. Make one with the plus above, then drop songs on it."
             : "Sign in to have playlists.");
     Presence.set(empty, model.lists().isEmpty() && !newName.isVisible());
   }
@@ -78,7 +75,7 @@ public final class PlaylistSection extends VBox {
                 name -> model.rename(list.id(), name),
                 () -> model.delete(list.id()),
                 tracks -> model.add(list, tracks)));
-    row.pseudoClassStateChanged(OPEN, open.isPresent() && open.getAsLong() == list.id());
+    row.markOpen(open);
     return row;
   }
 
@@ -87,12 +84,13 @@ public final class PlaylistSection extends VBox {
   }
 
   static List<String> shuffled(List<String> tracks) {
-    List<String> mixed = new java.util.ArrayList<>(tracks);
+    List<String> mixed = new ArrayList<>(tracks);
     Collections.shuffle(mixed);
     return mixed;
   }
 
   private void beginNew() {
+    section.setOpen(true);
     Presence.set(newName, true);
     Presence.set(empty, false);
     newName.begin("");

@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.filter.NamedQuery;
 import org.fretway.desktop.filter.SavedFiltersViewModel;
+import org.fretway.desktop.form.NameField;
+import org.fretway.profile.SavedFilters;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -90,15 +92,14 @@ final class SavedFilterLine extends StackPane {
     NameField field =
         new NameField(
             "Name of the filter",
-            filter.name(),
+            SavedFilters.MAX_NAME_LENGTH,
             name -> {
               stopRenaming();
               model.rename(filter, name);
             },
             this::stopRenaming);
     getChildren().setAll(field);
-    field.requestFocus();
-    field.selectAll();
+    field.begin(filter.name());
   }
 
   private void stopRenaming() {

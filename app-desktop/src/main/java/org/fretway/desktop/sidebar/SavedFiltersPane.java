@@ -10,7 +10,9 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.filter.NamedQuery;
 import org.fretway.desktop.filter.SavedFiltersState;
 import org.fretway.desktop.filter.SavedFiltersViewModel;
+import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
+import org.fretway.profile.SavedFilters;
 
 /** The saved filters: a line each, and a field for the name of a new one. */
 final class SavedFiltersPane extends VBox {
@@ -37,7 +39,7 @@ final class SavedFiltersPane extends VBox {
     NameField field =
         new NameField(
             "Name of this filter",
-            "",
+            SavedFilters.MAX_NAME_LENGTH,
             name -> {
               stopAsking();
               model.save(name);
@@ -46,7 +48,7 @@ final class SavedFiltersPane extends VBox {
     lines.getChildren().addFirst(field);
     hint.setText("Type a name for what you see, then press Enter.");
     Presence.set(hint, true);
-    field.requestFocus();
+    field.begin("");
   }
 
   private void stopAsking() {

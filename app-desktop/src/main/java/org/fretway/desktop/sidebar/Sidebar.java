@@ -2,15 +2,13 @@ package org.fretway.desktop.sidebar;
 
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.FittingScrollPane;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.library.LibraryQuery;
@@ -27,7 +25,7 @@ public final class Sidebar extends HBox {
       Objects.requireNonNull(Sidebar.class.getResource("sidebar.css")).toExternalForm();
 
   /** How much of the height what is above the artists may take. */
-  private static final double UPPER_PART = 0.6;
+  private static final double UPPER_PART = 0.65;
 
   private final LibraryViewModel library;
   private final SidebarModels models;
@@ -75,15 +73,8 @@ public final class Sidebar extends HBox {
 
   private Node upper() {
     VBox content = new VBox(places, sections, savedSection);
-    ScrollPane scroll = new ScrollPane(content);
-    // By itself it would take the height of texts that do not wrap.
-    scroll
-        .prefHeightProperty()
-        .bind(Bindings.min(content.heightProperty().add(2), heightProperty().multiply(UPPER_PART)));
-    scroll.setMinHeight(Region.USE_PREF_SIZE);
+    FittingScrollPane scroll = new FittingScrollPane(content, this, UPPER_PART);
     scroll.getStyleClass().add("sidebar-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
   }
 

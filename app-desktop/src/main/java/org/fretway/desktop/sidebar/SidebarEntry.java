@@ -19,6 +19,7 @@ public final class SidebarEntry extends Button {
 
   private final String name;
   private final Label count = new Label();
+  private String spokenCount = "";
   private boolean chosen;
 
   /**
@@ -51,7 +52,13 @@ public final class SidebarEntry extends Button {
 
   /** Shows a number behind the name; empty for none. */
   public void showCount(String number) {
+    showCount(number, number);
+  }
+
+  /** Shows a number behind the name, and says it in other words to those who can't see it. */
+  public void showCount(String number, String words) {
     count.setText(number);
+    spokenCount = words;
     speak();
   }
 
@@ -64,8 +71,6 @@ public final class SidebarEntry extends Button {
 
   private void speak() {
     setAccessibleText(
-        name
-            + (count.getText().isEmpty() ? "" : ", " + count.getText())
-            + (chosen ? ", shown" : ""));
+        name + (spokenCount.isEmpty() ? "" : ", " + spokenCount) + (chosen ? ", shown" : ""));
   }
 }

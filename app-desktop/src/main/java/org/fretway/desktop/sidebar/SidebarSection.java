@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A headline of the sidebar and what is below it, which a push on the headline hides. */
-final class SidebarSection extends VBox {
+public final class SidebarSection extends VBox {
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
   private final Button headline;
   private final Node content;
@@ -21,7 +21,7 @@ final class SidebarSection extends VBox {
    *
    * @param actions small buttons beside the headline
    */
-  SidebarSection(String title, Node content, Node... actions) {
+  public SidebarSection(String title, Node content, Node... actions) {
     this.content = content;
     getStyleClass().add("sidebar-part");
     headline = new Button(title, arrow);
@@ -37,7 +37,7 @@ final class SidebarSection extends VBox {
   }
 
   /** Opens or closes the section. */
-  void setOpen(boolean open) {
+  public void setOpen(boolean open) {
     Presence.set(content, open);
     arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
     headline.setAccessibleText(headline.getText() + (open ? ", open" : ", closed"));

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -135,6 +137,61 @@ class FilterWindowTest {
   }
 
   @Test
+  void the_hint_below_the_field_for_a_name_is_not_cut_off() {
+    FxToolkit.run(() -> searchField().setText("zebra"));
+    await().until(this::titles, List.of("One")::equals);
+
+    FxToolkit.run(() -> saveButton().fire());
+
+    await()
+        .until(
+            () ->
+                window
+                    .texts(".sidebar-hint")
+                    .contains("Type a name for what you see, then press Enter."));
+    await().until(() -> FxToolkit.call(this::hasRoomForAllAboveTheArtists));
+  }
+
+  @Test
+  void who_has_no_playlist_reads_how_to_make_one() {
+    await()
+        .until(
+            () ->
+                window
+                    .texts(".playlist-section .sidebar-hint")
+                    .equals(
+                        List.of("None yet. Make one with the plus above, then drop songs on it.")));
+  }
+
+  @Test
+  void the_place_that_is_shown_is_marked_in_the_sidebar() {
+    assertThat(marked()).containsExactly("All songs, shown");
+
+    FxToolkit.run(() -> entry("Missing songs").fire());
+    assertThat(marked()).containsExactly("Missing songs, shown");
+    FxToolkit.run(() -> entry("Queue").fire());
+    assertThat(marked()).containsExactly("Queue, shown");
+    window.push(".playlist-section .button-icon");
+    FxToolkit.run(() -> ((TextField) window.one(".playlist-section .name-field")).setText("Warm"));
+    window.press(KeyCode.ENTER, ".playlist-section .name-field");
+
+    await().until(this::marked, List.of("Warm, 0 songs, shown")::equals);
+    FxToolkit.run(() -> entry("All songs").fire());
+    assertThat(marked()).containsExactly("All songs, shown");
+  }
+
+  @Test
+  void a_name_that_is_not_given_leaves_nothing() {
+    FxToolkit.run(() -> saveButton().fire());
+    FxToolkit.run(() -> nameField().setText("Stripes"));
+
+    FxToolkit.run(() -> window.one(".song-grid").requestFocus());
+
+    await().until(() -> !window.shows(".saved-filters .name-field"));
+    assertThat(library.fretway().savedFilters().list(Actor.LOCAL_OWNER)).isEmpty();
+  }
+
+  @Test
   void a_saved_filter_is_deleted_and_brought_back() throws Exception {
     library.fretway().savedFilters().create(Actor.LOCAL_OWNER, "Old", "{\"text\":\"two\"}");
     window.close();
@@ -190,6 +247,22 @@ class FilterWindowTest {
     FxToolkit.run(() -> entry("Surprise me").fire());
 
     await().until(() -> FxToolkit.call(this::titleOfLead), List.of("One", "Three")::contains);
+  }
+
+  private List<String> marked() {
+    return FxToolkit.call(
+        () ->
+            window.all(".sidebar-entry").stream()
+                .filter(
+                    it -> it.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")))
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  private boolean hasRoomForAllAboveTheArtists() {
+    ScrollPane scroll = (ScrollPane) window.one(".sidebar-scroll");
+    double content = scroll.getContent().getLayoutBounds().getHeight();
+    return content > 0 && scroll.getViewportBounds().getHeight() >= content;
   }
 
   private void openFilters() {

@@ -50,8 +50,7 @@ final class OpenWindow implements AutoCloseable {
     this(fretway, sharing, withSound, screens -> {});
   }
 
-  private OpenWindow(
-      Fretway fretway, Sharing sharing, boolean withSound, Consumer<Screens> first) {
+  private OpenWindow(Fretway fretway, Sharing sharing, boolean withSound, Consumer<Screens> first) {
     if (withSound) {
       sound.complete(audio);
     }
