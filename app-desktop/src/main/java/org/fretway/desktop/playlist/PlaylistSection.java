@@ -60,7 +60,7 @@ public final class PlaylistSection extends VBox {
     rows.getChildren().setAll(model.lists().stream().map(this::row).toList());
     empty.setText(
         model.availableProperty().get()
-            ? "None yet. Make one with the plus above, then drop songs on it."
+            ? "None yet. Make one with the plus, then drop songs on it."
             : "Sign in to have playlists.");
     Presence.set(empty, model.lists().isEmpty() && !newName.isVisible());
   }

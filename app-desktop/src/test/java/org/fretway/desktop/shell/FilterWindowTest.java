@@ -159,8 +159,7 @@ class FilterWindowTest {
             () ->
                 window
                     .texts(".playlist-section .sidebar-hint")
-                    .equals(
-                        List.of("None yet. Make one with the plus above, then drop songs on it.")));
+                    .equals(List.of("None yet. Make one with the plus, then drop songs on it.")));
   }
 
   @Test
