@@ -129,7 +129,7 @@ class ModuleRulesTest {
           .haveSimpleNameEndingWith("ViewModel")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..");
+          .resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
   @ArchTest
   static final ArchRule core_packages_have_no_cycles =
