@@ -134,6 +134,7 @@ final class MainWindow {
 
   /** Stops what the window listens to; it is not shown again. */
   void close() {
+    themes.close();
     if (themeMemory != null) {
       themeMemory.close();
     }

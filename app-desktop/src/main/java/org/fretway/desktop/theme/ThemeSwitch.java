@@ -8,13 +8,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which theme is shown: the system's until the user chooses one. */
-public final class ThemeSwitch {
+/** Which theme is shown: the system's until the user chooses one. Closed, it follows it no more. */
+public final class ThemeSwitch implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final ObjectProperty<Optional<Theme>> choice;
+  private final Subscription system;
 
   /**
    * Creates the switch.
@@ -25,7 +27,9 @@ public final class ThemeSwitch {
     choice = new SimpleObjectProperty<>(chosen);
     theme = new ReadOnlyObjectWrapper<>(chosen.orElseGet(Theme::ofSystem));
     choice.subscribe(this::show);
-    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> show(choice.get()));
+    // The system's preferences outlive every window, and would keep all of it in memory.
+    system =
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> show(choice.get()));
   }
 
   private void show(Optional<Theme> chosen) {
@@ -58,5 +62,10 @@ public final class ThemeSwitch {
           button.setAccessibleText(what);
         });
     return button;
+  }
+
+  @Override
+  public void close() {
+    system.unsubscribe();
   }
 }
