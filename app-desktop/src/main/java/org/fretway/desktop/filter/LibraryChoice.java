@@ -11,16 +11,11 @@ import org.fretway.library.LibraryQuery;
 public record LibraryChoice(LibraryViewModel library) implements SavedFiltersViewModel.Shown {
   @Override
   public LibraryQuery get() {
-    return LibraryQuery.all()
-        .withText(library.searchTextProperty().get().strip())
-        .withSort(library.sortProperty().get())
-        .withFilter(library.filterProperty().get());
+    return library.wanted();
   }
 
   @Override
   public void set(LibraryQuery query) {
-    library.searchTextProperty().set(query.text());
-    library.sortProperty().set(query.sort());
-    library.filterProperty().set(query.filter());
+    library.want(query);
   }
 }

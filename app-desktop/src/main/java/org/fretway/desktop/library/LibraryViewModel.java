@@ -155,6 +155,31 @@ public final class LibraryViewModel implements AutoCloseable {
     return query.getReadOnlyProperty();
   }
 
+  /**
+   * Returns what is searched for, in which order and by which filter, also while typing goes on.
+   */
+  public LibraryQuery wanted() {
+    return LibraryQuery.all()
+        .withText(searchText.get().strip())
+        .withSort(sort.get())
+        .withFilter(filter.get());
+  }
+
+  /**
+   * Searches for another text, in another order and by another filter; the library is asked once.
+   */
+  public void want(LibraryQuery other) {
+    LibraryQuery before = wanted();
+    following = true;
+    searchText.set(other.text());
+    sort.set(other.sort());
+    filter.set(other.filter());
+    following = false;
+    if (!wanted().equals(before)) {
+      ask(0, false);
+    }
+  }
+
   /** How the songs are laid out. */
   public ObjectProperty<SongLayout> layoutProperty() {
     return layout;
@@ -167,7 +192,7 @@ public final class LibraryViewModel implements AutoCloseable {
 
   private LibraryLook look() {
     return new LibraryLook(
-        LibraryQuery.all().withSort(sort.get()).withFilter(filter.get()),
+        wanted().withText(""),
         layout.get(),
         panes.sidebarProperty().get(),
         panes.filtersProperty().get(),
@@ -301,11 +326,7 @@ public final class LibraryViewModel implements AutoCloseable {
       return;
     }
     int asked = ++question;
-    LibraryQuery wanted =
-        LibraryQuery.all()
-            .withText(searchText.get().strip())
-            .withSort(sort.get())
-            .withFilter(filter.get());
+    LibraryQuery wanted = wanted();
     if (restMillis == 0) {
       ask(asked, wanted, refresh);
     } else {

@@ -119,8 +119,7 @@ public final class Sidebar extends HBox {
   }
 
   private void show(SongFilter filter) {
-    library.searchTextProperty().set("");
-    library.filterProperty().set(filter);
+    library.want(library.wanted().withText("").withFilter(filter));
     actions.showSongs();
   }
 

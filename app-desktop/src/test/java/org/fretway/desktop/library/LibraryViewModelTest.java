@@ -17,6 +17,7 @@ import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.ScanStatus;
+import org.fretway.library.SongFilter;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.WindowUser;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,26 @@ class LibraryViewModelTest {
         });
 
     await().until(() -> titles(model), List.of("Two")::equals);
+  }
+
+  @Test
+  void another_text_order_and_filter_at_once_ask_the_library_once() throws Exception {
+    library.add("Zebra", "One").add("Zebra", "Two").add("Antelope", "Three").scan();
+    LibraryViewModel model = model();
+    await().until(() -> titles(model).size() == 3);
+    LibraryQuery other =
+        LibraryQuery.all()
+            .withText("zebra")
+            .withSort(Sort.TITLE_DESC)
+            .withFilter(SongFilter.NONE.withArtist(Optional.of("Zebra"), Optional.empty()));
+    List<LibraryQuery> asked = new CopyOnWriteArrayList<>();
+    ui.execute(() -> model.queryProperty().subscribe((before, now) -> asked.add(now)));
+
+    ui.execute(() -> model.want(other));
+
+    await().until(() -> titles(model), List.of("Two", "One")::equals);
+    assertThat(asked).containsExactly(other);
+    assertThat(onUi(model, LibraryViewModel::wanted)).isEqualTo(other);
   }
 
   @Test
