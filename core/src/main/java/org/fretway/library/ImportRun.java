@@ -101,7 +101,7 @@ final class ImportRun {
         }
       } catch (IOException | RuntimeException | Error e) {
         LOG.error("some songs are not imported", e);
-        progress.warn("", "Some songs are not imported: " + Problems.describe(e));
+        progress.warn("Some songs are not imported: " + Problems.describe(e));
       }
     }
   }
@@ -170,7 +170,7 @@ final class ImportRun {
   }
 
   private void imported(FoundSong song, Imported imported) {
-    progress.imported(imported);
+    progress.imported(song.place(), imported);
     if (imported.trackIds().isEmpty() && !imported.failed().isEmpty()) {
       LOG.info("no song of {} is imported", song.file());
       broken.add(song, given, importer.now(), imported.failed().getFirst().message());
@@ -181,7 +181,7 @@ final class ImportRun {
 
   private void failed(FoundSong song, Throwable problem) {
     if (removedMeanwhile(song)) {
-      progress.imported(Imported.NOTHING);
+      progress.imported(song.place(), Imported.NOTHING);
       return;
     }
     Optional<DiskFullException> diskFull = DiskFullException.behind(problem);
@@ -196,7 +196,7 @@ final class ImportRun {
       LOG.warn("{} is not imported", song.file(), problem);
     }
     String message = Problems.describe(problem);
-    progress.notImported(song.place().path(), message);
+    progress.notImported(song.place(), message);
     if (isOfTheFile(problem)) {
       broken.add(song, given, importer.now(), message);
     }

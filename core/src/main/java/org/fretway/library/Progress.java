@@ -2,13 +2,15 @@ package org.fretway.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.fretway.library.ScanStatus.ScanError;
 import org.fretway.library.ScanStatus.State;
 
 /** Gathers what a scan has done so far, from all its threads. */
 final class Progress {
   private final Runnable changed;
-  private final List<ScanError> errors = new ArrayList<>();
+  private final ScanProblems problems = new ScanProblems();
+  private ScanProblems before = new ScanProblems();
   private final List<String> notes = new ArrayList<>();
   private State state = State.LISTING;
   private String stage = "listing";
@@ -19,7 +21,6 @@ final class Progress {
   private int added;
   private int updated;
   private int removed;
-  private int failed;
 
   /**
    * Creates the progress of a scan that starts listing.
@@ -32,7 +33,41 @@ final class Progress {
 
   synchronized ScanStatus status() {
     return new ScanStatus(
-        state, stage, current, done, total, added, updated, removed, failed, errors, notes);
+        state,
+        stage,
+        current,
+        done,
+        total,
+        added,
+        updated,
+        removed,
+        problems.failed(),
+        problems.errors(),
+        notes);
+  }
+
+  /** Takes note of what went wrong with the scan that was shown before. */
+  void follow(Progress previous) {
+    ScanProblems known = previous.problems();
+    change(() -> before = known);
+  }
+
+  private synchronized ScanProblems problems() {
+    ScanProblems copy = new ScanProblems();
+    copy.addAll(problems, _ -> true);
+    return copy;
+  }
+
+  /**
+   * Goes on from the scan before: what went wrong there still counts, but for what is looked at
+   * now.
+   */
+  void looksOnlyAt(Predicate<SongPlace> places) {
+    change(
+        () -> {
+          problems.addAll(before, places.negate());
+          before = new ScanProblems();
+        });
   }
 
   void found(int songs) {
@@ -72,16 +107,16 @@ final class Progress {
   }
 
   /** Counts a file of which at least one song was imported, and says what was left out. */
-  void imported(Imported file) {
+  void imported(SongPlace place, Imported file) {
     change(
         () -> {
           done++;
           added += file.added();
           updated += file.updated();
           removed += file.removed();
-          failed += file.failed().size();
-          file.failed().forEach(this::note);
-          file.warnings().forEach(this::note);
+          problems.countFailed(place, file.failed().size());
+          file.failed().forEach(error -> problems.list(place, error));
+          file.warnings().forEach(error -> problems.list(place, error));
         });
   }
 
@@ -99,27 +134,40 @@ final class Progress {
   }
 
   /** Counts a file that could not be imported. */
-  void notImported(String file, String message) {
+  void notImported(SongPlace place, String message) {
     change(
         () -> {
           done++;
-          failed++;
-          note(file, message);
+          problems.countFailed(place, 1);
+          problems.list(place, new ScanError(place.path(), message));
         });
   }
 
-  /** Counts a file or folder that could not even be listed. */
-  void failed(String file, String message) {
+  /**
+   * Counts a file or folder that could not even be listed.
+   *
+   * @param name what it is called
+   */
+  void failed(SongPlace place, String name, String message) {
     change(
         () -> {
-          failed++;
-          note(file, message);
+          problems.countFailed(place, 1);
+          problems.list(place, new ScanError(name, message));
         });
   }
 
-  /** Lists something that went wrong without costing a song. */
-  void warn(String file, String message) {
-    change(() -> note(file, message));
+  /**
+   * Lists something that went wrong without costing a song.
+   *
+   * @param name what it is called
+   */
+  void warn(SongPlace place, String name, String message) {
+    change(() -> problems.list(place, new ScanError(name, message)));
+  }
+
+  /** Lists something that went wrong with the scan itself. */
+  void warn(String message) {
+    warn(ScanProblems.EVERYWHERE, "", message);
   }
 
   /** Ends it before all was done. */
@@ -146,16 +194,6 @@ final class Progress {
           stage = "";
           current = "";
         });
-  }
-
-  private void note(String file, String message) {
-    note(new ScanError(file, message));
-  }
-
-  private void note(ScanError error) {
-    if (errors.size() < ScanStatus.MAX_ERRORS) {
-      errors.add(error);
-    }
   }
 
   private void change(Runnable step) {

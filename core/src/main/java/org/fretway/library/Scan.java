@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.fretway.format.SongFormats;
 import org.fretway.library.MovedFiles.Move;
 import org.fretway.library.ScanStatus.State;
@@ -75,6 +76,7 @@ final class Scan {
 
   /** Looks at parts of library folders only. */
   void run(SongFormats formats, List<ScanScope> scopes, Set<SongPlace> justImported) {
+    progress.looksOnlyAt(place -> scopes.stream().anyMatch(scope -> scope.contains(place)));
     look(formats, scopes, Optional.empty(), justImported);
     finish();
   }
@@ -107,7 +109,7 @@ final class Scan {
 
   private boolean isBroken(FoundSong song, Optional<Instant> readBefore) {
     Optional<String> problem = broken.problem(song, given, readBefore);
-    problem.ifPresent(message -> progress.notImported(song.place().path(), message));
+    problem.ifPresent(message -> progress.notImported(song.place(), message));
     return problem.isPresent();
   }
 
@@ -181,6 +183,8 @@ final class Scan {
 
   /** Imports files that are known already, without looking for others. */
   void again(Collection<FoundSong> files) {
+    progress.looksOnlyAt(
+        files.stream().map(FoundSong::place).collect(Collectors.toSet())::contains);
     progress.importing(files.size());
     imports.run(files);
     finish();
@@ -196,7 +200,7 @@ final class Scan {
         .ifPresentOrElse(
             full -> {
               LOG.warn("the scan ended early: {}", full.getMessage());
-              progress.warn("", "The scan ended early: " + Problems.describe(full));
+              progress.warn("The scan ended early: " + Problems.describe(full));
               progress.finish(State.ERROR, LackingSongs.notes(library));
             },
             () -> {

@@ -24,6 +24,8 @@ final class ScanQueue implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("fretway-scan").factory());
   private volatile @Nullable Progress progress;
+  // The one before, until the next one begins: what went wrong there may still count.
+  private @Nullable Progress latest;
   private volatile boolean closing;
   // By number, so that a cancel is for what was asked for before it only.
   private volatile long cancelledUpTo;
@@ -64,7 +66,7 @@ final class ScanQueue implements AutoCloseable {
     Future<?> future =
         thread.submit(
             () -> {
-              progress = started;
+              show(started);
               run(work, started, () -> closing || number <= cancelledUpTo);
             });
     last = future;
@@ -73,6 +75,7 @@ final class ScanQueue implements AutoCloseable {
 
   private static void run(Work work, Progress progress, BooleanSupplier cancelled) {
     if (cancelled.getAsBoolean()) {
+      progress.looksOnlyAt(_ -> false);
       progress.cancel();
       return;
     }
@@ -80,7 +83,7 @@ final class ScanQueue implements AutoCloseable {
       work.run(progress, cancelled);
     } catch (Exception | Error e) {
       LOG.error("the scan could not go through", e);
-      progress.warn("", "The scan could not go through: " + Problems.describe(e));
+      progress.warn("The scan could not go through: " + Problems.describe(e));
       progress.finish(State.ERROR, List.of());
     }
   }
@@ -105,8 +108,16 @@ final class ScanQueue implements AutoCloseable {
   /** Shows the progress of something else, now that nothing runs. */
   Progress show() {
     Progress shown = new Progress(changed);
-    progress = shown;
+    show(shown);
     return shown;
+  }
+
+  private synchronized void show(Progress shown) {
+    if (latest != null) {
+      shown.follow(latest);
+    }
+    latest = shown;
+    progress = shown;
   }
 
   /** Returns how far it is, or how the last one ended. */

@@ -13,9 +13,10 @@ import java.util.List;
  * @param added tracks added
  * @param updated tracks read again because their file changed
  * @param removed tracks whose file, or whose place in it, is gone
- * @param failed files that could not be imported, and songs of files that hold several
+ * @param failed files that could not be imported, and songs of files that hold several; also those
+ *     of scans before that this one does not look at
  * @param errors the first files that failed or came in with something left out, at most {@link
- *     #MAX_ERRORS}
+ *     #MAX_ERRORS}; also those of scans before that this one does not look at
  * @param notes what the user can do for songs that came in but lack something, one plain sentence
  *     for each kind; known when the scan has ended
  */

@@ -77,6 +77,7 @@ final class SingleImports implements AutoCloseable {
     scan.ifPresent(running -> running.besides(1));
     Progress progress = scan.orElseGet(ownProgress);
     if (scan.isEmpty()) {
+      progress.looksOnlyAt(place::equals);
       progress.importing(1);
     }
     progress.reading(place.filename());
@@ -88,10 +89,10 @@ final class SingleImports implements AutoCloseable {
       if (imported.trackIds().isEmpty()) {
         throw new IOException(imported.failed().getFirst().message());
       }
-      progress.imported(imported);
+      progress.imported(place, imported);
       return imported;
     } catch (IOException | RuntimeException | Error e) {
-      progress.notImported(place.path(), Problems.describe(e));
+      progress.notImported(place, Problems.describe(e));
       throw e;
     } finally {
       library.references().removeUnreferenced(loose);

@@ -52,7 +52,7 @@ final class SongListing {
 
   private boolean isThere(LibraryFolder folder) {
     if (folder.name().length() > SongPlace.MAX_LENGTH) {
-      progress.failed(folder.name(), "The path of the library folder is too long.");
+      progress.failed(place(folder), folder.name(), "The path of the library folder is too long.");
       return false;
     }
     if (!Files.isDirectory(folder.path())) {
@@ -63,10 +63,15 @@ final class SongListing {
   }
 
   private void unreachable(LibraryFolder folder) {
-    hide(new SongPlace(folder.name(), ""));
+    hide(place(folder));
     progress.warn(
+        place(folder),
         folder.path().toString(),
         "The library folder can't be reached; its songs stay in the library until it can.");
+  }
+
+  private static SongPlace place(LibraryFolder folder) {
+    return new SongPlace(folder.name(), "");
   }
 
   /** Returns what was found. */
@@ -94,10 +99,12 @@ final class SongListing {
     for (FoundSong song : some) {
       if (song.place().path().length() > SongPlace.MAX_LENGTH) {
         progress.failed(
+            song.place(),
             song.place().path(),
             "The path is longer than " + SongPlace.MAX_LENGTH + " characters.");
       } else if (songs.size() >= MAX_SONGS) {
-        progress.failed(song.place().path(), "A library has at most " + MAX_SONGS + " songs.");
+        progress.failed(
+            song.place(), song.place().path(), "A library has at most " + MAX_SONGS + " songs.");
       } else {
         songs.add(song);
       }
@@ -108,18 +115,19 @@ final class SongListing {
   /** Takes note of a song that can't be looked at. */
   void failed(SongPlace place, String message) {
     hide(place);
-    progress.failed(place.path(), message);
+    progress.failed(place, place.path(), message);
   }
 
   // What it leads to may be on a drive that is away, so songs behind it stay.
   void brokenLink(SongPlace place) {
     hide(place);
-    progress.warn(place.path(), "The link leads to nothing that can be reached.");
+    progress.warn(place, place.path(), "The link leads to nothing that can be reached.");
   }
 
   /** Takes note of a folder whose songs can't be listed. */
   void unreadable(LibraryFolder library, String path, String message) {
-    hide(new SongPlace(library.name(), path));
-    progress.failed(path.isEmpty() ? library.path().toString() : path, message);
+    SongPlace place = new SongPlace(library.name(), path);
+    hide(place);
+    progress.failed(place, path.isEmpty() ? library.path().toString() : path, message);
   }
 }
