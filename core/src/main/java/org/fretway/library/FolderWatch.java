@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class FolderWatch implements AutoCloseable {
   private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final int MAX_DEPTH = 32;
 
+  /** How often a folder that is away is looked for, in times of rest. */
+  private static final int AWAY_RESTS = 20;
+
   /** What the kernel lets a user watch is often not much more, and each takes memory of it. */
   static final int MAX_WATCHED = 50_000;
 
@@ -46,6 +50,8 @@ final class FolderWatch implements AutoCloseable {
   private final Listener listener;
   private final int maxWatched;
   private final Map<WatchKey, Watched> watched = new HashMap<>();
+  private final Set<LibraryFolder> away = new HashSet<>();
+  private final long awayMillis;
   private final Thread thread;
 
   /** Is told what to look at, on the thread of the watch. */
@@ -76,24 +82,21 @@ final class FolderWatch implements AutoCloseable {
     this.changes = new RestingChanges(resting);
     this.listener = listener;
     this.maxWatched = maxWatched;
+    this.awayMillis = resting.multipliedBy(AWAY_RESTS).toMillis();
     List<LibraryFolder> all = List.copyOf(folders);
     this.thread = Thread.ofPlatform().daemon().name("fretway-watch").start(() -> run(all));
   }
 
   private void run(List<LibraryFolder> folders) {
     try {
-      for (LibraryFolder folder : folders) {
-        if (NetworkDrives.isOn(folder.path()) || !watch(folder, folder.path())) {
-          LOG.info("{} can't be watched", folder.path());
-          listener.unwatched(folder);
-        }
-      }
+      folders.forEach(this::watch);
       listener.watching();
       while (!Thread.currentThread().isInterrupted()) {
-        WatchKey key = service.poll(changes.millisToWait(), TimeUnit.MILLISECONDS);
+        WatchKey key = service.poll(millisToWait(), TimeUnit.MILLISECONDS);
         if (key != null) {
           take(key);
         }
+        watchThoseThatAreBack();
         List<ScanScope> rested = changes.takeRested();
         if (!rested.isEmpty()) {
           listener.changed(rested);
@@ -101,6 +104,30 @@ final class FolderWatch implements AutoCloseable {
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       LOG.debug("the folders are watched no more", e);
+    }
+  }
+
+  private long millisToWait() {
+    return away.isEmpty() ? changes.millisToWait() : Math.min(changes.millisToWait(), awayMillis);
+  }
+
+  private void watch(LibraryFolder folder) {
+    if (!Files.isDirectory(folder.path())) {
+      away.add(folder);
+    } else if (NetworkDrives.isOn(folder.path()) || !watch(folder, folder.path())) {
+      LOG.info("{} can't be watched", folder.path());
+      listener.unwatched(folder);
+    }
+  }
+
+  /** What a drive holds that was plugged in again is looked at as a whole. */
+  private void watchThoseThatAreBack() {
+    for (LibraryFolder folder : List.copyOf(away)) {
+      if (Files.isDirectory(folder.path())) {
+        away.remove(folder);
+        watch(folder);
+        changes.add(ScanScope.of(folder));
+      }
     }
   }
 
@@ -156,6 +183,9 @@ final class FolderWatch implements AutoCloseable {
     List<WatchEvent<?>> events = key.pollEvents();
     if (!key.reset()) {
       watched.remove(key);
+      if (where != null && where.folder.equals(where.library.path())) {
+        away.add(where.library);
+      }
     }
     if (where != null) {
       events.forEach(event -> take(where, event));
