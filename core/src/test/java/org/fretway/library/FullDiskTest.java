@@ -82,6 +82,24 @@ class FullDiskTest {
   }
 
   @Test
+  void a_disk_that_fills_up_during_a_scan_costs_only_the_songs_that_are_left() throws Exception {
+    int songs = 300;
+    SongTree.write(library.songs(), songs);
+
+    library.setFullAfter(5 * songs / 2);
+    ScanStatus full = scan();
+    assertThat(full.status()).isEqualTo(State.ERROR);
+    assertThat(full.errors()).hasSize(1);
+    assertThat(full.failed()).isZero();
+    assertThat(full.added()).isBetween(1, songs - 1);
+    assertThat(library.library().size()).isEqualTo(full.added());
+
+    library.setFullAfter(Integer.MAX_VALUE);
+    assertThat(scan().added()).isEqualTo(songs - full.added());
+    assertThat(library.library().references().removeAllUnreferenced()).isZero();
+  }
+
+  @Test
   void an_import_for_which_there_is_no_room_is_refused_and_leaves_nothing() throws Exception {
     byte[] sent = Files.readAllBytes(song(outside, "Sent"));
 

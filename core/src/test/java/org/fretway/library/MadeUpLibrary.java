@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.fretway.format.FormatAidFiles;
@@ -28,6 +29,7 @@ final class MadeUpLibrary implements AutoCloseable {
   private final Path songs;
   private final Path user;
   private final AtomicLong usable = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicInteger looksUntilFull = new AtomicInteger(Integer.MAX_VALUE);
   private final Database database;
   private final FolderBlobStore blobs;
   private final FormatAidFiles aids;
@@ -45,7 +47,7 @@ final class MadeUpLibrary implements AutoCloseable {
     database = Database.openFile(data.resolve("db"), entities);
     blobs =
         new FolderBlobStore(
-            data.resolve("blobs"), DiskSpace.measuredBy(usable::get, DiskSpace.DEFAULT_RESERVE));
+            data.resolve("blobs"), DiskSpace.measuredBy(this::usable, DiskSpace.DEFAULT_RESERVE));
     aids = new FormatAidFiles(data);
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
@@ -57,6 +59,15 @@ final class MadeUpLibrary implements AutoCloseable {
   /** Makes as if the disk had so much room, in bytes, of which a part is kept free. */
   void setUsable(long bytes) {
     usable.set(bytes);
+  }
+
+  /** Makes as if the disk were full once it was asked so many times how much room there is. */
+  void setFullAfter(int looks) {
+    looksUntilFull.set(looks);
+  }
+
+  private long usable() {
+    return looksUntilFull.getAndUpdate(looks -> Math.max(0, looks - 1)) == 0 ? 0 : usable.get();
   }
 
   private List<Path> userFolders() {
