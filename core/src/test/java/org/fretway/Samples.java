@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +23,26 @@ public final class Samples {
 
   /** Returns a file or folder of the shared material, such as "spec/feedpak-schemas", or skips. */
   public static Path require(String path) {
-    @Nullable Path found = find(path);
+    Optional<Path> found = find(path);
     assumeThat(found)
         .as("../shared/%s beside the checkout (or -D%s=folder)", path, FOLDER_PROPERTY)
-        .isNotNull();
-    return Objects.requireNonNull(found);
+        .isPresent();
+    return found.orElseThrow();
   }
 
-  private static @Nullable Path find(String path) {
+  /** As {@link #require}, for tests that prove something without it, too. */
+  public static Optional<Path> find(String path) {
     @Nullable String property = System.getProperty(FOLDER_PROPERTY);
     if (property != null) {
       Path found = Path.of(property).resolve(path);
-      return Files.exists(found) ? found : null;
+      return Optional.of(found).filter(Files::exists);
     }
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       Path found = folder.resolve("shared").resolve(path);
       if (Files.exists(found)) {
-        return found;
+        return Optional.of(found);
       }
     }
-    return null;
+    return Optional.empty();
   }
 }
