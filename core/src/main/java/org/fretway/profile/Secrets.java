@@ -36,8 +36,7 @@ final class Secrets {
   private final SecureRandom random = new SecureRandom();
   private final Semaphore turns;
   private final Duration maxWait;
-  // What an unknown name is checked against, so that it takes as long as a known one.
-  private final String hashOfNothing;
+  private final String hashOfNothing = hashOfNothing();
 
   Secrets() {
     this(HASHES_AT_ONCE, MAX_WAIT);
@@ -52,7 +51,21 @@ final class Secrets {
   Secrets(int hashesAtOnce, Duration maxWait) {
     this.turns = new Semaphore(hashesAtOnce, true);
     this.maxWait = maxWait;
-    this.hashOfNothing = argon2id(newToken());
+  }
+
+  /**
+   * Draws what an unknown name is checked against, so that it takes as long as a known one: a hash
+   * of today's cost that is of no secret, but for a chance of 1 in 2^256.
+   */
+  String hashOfNothing() {
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(MEMORY_KIB, PASSES, LANES, drawn(SALT_BYTES), drawn(HASH_BYTES));
+  }
+
+  private String drawn(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /**

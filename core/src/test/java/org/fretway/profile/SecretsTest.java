@@ -3,6 +3,7 @@ package org.fretway.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.password4j.Argon2Function;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,18 @@ class SecretsTest {
     assertThat(secrets.matches("1235", hash)).isFalse();
     assertThat(secrets.matchesNobody("1234")).isFalse();
     assertThat(Secrets.isWeak(hash)).isFalse();
+  }
+
+  @Test
+  void an_unknown_name_costs_as_much_as_a_known_one() {
+    Secrets secrets = new Secrets();
+    String known = secrets.hash("1234");
+    String unknown = secrets.hashOfNothing();
+
+    assertThat(Argon2Function.getInstanceFromHash(unknown))
+        .isEqualTo(Argon2Function.getInstanceFromHash(known));
+    assertThat(unknown).hasSameSizeAs(known);
+    assertThat(secrets.matches("", unknown)).isFalse();
   }
 
   @Test
