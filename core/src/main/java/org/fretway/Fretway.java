@@ -234,7 +234,8 @@ public final class Fretway implements AutoCloseable {
     }
   }
 
-  private static List<Class<?>> entities() {
+  /** Returns the classes that are mapped to tables. */
+  static List<Class<?>> entities() {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Accounts.entities());
     entities.addAll(Favorites.entities());

@@ -1,6 +1,7 @@
 package org.fretway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.fretway.library.LibraryQuery;
 import org.fretway.settings.Settings;
+import org.fretway.storage.Database;
+import org.hibernate.relational.SchemaManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,15 @@ class FretwayTest {
       assertThat(fretway.settings().get("defaultArrangement")).contains("Bass");
       fretway.settings().remove("defaultArrangement");
       assertThat(fretway.settings().get("defaultArrangement")).isEmpty();
+    }
+  }
+
+  @Test
+  void the_tables_are_as_the_classes_of_the_program_need_them() throws Exception {
+    try (Database database = Database.openFile(temp.resolve("db"), Fretway.entities())) {
+      SchemaManager tables =
+          database.read(session -> session.getSessionFactory().getSchemaManager());
+      assertThatCode(tables::validate).doesNotThrowAnyException();
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -29,7 +28,6 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +95,7 @@ public final class Database implements AutoCloseable {
     String url = "jdbc:h2:file:" + file.toAbsolutePath() + H2_OPTIONS;
     try {
       return open(url, entities, space, file.toAbsolutePath().resolveSibling(INDEX));
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       String problem = "The database " + file + ".mv.db can't be opened";
       throw new DatabaseException(
           DiskFullException.behind(e).isPresent()
@@ -111,18 +109,21 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database open(
-      String url, Collection<Class<?>> entities, DiskSpace space, Path indexFolder) {
+      String url, Collection<Class<?>> entities, DiskSpace space, Path indexFolder)
+      throws SQLException {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername("fretway");
     config.setPassword("");
     config.setMaximumPoolSize(POOL_SIZE);
+    // Another is opened in no time when it is needed.
+    config.setMinimumIdle(1);
     config.setPoolName("fretway-db");
     HikariDataSource dataSource = new HikariDataSource(config);
     StandardServiceRegistry registry = null;
     SearchIndexing indexing = new SearchIndexing();
     try {
-      Flyway.configure().dataSource(dataSource).load().migrate();
+      Schema.migrate(dataSource);
       registry =
           new StandardServiceRegistryBuilder()
               // Without generated classes: they slow the start, and nothing here is loaded lazily.
@@ -131,8 +132,6 @@ public final class Database implements AutoCloseable {
                   Map.of(
                       JdbcSettings.JAKARTA_NON_JTA_DATASOURCE,
                       dataSource,
-                      SchemaToolingSettings.HBM2DDL_AUTO,
-                      "validate",
                       "hibernate.jdbc.batch_size",
                       JDBC_BATCH_SIZE,
                       "hibernate.order_inserts",
@@ -147,7 +146,7 @@ public final class Database implements AutoCloseable {
       // Were it closed by a failure before that, it would be opened again without its tables.
       database.flush();
       return database;
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       if (registry != null) {
         StandardServiceRegistryBuilder.destroy(registry);
       }
