@@ -54,8 +54,9 @@ final class LibraryToolbar extends HBox {
 
     Button add = new IconButton(Feather.FOLDER_PLUS, "Add a folder with songs…", addFolder);
     Button rescan =
-        new IconButton(Feather.REFRESH_CW, "Look for new and changed songs", model::rescan);
-    rescan.disableProperty().bind(model.scanProperty().map(status -> status.running()));
+        new IconButton(
+            Feather.REFRESH_CW, "Look for new and changed songs", model.upkeep()::rescan);
+    rescan.disableProperty().bind(model.upkeep().scanProperty().map(status -> status.running()));
 
     LayoutSwitch layout = new LayoutSwitch(model.layoutProperty());
     LibraryPanes panes = model.panes();

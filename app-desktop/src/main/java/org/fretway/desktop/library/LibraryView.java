@@ -5,8 +5,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,8 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.fretway.desktop.job.JobBars;
-import org.fretway.library.SongFilter;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The library screen. Keys: typing or Ctrl+F searches, Escape clears, arrows and paging keys move,
@@ -48,7 +44,7 @@ public final class LibraryView extends BorderPane {
   private final LibraryToolbar toolbar;
   private final LibraryMenu menu;
   private final FilePicker picker = new FilePicker(() -> getScene().getWindow());
-  private final StackPane place = new StackPane();
+  private final SongsPlace place;
   private final LibraryFrame frame;
 
   /**
@@ -71,6 +67,7 @@ public final class LibraryView extends BorderPane {
     OwnActions.of(model.songDeeds(), actions, picker).forEach(songActions::add);
     gestures = new SongGestures(model.selection(), songActions, actions, model.songDeeds());
     songs = new SongsPane(model, covers, gestures);
+    place = new SongsPlace(model, songs, this::chooseFolder, this::clearSearch);
     frame = new LibraryFrame(model, place, new SelectionBar(model.selection(), songActions));
     menu = new LibraryMenu(actions, picker);
     toolbar =
@@ -82,7 +79,8 @@ public final class LibraryView extends BorderPane {
     setTop(toolbar);
     setCenter(new StackPane(frame, new DropTarget(this, actions::importSongs)));
     frame.addStatus(jobs);
-    frame.addStatus(new ScanBar(model.scanProperty()));
+    frame.addStatus(new IndexBar(model.upkeep().indexProperty()));
+    frame.addStatus(new ScanBar(model.upkeep().scanProperty()));
 
     model.queryProperty().subscribe((before, now) -> showSongs());
     model.stateProperty().subscribe(this::show);
@@ -163,66 +161,14 @@ public final class LibraryView extends BorderPane {
   private void show(LibraryState state) {
     boolean searching =
         toolbar.searchField().isFocused() && !model.searchTextProperty().get().isEmpty();
-    place
-        .getChildren()
-        .setAll(
-            switch (state) {
-              case LibraryState.Loading() -> loading();
-              case LibraryState.Songs() -> songs;
-              case LibraryState.NoSongs() ->
-                  new LibraryMessage(
-                      Feather.MUSIC,
-                      "No songs yet",
-                      "Choose the folder that your songs are in; Fretway reads them there and"
-                          + " changes nothing. Or drop songs here to copy them into its own"
-                          + " folder.",
-                      action("Add folder…", this::chooseFolder));
-              case LibraryState.NoMatch(String text, boolean filtered) -> noMatch(text, filtered);
-              case LibraryState.Failed(String sentence) ->
-                  new LibraryMessage(
-                      Feather.ALERT_TRIANGLE,
-                      "That did not work",
-                      sentence,
-                      action("Try again", model::refresh));
-            });
+    place.show(state);
     if (!searching) {
       songs.focus();
     }
   }
 
-  private Node noMatch(String text, boolean filtered) {
-    String sentence =
-        text.isEmpty()
-            ? "No song meets all conditions of the filter."
-            : "No title, artist or album matches “"
-                + text
-                + "”"
-                + (filtered ? " with this filter." : ".");
-    return new LibraryMessage(
-        Feather.SEARCH,
-        "Nothing found",
-        sentence,
-        filtered
-            ? action("Clear filters", () -> model.filterProperty().set(SongFilter.NONE))
-            : action("Show all songs", this::clearSearch));
-  }
-
-  private static Node loading() {
-    ProgressIndicator indicator = new ProgressIndicator();
-    indicator.getStyleClass().add("library-loading");
-    return indicator;
-  }
-
-  private static Button action(String text, Runnable what) {
-    Button button = new Button(text);
-    button.getStyleClass().add("accent");
-    button.setDefaultButton(true);
-    button.setOnAction(event -> what.run());
-    return button;
-  }
-
   private void chooseFolder() {
-    picker.folder("Folder with songs", model::addFolder);
+    picker.folder("Folder with songs", model.upkeep()::addFolder);
   }
 
   private void clearSearch() {
@@ -256,7 +202,7 @@ public final class LibraryView extends BorderPane {
     } else if (TABLE.match(event)) {
       model.layoutProperty().set(SongLayout.TABLE);
     } else if (event.getCode() == KeyCode.F5) {
-      model.rescan();
+      model.upkeep().rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
       songs.focus();
     } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {

@@ -137,7 +137,7 @@ class LibraryViewModelTest {
     await().until(() -> state(model), LibraryState.NoSongs.class::isInstance);
 
     library.add("Zebra", "One");
-    ui.execute(model::rescan);
+    ui.execute(model.upkeep()::rescan);
 
     await().until(() -> titles(model), List.of("One")::equals);
   }
@@ -147,7 +147,7 @@ class LibraryViewModelTest {
     library.add("Zebra", "One").addBroken("Broken.feedpak");
     LibraryViewModel model = model();
 
-    ui.execute(model::rescan);
+    ui.execute(model.upkeep()::rescan);
 
     await().until(() -> scan(model).status() == ScanStatus.State.COMPLETE);
     assertThat(scan(model).errors())
@@ -162,7 +162,7 @@ class LibraryViewModelTest {
     new FeedpakFixture().named("Elsewhere", "Zebra").zip(other, "e.feedpak");
     LibraryViewModel model = model();
 
-    ui.execute(() -> model.addFolder(other));
+    ui.execute(() -> model.upkeep().addFolder(other));
 
     await().until(() -> titles(model), List.of("Elsewhere")::equals);
     assertThat(library.fretway().settings().get("dlcDir")).contains(other.toString());
@@ -176,8 +176,8 @@ class LibraryViewModelTest {
     Path other = Files.createDirectories(folder.resolve("other"));
     Optional<String> before = library.fretway().settings().get("dlcDir");
 
-    ui.execute(model::rescan);
-    ui.execute(() -> model.addFolder(other));
+    ui.execute(model.upkeep()::rescan);
+    ui.execute(() -> model.upkeep().addFolder(other));
 
     await().until(() -> refused.size() == 2);
     assertThat(refused).containsOnly("Sign in first: Settings, Profile.");
@@ -189,7 +189,7 @@ class LibraryViewModelTest {
   void a_folder_that_is_gone_is_said() {
     LibraryViewModel model = model();
 
-    ui.execute(() -> model.addFolder(folder.resolve("gone")));
+    ui.execute(() -> model.upkeep().addFolder(folder.resolve("gone")));
 
     await().until(() -> failed.size() == 1);
     assertThat(failed.getFirst()).contains("must be a folder");
@@ -203,7 +203,7 @@ class LibraryViewModelTest {
     await().until(() -> titles(model), List.of("One")::equals);
     library.close();
 
-    ui.execute(model::rescan);
+    ui.execute(model.upkeep()::rescan);
 
     await().until(() -> failed, List.of("That did not work; the log says more.")::equals);
     assertThat(state(model)).isInstanceOf(LibraryState.Songs.class);
@@ -259,7 +259,7 @@ class LibraryViewModelTest {
   }
 
   private ScanStatus scan(LibraryViewModel model) {
-    return onUi(model, it -> it.scanProperty().get());
+    return onUi(model, it -> it.upkeep().scanProperty().get());
   }
 
   private List<Boolean> marked(LibraryViewModel model) {
