@@ -1,5 +1,6 @@
 package org.fretway.library;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.practice.Score;
@@ -26,6 +27,7 @@ import org.fretway.practice.Score;
  * @param stateMessage one plain sentence that says what to do; empty for a track that is ready
  * @param bestScore best score of the caller's profile, 0 to 100, if it played the song
  * @param playCount how many times the caller's profile played the song, if it did
+ * @param addedAt when the song was first imported
  */
 public record SongMeta(
     String trackId,
@@ -46,7 +48,8 @@ public record SongMeta(
     TrackState state,
     Optional<String> stateMessage,
     Optional<Integer> bestScore,
-    Optional<Integer> playCount) {
+    Optional<Integer> playCount,
+    Instant addedAt) {
   /** Copies the lists. */
   public SongMeta {
     arrangements = List.copyOf(arrangements);
@@ -74,7 +77,8 @@ public record SongMeta(
         state,
         stateMessage,
         bestScore,
-        playCount);
+        playCount,
+        addedAt);
   }
 
   /** Returns this song with what a profile made of it. */
@@ -98,6 +102,7 @@ public record SongMeta(
         state,
         stateMessage,
         score.map(Score::bestScore),
-        score.map(Score::playCount));
+        score.map(Score::playCount),
+        addedAt);
   }
 }

@@ -76,8 +76,8 @@ final class SongRecords {
       out.writeString(row.format.name());
       out.writeString(row.state.name());
       writeOptional(out, row.stateMessage);
-      // What lists don't show comes last, and is not read.
       out.writeLong(micros(row.addedAt));
+      // What lists don't show comes last, and is not read.
       out.writeByte((byte) (row.coverBlob == null ? 0 : 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,6 +112,7 @@ final class SongRecords {
     SongFormat format = SongFormat.valueOf(in.readString());
     TrackState state = TrackState.valueOf(in.readString());
     Optional<String> message = in.readByte() == 0 ? Optional.empty() : Optional.of(in.readString());
+    Instant addedAt = Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
     return new SongMeta(
         id,
         filename,
@@ -131,7 +132,8 @@ final class SongRecords {
         state,
         message,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        addedAt);
   }
 
   private static List<ArrangementSummary> arrangements(ByteArrayDataInput in) throws IOException {

@@ -236,7 +236,8 @@ class TrackRow {
         state,
         Optional.ofNullable(stateMessage),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        addedAt);
   }
 
   private Stem stem(int index) {

@@ -1,5 +1,6 @@
 package org.fretway.api.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
+import org.fretway.library.SongMeta;
 
 /** The JSON of this API: absent values are left out, and what is read is limited. */
 public final class Json {
@@ -35,11 +37,16 @@ public final class Json {
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .addModule(new Jdk8Module())
+          .addMixIn(SongMeta.class, ListedSong.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** Lists of the API don't tell when songs were added. */
+  @JsonIgnoreProperties("addedAt")
+  private interface ListedSong {}
 
   private Json() {}
 

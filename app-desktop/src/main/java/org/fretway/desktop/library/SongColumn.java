@@ -7,26 +7,37 @@ import org.fretway.library.SongMeta;
 
 /** What the table can show of songs, in the order in which it does at first. */
 enum SongColumn {
-  COVER("Cover", 56, "", ""),
-  TITLE("Title", 260, "title", "title-desc"),
-  ARTIST("Artist", 190, "artist", "artist-desc"),
-  ALBUM("Album", 180, "", ""),
-  YEAR("Year", 70, "year", "year-desc"),
-  TUNING("Tuning", 120, "tuning", ""),
-  ARRANGEMENTS("Arrangements", 150, "", ""),
-  DURATION("Length", 76, "", ""),
-  FAVORITE("Favourite", 56, "", ""),
-  SCORE("Best", 74, "", ""),
-  PLAYS("Plays", 70, "", "");
+  COVER("Cover", 56, 56, 3, "", ""),
+  TITLE("Title", 260, 150, 1, "title", "title-desc"),
+  ARTIST("Artist", 190, 120, 2, "artist", "artist-desc"),
+  ALBUM("Album", 180, 110, 9, "", ""),
+  YEAR("Year", 70, 64, 8, "year", "year-desc"),
+  TUNING("Tuning", 120, 100, 5, "tuning", ""),
+  ARRANGEMENTS("Arrangements", 150, 130, 6, "", ""),
+  DURATION("Length", 76, 72, 7, "", ""),
+  FAVORITE("Favourite", 56, 56, 4, "", ""),
+  SCORE("Best", 74, 66, 10, "", ""),
+  PLAYS("Plays", 70, 66, 11, "", ""),
+  ADDED("Added", 116, 108, 12, "", "recent");
 
   private final String label;
   private final double width;
+  private final double leastWidth;
+  private final int rank;
   private final Optional<Sort> ascending;
   private final Optional<Sort> descending;
 
-  SongColumn(String label, double width, String ascending, String descending) {
+  SongColumn(
+      String label,
+      double width,
+      double leastWidth,
+      int rank,
+      String ascending,
+      String descending) {
     this.label = label;
     this.width = width;
+    this.leastWidth = leastWidth;
+    this.rank = rank;
     this.ascending = Sort.byApiName(ascending);
     this.descending = Sort.byApiName(descending);
   }
@@ -37,6 +48,16 @@ enum SongColumn {
 
   double width() {
     return width;
+  }
+
+  /** Returns the width, in pixels, below which too little of it can be read. */
+  double leastWidth() {
+    return leastWidth;
+  }
+
+  /** Returns how important it is: 1 for what is left out last where there is no room for all. */
+  int rank() {
+    return rank;
   }
 
   /** Returns what is written in the column; empty for one that draws. */
@@ -51,6 +72,7 @@ enum SongColumn {
       case DURATION -> SongWords.length(song);
       case SCORE -> SongWords.score(song);
       case PLAYS -> SongWords.plays(song);
+      case ADDED -> SongWords.added(song);
     };
   }
 
@@ -59,12 +81,16 @@ enum SongColumn {
   }
 
   boolean isNumber() {
-    return this == YEAR || this == DURATION || this == SCORE || this == PLAYS;
+    return this == YEAR || this == DURATION || this == SCORE || this == PLAYS || this == ADDED;
   }
 
   /** Returns the order by this column; empty if the library has none. */
   Optional<Sort> sort(boolean up) {
     return up ? ascending : descending;
+  }
+
+  boolean isSortable() {
+    return sort(true).or(() -> sort(false)).isPresent();
   }
 
   /** Returns the column with a name, whatever its case. */

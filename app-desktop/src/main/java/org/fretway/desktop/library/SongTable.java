@@ -2,10 +2,7 @@ package org.fretway.desktop.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -14,19 +11,19 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.fretway.library.LibraryQuery.Sort;
-import org.fretway.library.SongMeta;
 import org.jspecify.annotations.Nullable;
 
 /** The songs as a dense table; only the lines in sight have nodes. */
 final class SongTable extends TableView<SongSlot> implements SongList {
   static final double ROW_PX = 42;
 
-  private static final double LEAST_WIDTH_PX = 56;
+  /** What the scroll bar takes. */
+  private static final double BAR_PX = 16;
 
   private final SongGestures gestures;
   private final CoverLoader covers;
   private final ObjectProperty<Sort> sort;
-  private final ObjectProperty<List<ColumnSetup>> setup;
+  private final TableColumns shown;
   private final List<SongTableRow> rows = new ArrayList<>();
   private SongPages songs = SongPages.none();
   private boolean following;
@@ -35,7 +32,6 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     this.covers = covers;
     this.gestures = gestures;
     this.sort = model.sortProperty();
-    this.setup = model.columnsProperty();
     getStyleClass().add("song-table");
     setAccessibleText("Songs");
     setFixedCellSize(ROW_PX);
@@ -49,11 +45,14 @@ final class SongTable extends TableView<SongSlot> implements SongList {
           rows.add(row);
           return row;
         });
-    for (SongColumn column : SongColumn.values()) {
-      getColumns().add(column(column));
-    }
-    setup.subscribe(this::arrange);
-    getColumns().addListener((ListChangeListener<Object>) change -> keepSetup());
+    shown = new TableColumns(getColumns(), model.columnsProperty(), this::cell);
+    widthProperty()
+        .subscribe(
+            width -> {
+              if (width.doubleValue() > 0) {
+                shown.fit(width.doubleValue() - BAR_PX);
+              }
+            });
     setSortPolicy(table -> chooseSort());
     sort.subscribe(this::showSort);
     gestures.selection().versionProperty().subscribe((before, now) -> showMarks());
@@ -62,68 +61,13 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     setOnContextMenuRequested(event -> gestures.onMenuKey(event, this));
   }
 
-  private TableColumn<SongSlot, Optional<SongMeta>> column(SongColumn shown) {
-    TableColumn<SongSlot, Optional<SongMeta>> column = new TableColumn<>(shown.label());
-    column.setId(shown.name());
-    column.setPrefWidth(shown.width());
-    column.setMinWidth(Math.min(LEAST_WIDTH_PX, shown.width()));
-    if (shown.isFixed()) {
-      column.setMaxWidth(shown.width());
-      column.setResizable(false);
-    }
-    column.setSortable(shown.sort(true).isPresent());
-    column.getStyleClass().add("column-" + shown.name().toLowerCase(Locale.ROOT));
-    column.visibleProperty().subscribe((before, now) -> keepSetup());
-    column.widthProperty().subscribe((before, now) -> keepSetup());
-    column.setCellValueFactory(row -> row.getValue().songProperty());
-    column.setCellFactory(
-        it ->
-            switch (shown) {
-              case COVER -> new SongCell.Cover(covers);
-              case ARRANGEMENTS -> new SongCell.Arrangements();
-              case FAVORITE -> new SongCell.Favorite(gestures.deeds());
-              default -> new SongCell.Text(shown);
-            });
-    return column;
-  }
-
-  private void arrange(List<ColumnSetup> wanted) {
-    if (following) {
-      return;
-    }
-    following = true;
-    List<TableColumn<SongSlot, ?>> ordered = new ArrayList<>();
-    for (ColumnSetup each : wanted) {
-      TableColumn<SongSlot, ?> column = columnOf(each.column());
-      column.setPrefWidth(each.width());
-      column.setVisible(each.visible());
-      ordered.add(column);
-    }
-    getColumns().setAll(ordered);
-    following = false;
-  }
-
-  private void keepSetup() {
-    if (!following) {
-      following = true;
-      setup.set(
-          getColumns().stream()
-              .map(
-                  column ->
-                      new ColumnSetup(
-                          SongColumn.valueOf(column.getId()),
-                          column.getWidth(),
-                          column.isVisible()))
-              .toList());
-      following = false;
-    }
-  }
-
-  private TableColumn<SongSlot, ?> columnOf(SongColumn shown) {
-    return getColumns().stream()
-        .filter(column -> column.getId().equals(shown.name()))
-        .findFirst()
-        .orElseThrow();
+  private SongCell cell(SongColumn column) {
+    return switch (column) {
+      case COVER -> new SongCell.Cover(covers);
+      case ARRANGEMENTS -> new SongCell.Arrangements();
+      case FAVORITE -> new SongCell.Favorite(gestures.deeds());
+      default -> new SongCell.Text(column);
+    };
   }
 
   /** A click on a head asks the library for another order; nothing is sorted here. */
@@ -135,8 +79,8 @@ final class SongTable extends TableView<SongSlot> implements SongList {
               .flatMap(
                   column -> {
                     SongColumn by = SongColumn.valueOf(column.getId());
-                    return by.sort(column.getSortType() == SortType.ASCENDING)
-                        .or(() -> by.sort(true));
+                    boolean up = column.getSortType() == SortType.ASCENDING;
+                    return by.sort(up).or(() -> by.sort(!up));
                   })
               .orElse(Sort.ARTIST);
       sort.set(chosen);
@@ -151,7 +95,7 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     SongColumn.of(chosen)
         .ifPresent(
             by -> {
-              TableColumn<SongSlot, ?> column = columnOf(by);
+              TableColumn<SongSlot, ?> column = shown.of(by);
               column.setSortType(
                   by.isSortedBy(chosen, true) ? SortType.ASCENDING : SortType.DESCENDING);
               getSortOrder().add(column);
@@ -165,12 +109,12 @@ final class SongTable extends TableView<SongSlot> implements SongList {
   }
 
   @Override
-  public void show(SongPages shown) {
-    boolean same = shown.origin().query().equals(songs.origin().query());
-    ScrollAnchor anchor = ScrollAnchor.of(this, gestures.selection(), songs, shown);
-    songs = shown;
+  public void show(SongPages other) {
+    boolean same = other.origin().query().equals(songs.origin().query());
+    ScrollAnchor anchor = ScrollAnchor.of(this, gestures.selection(), songs, other);
+    songs = other;
     following = true;
-    setItems(shown);
+    setItems(other);
     following = false;
     showSort(sort.get()); // New items come without an order.
     VirtualFlow<?> flow = flow();

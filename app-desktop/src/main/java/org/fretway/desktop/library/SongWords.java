@@ -1,6 +1,9 @@
 package org.fretway.desktop.library;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fretway.library.ArrangementSummary;
@@ -8,11 +11,19 @@ import org.fretway.library.SongMeta;
 
 /** What is said of a song in a few characters. */
 final class SongWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
   private SongWords() {}
 
   /** A song that can't be looked into yet has no length. */
   static String length(SongMeta song) {
     return song.duration() > 0 ? Durations.clock(song.duration()) : "";
+  }
+
+  /** The day on which a song came in, where the machine is. */
+  static String added(SongMeta song) {
+    return DAY.format(song.addedAt());
   }
 
   static String arrangements(List<ArrangementSummary> arrangements) {

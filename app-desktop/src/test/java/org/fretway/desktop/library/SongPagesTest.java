@@ -2,6 +2,7 @@ package org.fretway.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ class SongPagesTest {
         TrackState.READY,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Instant.EPOCH);
   }
 }

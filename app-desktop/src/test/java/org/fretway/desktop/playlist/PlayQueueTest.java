@@ -2,6 +2,7 @@ package org.fretway.desktop.playlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,7 @@ class PlayQueueTest {
         TrackState.READY,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Instant.EPOCH);
   }
 }
