@@ -221,7 +221,8 @@ public final class EditView extends VBox {
     }
     Image image = board.getImage();
     if (image != null) {
-      CoverPaste.encode(image).ifPresent(picture -> model.cover().choose(picture));
+      CoverPaste.encode(image)
+          .ifPresentOrElse(picture -> model.cover().choose(picture), model.cover()::refuse);
       return true;
     }
     return false;

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.Fretway;
+import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.model.Wishes;
 import org.fretway.library.FileFacts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackEdit;
@@ -54,19 +56,25 @@ public final class EditViewModel {
   private final EditedCover cover;
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final BooleanExpression changed;
+  private final Wishes wishes;
+  private final Teller teller;
 
   /**
    * Creates the form and reads what the song's file says.
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
+   * @param teller offers to undo it
    */
-  public EditViewModel(Fretway fretway, SongMeta song, Executor background, Executor ui) {
+  public EditViewModel(
+      Fretway fretway, SongMeta song, Executor background, Executor ui, Teller teller) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
     this.song = song;
     this.background = background;
     this.ui = ui;
+    this.teller = teller;
+    this.wishes = new Wishes(access, background, ui, teller);
     this.cover = new EditedCover(background, ui);
     BooleanExpression any = cover.changed();
     for (EditedText text : texts) {
@@ -164,14 +172,20 @@ public final class EditViewModel {
 
   private void save(TrackEdit edit, boolean restoreCover) {
     state.set(State.SAVING);
+    boolean coverReplaced = cover.replacedProperty().get();
     background.execute(
         () -> {
           try {
-            access.call(actor -> fretway.trackEditor().edit(actor, song.trackId(), edit));
-            if (restoreCover) {
-              access.run(actor -> fretway.trackEditor().restoreCover(actor, song.trackId()));
-            }
-            ui.execute(() -> state.set(State.SAVED));
+            SongEdit wanted = new SongEdit(song.trackId(), edit, restoreCover);
+            SongEdit former = wanted.before(fretway, song, coverReplaced);
+            access.run(actor -> wanted.make(fretway, actor));
+            ui.execute(
+                () -> {
+                  state.set(State.SAVED);
+                  teller.done(
+                      "“%s” was changed.".formatted(song.title()),
+                      () -> wishes.make(actor -> former.make(fretway, actor)));
+                });
           } catch (InvalidInputException e) {
             ui.execute(() -> refused(e));
           } catch (Exception e) { // Whatever it is, what was typed stays.

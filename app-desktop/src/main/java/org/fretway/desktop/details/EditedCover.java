@@ -70,6 +70,13 @@ public final class EditedCover {
     replaced.set(fileHasAnother);
   }
 
+  /** Says that a picture can't be taken. */
+  void refuse() {
+    refuse(
+        "This can't be a cover; choose a PNG, JPEG, WebP or DDS picture of at most 25 million"
+            + " pixels.");
+  }
+
   void refuse(String sentence) {
     error.set(sentence);
   }
@@ -104,11 +111,7 @@ public final class EditedCover {
             ui.execute(() -> error.set("The file is no longer there."));
           } catch (IOException | RuntimeException e) {
             LOG.debug("A picture can't be a cover", e);
-            ui.execute(
-                () ->
-                    error.set(
-                        "This can't be a cover; choose a PNG, JPEG, WebP or DDS picture of at"
-                            + " most 25 million pixels."));
+            ui.execute(this::refuse);
           }
         });
   }

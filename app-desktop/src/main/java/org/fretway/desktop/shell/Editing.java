@@ -59,7 +59,7 @@ record Editing(
       teller.failed("The song is no longer in the library.");
     } else {
       EditViewModel model =
-          new EditViewModel(fretway, first.getFirst(), background, Platform::runLater);
+          new EditViewModel(fretway, first.getFirst(), background, Platform::runLater, teller);
       EditView view = new EditView(model, covers, overlay::hide);
       overlay.show(view, view::leave);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fretway.desktop.details.EditViewModel.State;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.model.ToldFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.Pictures;
 import org.fretway.library.SongMeta;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditViewModelTest {
+  private final ToldFixture told = new ToldFixture();
   private @TempDir Path folder;
   private LibraryFixture library;
 
@@ -39,7 +41,7 @@ class EditViewModelTest {
   }
 
   private EditViewModel model() {
-    return new EditViewModel(library.fretway(), song(), Runnable::run, Runnable::run);
+    return new EditViewModel(library.fretway(), song(), Runnable::run, Runnable::run, told);
   }
 
   @Test
@@ -120,6 +122,41 @@ class EditViewModelTest {
     again.save();
 
     assertThat(track().coverBlob()).isEmpty();
+  }
+
+  @Test
+  void an_edit_is_taken_back_with_the_cover_that_was_there() throws Exception {
+    EditViewModel first = model();
+    first.cover().choose(Pictures.png(300, 300, Color.RED));
+    first.title().textProperty().set("Omega");
+    first.save();
+    Track before = track();
+
+    EditViewModel second = model();
+    second.cover().choose(Pictures.png(300, 300, Color.BLUE));
+    second.year().textProperty().set("");
+    second.title().restore();
+    second.save();
+    assertThat(track().coverBlob()).isNotEqualTo(before.coverBlob());
+    told.undoLast();
+
+    assertThat(told.sentences()).containsExactly("“Alpha” was changed.", "“Omega” was changed.");
+    assertThat(track().title()).isEqualTo("Omega");
+    assertThat(track().year()).isEqualTo(before.year());
+    assertThat(track().coverBlob()).isEqualTo(before.coverBlob());
+  }
+
+  @Test
+  void the_cover_of_the_file_is_back_when_its_replacement_is_taken_back() throws Exception {
+    EditViewModel model = model();
+    model.cover().choose(Pictures.png(300, 300, Color.RED));
+    model.save();
+    assertThat(track().coverBlob()).isPresent();
+
+    told.undoLast();
+
+    assertThat(track().coverBlob()).isEmpty();
+    assertThat(model().cover().replacedProperty().get()).isFalse();
   }
 
   @Test
