@@ -1,9 +1,7 @@
 package org.fretway.desktop.filter;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,12 +14,10 @@ import org.fretway.Fretway;
 import org.fretway.desktop.model.LatestAnswer;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
-import org.fretway.format.SongFormat;
 import org.fretway.library.Facets;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongFilter;
 import org.fretway.library.SongFilter.MarkedBy;
-import org.fretway.library.TextFold;
 
 /**
  * What the songs are filtered by, what else they could be, and how many would be left then. Counts
@@ -115,32 +111,22 @@ public final class FilterViewModel implements AutoCloseable {
 
   /** Asks for a family of songs, besides those that are asked for, or no longer. */
   public void setFormat(String name, boolean chosen) {
-    SongFilter now = filter.get();
-    filter.set(now.withFormats(changed(now.formats(), SongFormat.valueOf(name), chosen)));
+    filter.set(FilterChanges.format(filter.get(), name, chosen));
   }
 
   /** Asks for a tuning, besides those that are asked for, or no longer. */
   public void setTuning(String name, boolean chosen) {
-    SongFilter now = filter.get();
-    filter.set(now.withTunings(changed(now.tunings(), name, chosen)));
+    filter.set(FilterChanges.tuning(filter.get(), name, chosen));
   }
 
   /** Asks for an arrangement, for its absence, or for neither. */
   public void setArrangement(String name, Wanted wanted) {
-    SongFilter now = filter.get();
-    filter.set(
-        now.withArrangements(
-            part(now.arrangementsHas(), name, wanted == Wanted.HAS),
-            part(now.arrangementsLacks(), name, wanted == Wanted.LACKS)));
+    filter.set(FilterChanges.arrangement(filter.get(), name, wanted));
   }
 
   /** Asks for a stem, for its absence, or for neither. */
   public void setStem(String name, Wanted wanted) {
-    SongFilter now = filter.get();
-    filter.set(
-        now.withStems(
-            part(now.stemsHas(), name, wanted == Wanted.HAS),
-            part(now.stemsLacks(), name, wanted == Wanted.LACKS)));
+    filter.set(FilterChanges.stem(filter.get(), name, wanted));
   }
 
   /** Asks for sung words, for their absence, or for neither. */
@@ -191,23 +177,6 @@ public final class FilterViewModel implements AutoCloseable {
   public void close() {
     subscriptions.unsubscribe();
     Listening.end(listening);
-  }
-
-  private static <T> Set<T> changed(Set<T> names, T name, boolean chosen) {
-    Set<T> changed = new HashSet<>(names);
-    if (chosen) {
-      changed.add(name);
-    } else {
-      changed.remove(name);
-    }
-    return changed;
-  }
-
-  /** The same part may be written in several ways. */
-  private static Set<String> part(Set<String> names, String name, boolean chosen) {
-    Set<String> others = new HashSet<>(names);
-    others.removeIf(it -> TextFold.fold(it).equals(TextFold.fold(name)));
-    return changed(others, name, chosen);
   }
 
   private Counted count(LibraryQuery asked) {

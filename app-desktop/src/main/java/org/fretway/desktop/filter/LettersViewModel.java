@@ -57,8 +57,8 @@ public final class LettersViewModel implements AutoCloseable {
             background, ui, fretway.library()::letters, this::show, asked -> marks.set(List.of()));
     subscriptions =
         Subscription.combine(
-            query.subscribe(now -> ask()), firstInSight.subscribe((before, now) -> follow()));
-    listening = List.of(fretway.library().onChange(() -> ui.execute(this::ask)));
+            query.subscribe(now -> refresh()), firstInSight.subscribe((before, now) -> follow()));
+    listening = List.of(fretway.library().onChange(() -> ui.execute(this::refresh)));
   }
 
   /** The letters in the order of the songs; none where the songs are in another order. */
@@ -107,6 +107,11 @@ public final class LettersViewModel implements AutoCloseable {
     return false;
   }
 
+  /** Asks again where the letters begin. */
+  public void refresh() {
+    letters.ask(query.getValue());
+  }
+
   /** Returns whether the letters are up to date. */
   public boolean isSettled() {
     return letters.isIdle();
@@ -132,10 +137,6 @@ public final class LettersViewModel implements AutoCloseable {
     reveal.accept(marks.get().get(index).first().orElseThrow());
     // At the end of the songs the letter can't come to the top; it was chosen all the same.
     current.set(index);
-  }
-
-  private void ask() {
-    letters.ask(query.getValue());
   }
 
   private void show(LibraryQuery asked, List<LetterStart> starts) {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.fretway.Fretway;
+import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
@@ -56,9 +57,11 @@ public final class LibraryViewModel implements AutoCloseable {
    *
    * @param background runs what waits for disk or database
    * @param ui runs what touches the properties, one task at a time and in order
+   * @param jobs shows how work goes that takes a while
    * @param teller told what the user may not do, and what did not work
    */
-  public LibraryViewModel(Fretway fretway, Executor background, Executor ui, Teller teller) {
+  public LibraryViewModel(
+      Fretway fretway, Executor background, Executor ui, JobStarter jobs, Teller teller) {
     WindowAccess access = new WindowAccess(fretway.windowUser());
     Wishes wishes = new Wishes(access, background, ui, teller);
     selection = new RangeMarking(fretway.library(), background, ui, teller).selection();
@@ -67,7 +70,9 @@ public final class LibraryViewModel implements AutoCloseable {
         new SongFinder(
             new SongReader(fretway.library(), access), background, ui, this::wanted, found);
     upkeep = new LibraryUpkeep(fretway, ui, wishes);
-    songDeeds = new SongDeeds(fretway, wishes, teller, found.songsProperty()::get, selection);
+    songDeeds =
+        new SongDeeds(fretway, wishes, jobs, ui, teller, found.songsProperty()::get, selection);
+    songDeeds.onMarked(this::favoritesChanged);
     memory = new LibraryMemory(fretway, background, ui, this::look, this::show);
     searchText.subscribe((before, now) -> ask(SEARCH_REST_MILLIS));
     sort.subscribe((before, now) -> ask(0));
@@ -234,6 +239,12 @@ public final class LibraryViewModel implements AutoCloseable {
   /** Reads the songs in sight again. */
   public void refresh() {
     finder.refresh();
+  }
+
+  private void favoritesChanged() {
+    if (filter.get().favorites().isPresent()) {
+      refresh();
+    }
   }
 
   @Override

@@ -95,6 +95,7 @@ final class Finding implements SidebarActions, AutoCloseable {
               sidebar.saveFilter();
             },
             view::focusSongs));
+    library.songDeeds().onMarked(this::favoritesChanged);
     panes
         .filtersProperty()
         .subscribe(
@@ -108,6 +109,15 @@ final class Finding implements SidebarActions, AutoCloseable {
                 view.focusSongs();
               }
             });
+  }
+
+  /** The library says nothing of what profiles mark. */
+  private void favoritesChanged() {
+    filters.recount();
+    if (library.filterProperty().get().favorites().isPresent()) {
+      artists.refresh();
+      letters.refresh();
+    }
   }
 
   /** Goes to another of the songs that are shown. */

@@ -75,11 +75,11 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     this.place = place;
     this.notices = notices;
     Fretway fretway = open.fretway();
-    model = new LibraryViewModel(fretway, background, Platform::runLater, this);
-    CoverLoader covers =
-        new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
+    model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, this);
+    CoverLoader covers =
+        new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
     queue = new QueueViewModel(fretway, background, Platform::runLater, this);
     playing =
         new Playing(

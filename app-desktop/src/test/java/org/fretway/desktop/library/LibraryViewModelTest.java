@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.fretway.desktop.job.Job;
 import org.fretway.desktop.model.Teller;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.LibraryQuery;
@@ -228,7 +229,14 @@ class LibraryViewModelTest {
 
   private LibraryViewModel model() {
     return CompletableFuture.supplyAsync(
-            () -> new LibraryViewModel(library.fretway(), background, ui, new Told()), ui)
+            () ->
+                new LibraryViewModel(
+                    library.fretway(),
+                    background,
+                    ui,
+                    (title, work) -> Job.start(title, work, background, ui),
+                    new Told()),
+            ui)
         .join();
   }
 

@@ -231,6 +231,33 @@ class FilterWindowTest {
   }
 
   @Test
+  void a_star_is_counted_at_once_and_one_that_is_lost_among_favourites_is_brought_back()
+      throws Exception {
+    window.close();
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    window =
+        new OpenWindow(
+            library.fretway(),
+            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+    await().until(this::titles, ALL::equals);
+    openFilters();
+    await().until(() -> spoken("Favourites").endsWith(" 0 songs"));
+    FxToolkit.run(() -> window.one(".song-grid").requestFocus());
+
+    window.pressWithShortcut(KeyCode.D, ".song-grid");
+    await().until(() -> spoken("Favourites").endsWith(" 1 song"));
+    FxToolkit.run(() -> entry("Favourites").fire());
+    await().until(this::titles, List.of("Two")::equals);
+
+    window.pressWithShortcut(KeyCode.D, ".song-grid");
+    await().until(() -> window.shows(".library-message"));
+    await().until(() -> window.shows(".notice .accent"));
+    window.push(".notice .accent");
+
+    await().until(this::titles, List.of("Two")::equals);
+  }
+
+  @Test
   void letters_are_there_for_orders_by_name_alone() {
     await().until(() -> window.shows(".letter-bar"));
 
