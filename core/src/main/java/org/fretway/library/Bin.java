@@ -31,6 +31,8 @@ public final class Bin {
   // Not "is not null", for which no index is read.
   private static final String BINNED = "binnedAt >= :start";
 
+  private static final String BY_TIME = " order by binnedAt desc, id";
+
   private final Library library;
   private final TrackRemover remover;
   private final InstantSource clock;
@@ -157,13 +159,31 @@ public final class Bin {
         .read(session -> new Page<>(songs(session, bounds), total, page, size));
   }
 
+  /**
+   * Returns the ids of all songs in the bin, in the order of its pages and at one moment.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public List<String> ids(Actor actor) {
+    actor.require(Permission.DELETE_TRACKS);
+    return library
+        .database()
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select id from TrackRow where " + BINNED + BY_TIME, String.class)
+                    .setParameter("start", Instant.EPOCH)
+                    .getResultList());
+  }
+
   private static List<BinnedSong> songs(Session session, PageBounds bounds) {
     Map<String, Instant> times = new HashMap<>();
     List<String> ids = new ArrayList<>();
     session
         .createSelectionQuery(
-            "select id, binnedAt from TrackRow where " + BINNED + " order by binnedAt desc, id",
-            Object[].class)
+            "select id, binnedAt from TrackRow where " + BINNED + BY_TIME, Object[].class)
         .setParameter("start", Instant.EPOCH)
         .setFirstResult(bounds.first())
         .setMaxResults(bounds.size())

@@ -24,6 +24,8 @@ public final class MissingSongs {
   // So that the index is used, which "is not null" would not.
   private static final String MISSING = "missingSince >= :start and binnedAt is null";
 
+  private static final String BY_NAME = " order by artistKey, titleKey, id";
+
   private final Library library;
   private final LibraryFolders folders;
 
@@ -63,6 +65,25 @@ public final class MissingSongs {
         .read(session -> new Page<>(songs(session, bounds), total, page, size));
   }
 
+  /**
+   * Returns the ids of all missing songs, in the order of their pages and at one moment.
+   *
+   * @param actor needs {@link Permission#DELETE_TRACKS}
+   * @throws ForbiddenException if the actor lacks the permission
+   */
+  public List<String> ids(Actor actor) {
+    actor.require(Permission.DELETE_TRACKS);
+    return library
+        .database()
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select id from TrackRow where " + MISSING + BY_NAME, String.class)
+                    .setParameter("start", Instant.EPOCH)
+                    .getResultList());
+  }
+
   private record Missing(SongPlace place, Instant since) {}
 
   private List<MissingSong> songs(Session session, PageBounds bounds) {
@@ -70,9 +91,7 @@ public final class MissingSongs {
     Map<String, Missing> missing = new HashMap<>();
     session
         .createSelectionQuery(
-            "select id, root, path, missingSince from TrackRow where "
-                + MISSING
-                + " order by artistKey, titleKey, id",
+            "select id, root, path, missingSince from TrackRow where " + MISSING + BY_NAME,
             Object[].class)
         .setParameter("start", Instant.EPOCH)
         .setFirstResult(bounds.first())

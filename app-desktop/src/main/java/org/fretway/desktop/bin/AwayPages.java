@@ -1,7 +1,10 @@
 package org.fretway.desktop.bin;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -45,6 +48,17 @@ final class AwayPages extends ObservableListBase<AwaySlot> {
       pages.putLast(page, slots);
     }
     return slots.get(index % PAGE_SIZE);
+  }
+
+  /** Returns the ids of those songs among some places that are in memory, by place. */
+  Map<Integer, String> known(List<Integer> places) {
+    Map<Integer, String> known = new HashMap<>();
+    for (int place : places) {
+      Optional.ofNullable(pages.get(place / PAGE_SIZE))
+          .flatMap(slots -> slots.get(place % PAGE_SIZE).songProperty().get())
+          .ifPresent(song -> known.put(place, song.song().trackId()));
+    }
+    return known;
   }
 
   /** Fills a page. */

@@ -10,9 +10,9 @@ interface AwaySource {
   /** Returns a page of them, the latest first. */
   Page<AwaySong> page(Actor actor, int page, int size);
 
+  /** Returns the ids of all, in the order of their pages and at one moment. */
+  List<String> ids(Actor actor);
+
   /** Removes songs for good and returns how many. */
   int remove(Actor actor, List<String> trackIds, BulkListener listener);
-
-  /** Removes all of them for good and returns how many. */
-  int removeAll(Actor actor, BulkListener listener);
 }

@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Songs that are not in the library at the moment, in the place of those that are. Ctrl+A marks all
- * that can be seen, Escape shows the songs again.
+ * of them, Escape shows the songs again.
  */
 public final class AwayView extends BorderPane implements AutoCloseable {
   private static final String STYLESHEET =
@@ -135,11 +135,11 @@ public final class AwayView extends BorderPane implements AutoCloseable {
   private Node markedBar() {
     Button restore = new Button("Restore", new FontIcon(Feather.ROTATE_CCW));
     restore.getStyleClass().add("accent");
-    restore.setOnAction(event -> model.restore(markedIds()));
+    restore.setOnAction(event -> model.restore(markedPlaces()));
     Presence.set(restore, words.canRestore());
     ConfirmButton remove =
         new ConfirmButton(
-            "Delete for good", "Really delete for good?", () -> model.remove(markedIds()));
+            "Delete for good", "Really delete for good?", () -> model.remove(markedPlaces()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     markedBar.getChildren().addAll(marked, gap, restore, remove);
@@ -196,12 +196,8 @@ public final class AwayView extends BorderPane implements AutoCloseable {
     Presence.set(markedBar, count > 0);
   }
 
-  private List<String> markedIds() {
-    return list.getSelectionModel().getSelectedItems().stream()
-        .filter(slot -> slot != null)
-        .flatMap(slot -> slot.songProperty().get().stream())
-        .map(it -> it.song().trackId())
-        .toList();
+  private List<Integer> markedPlaces() {
+    return list.getSelectionModel().getSelectedIndices().stream().sorted().toList();
   }
 
   private void onKey(KeyEvent event) {

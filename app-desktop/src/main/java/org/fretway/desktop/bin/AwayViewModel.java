@@ -2,6 +2,8 @@ package org.fretway.desktop.bin;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -161,43 +163,55 @@ public final class AwayViewModel implements AutoCloseable {
     }
   }
 
-  /** Brings songs back. */
-  public void restore(List<String> trackIds) {
-    jobs.start(
+  /** Brings the songs at places of the list back. */
+  public void restore(List<Integer> places) {
+    change(
         "Restoring",
-        report -> {
-          int back =
-              access
-                  .call(actor -> restorer.restore(actor, trackIds, new BulkProgress(report)))
-                  .size();
-          return outcome(back, "back in the library");
-        });
+        "back in the library",
+        places,
+        (actor, ids, listener) -> restorer.restore(actor, ids, listener).size());
   }
 
-  /** Removes songs for good. */
-  public void remove(List<String> trackIds) {
-    jobs.start(
-        "Deleting",
-        report ->
-            outcome(
-                access.call(actor -> source.remove(actor, trackIds, new BulkProgress(report))),
-                "deleted for good"));
+  /** Removes the songs at places of the list for good. */
+  public void remove(List<Integer> places) {
+    change("Deleting", "deleted for good", places, source::remove);
   }
 
   /** Removes all songs of the list for good. */
   public void removeAll() {
-    jobs.start(
-        "Deleting",
-        report ->
-            outcome(
-                access.call(actor -> source.removeAll(actor, new BulkProgress(report))),
-                "deleted for good"));
+    change("Deleting", "deleted for good", () -> access.call(source::ids), source::remove);
   }
 
-  private Job.Outcome outcome(int count, String what) {
+  /** Changes songs, and returns how many. */
+  private interface Change {
+    int make(Actor actor, List<String> trackIds, BulkListener listener);
+  }
+
+  private void change(String title, String what, List<Integer> places, Change change) {
+    MarkedRows rows = marked(places);
+    change(title, what, () -> rows.in(() -> access.call(source::ids)), change);
+  }
+
+  private void change(String title, String what, Callable<List<String>> songs, Change change) {
+    jobs.start(
+        title,
+        report -> {
+          List<String> ids = songs.call();
+          int changed = access.call(actor -> change.make(actor, ids, new BulkProgress(report)));
+          return outcome(changed, (report.cancelled() ? "Stopped: " : ""), what);
+        });
+  }
+
+  private MarkedRows marked(List<Integer> places) {
+    return songs.get() instanceof AwayPages pages
+        ? new MarkedRows(pages.size(), places, pages.known(places))
+        : new MarkedRows(0, List.of(), Map.of());
+  }
+
+  private Job.Outcome outcome(int count, String stopped, String what) {
     ui.execute(this::refresh);
     return new Job.Outcome(
-        (count == 1 ? "1 song " : "%,d songs ".formatted(count)) + what + ".", List.of());
+        stopped + (count == 1 ? "1 song " : "%,d songs ".formatted(count)) + what + ".", List.of());
   }
 
   @Override

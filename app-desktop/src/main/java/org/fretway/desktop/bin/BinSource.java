@@ -39,12 +39,12 @@ record BinSource(Bin bin, InstantSource clock) implements AwaySource {
   }
 
   @Override
-  public int remove(Actor actor, List<String> trackIds, BulkListener listener) {
-    return bin.remove(actor, trackIds, listener);
+  public List<String> ids(Actor actor) {
+    return bin.ids(actor);
   }
 
   @Override
-  public int removeAll(Actor actor, BulkListener listener) {
-    return bin.empty(actor, listener);
+  public int remove(Actor actor, List<String> trackIds, BulkListener listener) {
+    return bin.remove(actor, trackIds, listener);
   }
 }

@@ -31,28 +31,12 @@ record MissingSource(MissingSongs missing) implements AwaySource {
   }
 
   @Override
+  public List<String> ids(Actor actor) {
+    return missing.ids(actor);
+  }
+
+  @Override
   public int remove(Actor actor, List<String> trackIds, BulkListener listener) {
     return missing.forget(actor, trackIds, listener);
-  }
-
-  /** Those that come while it runs are for the next time. */
-  @Override
-  public int removeAll(Actor actor, BulkListener listener) {
-    long total = missing.size();
-    int removed = 0;
-    List<String> ids = firstIds(actor);
-    while (!ids.isEmpty() && removed < total && !listener.cancelled()) {
-      int count = missing.forget(actor, ids, BulkListener.NONE);
-      removed += count;
-      listener.progress(removed, Math.toIntExact(total));
-      ids = count > 0 ? firstIds(actor) : List.of();
-    }
-    return removed;
-  }
-
-  private List<String> firstIds(Actor actor) {
-    return missing.page(actor, 0, AwayPages.PAGE_SIZE).items().stream()
-        .map(it -> it.song().trackId())
-        .toList();
   }
 }
