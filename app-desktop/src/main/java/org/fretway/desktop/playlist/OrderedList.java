@@ -1,10 +1,12 @@
 package org.fretway.desktop.playlist;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -24,45 +26,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a place in the list
  */
-final class OrderedList<T> extends ListView<T> {
+final class OrderedList<T extends OrderedPlace> extends ListView<T> {
   private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");
   private static final PseudoClass BELOW = PseudoClass.getPseudoClass("drop-below");
   private static final double ROW_PX = 54;
 
-  private final Owner<T> owner;
+  private final OrderedSongs owner;
+  private final IntConsumer play;
 
   /** Whether what is carried at the moment comes from this list. */
   private boolean carrying;
 
-  /** What the list is of, and what can be done with it. */
-  interface Owner<T> {
-    /** Returns what tells a place from others. */
-    long id(T place);
-
-    /** Returns the song at a place. */
-    String trackId(T place);
-
-    /** Plays the song at an index. */
-    void play(int index);
-
-    /**
-     * Moves places.
-     *
-     * @param before index of the place that they come before; the size for the end
-     */
-    void move(Set<Long> ids, int before);
-
-    /** Takes places out. */
-    void remove(Set<Long> ids);
-
-    /** Adds songs before a place. */
-    void add(Collection<String> trackIds, int before);
-  }
-
   /** What a line shows. */
   interface Line<T> {
     /** Returns what is shown. */
-    javafx.scene.Node node();
+    Node node();
 
     /** Shows a place. */
     void show(T place, int index, ListCell<T> cell);
@@ -75,8 +53,20 @@ final class OrderedList<T> extends ListView<T> {
     Line<T> make();
   }
 
-  OrderedList(Owner<T> owner, Lines<T> lines) {
+  /**
+   * Creates the list.
+   *
+   * @param name read out for it
+   * @param places that it shows
+   * @param owner changes them
+   * @param play plays from an index on
+   */
+  OrderedList(
+      String name, ObservableList<T> places, OrderedSongs owner, IntConsumer play, Lines<T> lines) {
+    super(places);
     this.owner = owner;
+    this.play = play;
+    setAccessibleText(name);
     getStyleClass().addAll("ordered-list", "edge-to-edge");
     setFixedCellSize(ROW_PX);
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -97,7 +87,7 @@ final class OrderedList<T> extends ListView<T> {
   Set<Long> selectedIds() {
     return getSelectionModel().getSelectedItems().stream()
         .filter(it -> it != null)
-        .map(owner::id)
+        .map(OrderedPlace::id)
         .collect(Collectors.toSet());
   }
 
@@ -112,7 +102,7 @@ final class OrderedList<T> extends ListView<T> {
     } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
       moveSelected(1);
     } else if (event.getCode() == KeyCode.ENTER) {
-      owner.play(index);
+      play.accept(index);
     } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
       removeSelected();
     } else {
@@ -135,7 +125,7 @@ final class OrderedList<T> extends ListView<T> {
     owner.move(ids, before);
     getSelectionModel().clearSelection();
     for (int i = 0; i < getItems().size(); i++) {
-      if (ids.contains(owner.id(getItems().get(i)))) {
+      if (ids.contains(getItems().get(i).id())) {
         getSelectionModel().select(i);
       }
     }
@@ -162,7 +152,7 @@ final class OrderedList<T> extends ListView<T> {
     List<String> tracks =
         getSelectionModel().getSelectedItems().stream()
             .filter(it -> it != null)
-            .map(owner::trackId)
+            .map(OrderedPlace::trackId)
             .toList();
     if (!tracks.isEmpty()) {
       Dragboard board = startDragAndDrop(TransferMode.COPY_OR_MOVE);
@@ -225,7 +215,7 @@ final class OrderedList<T> extends ListView<T> {
             if (!isEmpty()
                 && event.getButton() == MouseButton.PRIMARY
                 && event.getClickCount() == 2) {
-              owner.play(getIndex());
+              play.accept(getIndex());
             }
           });
     }

@@ -3,24 +3,24 @@ package org.fretway.desktop.playlist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fretway.library.SongMeta;
+import org.fretway.practice.Playlists;
 
 /**
  * What is played, what was before it and what comes after it, in memory. Used on the user-interface
  * executor.
  */
 public final class PlayQueue {
-  /** The most songs in the queue: some days of music, and small enough to be kept as a whole. */
-  public static final int MAX_SONGS = 1_000;
+  /** The most songs in the queue: weeks of music, and the longest playlist. */
+  public static final int MAX_SONGS = Playlists.MAX_ENTRIES;
 
   /** The most songs that were played and are still there to go back to. */
   static final int MAX_PLAYED = 50;
@@ -61,18 +61,49 @@ public final class PlayQueue {
     return at(current.get());
   }
 
-  /** Returns the song that comes next. */
+  /** Returns the song that comes next, of those that are there. */
   public Optional<QueuedSong> next() {
-    return at(current.get() + 1);
+    return at(placeFrom(1));
   }
 
-  /** Returns the song that came before. */
+  /** Returns the song that came before, of those that are there. */
   public Optional<QueuedSong> previous() {
-    return at(current.get() - 1);
+    return at(placeFrom(-1));
+  }
+
+  /** Returns the first place beside the current one whose song is there; none is outside. */
+  private int placeFrom(int step) {
+    int place = current.get() + step;
+    while (at(place).filter(it -> !it.there()).isPresent()) {
+      place += step;
+    }
+    return place;
+  }
+
+  /**
+   * Goes to the song that comes next, or to the one that came before.
+   *
+   * @param step 1 or -1
+   * @return the songs between, which are not there; empty also if there is none to go to
+   */
+  public List<QueuedSong> go(int step) {
+    int place = placeFrom(step);
+    if (at(place).isEmpty()) {
+      return List.of();
+    }
+    int from = Math.min(place, current.get()) + 1;
+    List<QueuedSong> skipped = List.copyOf(songs.subList(from, Math.max(place, current.get())));
+    goTo(place);
+    return skipped;
   }
 
   private Optional<QueuedSong> at(int place) {
     return place >= 0 && place < songs.size() ? Optional.of(songs.get(place)) : Optional.empty();
+  }
+
+  /** Returns the place at which playing begins: of the next song, else of the one played last. */
+  int placeToPlay() {
+    return next().isPresent() ? placeFrom(1) : Math.max(0, current.get());
   }
 
   /** Returns how many songs come after the current one. */
@@ -87,15 +118,12 @@ public final class PlayQueue {
 
   /** Makes the queue as it was. */
   public void restore(Former former) {
-    songs.setAll(former.songs());
-    current.set(Math.clamp(former.current(), NONE, songs.size() - 1));
+    show(former.songs(), former.current());
   }
 
   /** Fills the queue with songs in place of all others, and goes to one of them. */
   public void replace(List<SongMeta> with, int first) {
-    current.set(NONE);
-    songs.setAll(queued(with.subList(0, Math.min(with.size(), MAX_SONGS))));
-    current.set(Math.clamp(first, NONE, songs.size() - 1));
+    show(queued(with.subList(0, Math.min(with.size(), MAX_SONGS))), first);
   }
 
   /**
@@ -107,7 +135,7 @@ public final class PlayQueue {
       return;
     }
     if (next().map(it -> it.trackId().equals(song.trackId())).orElse(false)) {
-      goTo(current.get() + 1);
+      goTo(placeFrom(1));
       return;
     }
     if (songs.size() >= MAX_SONGS) {
@@ -171,58 +199,29 @@ public final class PlayQueue {
 
   /** Takes places out of the queue; the current song stays the current one, if it stays at all. */
   public void remove(Set<Long> ids) {
-    int before =
-        (int)
-            IntStream.range(0, current.get())
-                .filter(place -> ids.contains(songs.get(place).id()))
-                .count();
-    boolean currentGoes = current().map(it -> ids.contains(it.id())).orElse(false);
-    List<QueuedSong> kept =
-        songs.stream().filter(song -> !ids.contains(song.id())).collect(Collectors.toList());
-    int place = current.get() - before - (currentGoes ? 1 : 0);
-    current.set(NONE);
-    songs.setAll(kept);
-    current.set(place);
+    int gone =
+        (int) songs.stream().limit(current.get() + 1).filter(it -> ids.contains(it.id())).count();
+    show(songs.stream().filter(it -> !ids.contains(it.id())).toList(), current.get() - gone);
   }
 
-  /**
-   * Moves places, which then follow one another.
-   *
-   * @param ids of the places
-   * @param before index, before the move, of the song that they come before; the size for the end
-   */
+  /** Whoever listens to the songs never sees a current place that is none of theirs. */
+  private void show(List<QueuedSong> now, int place) {
+    current.set(NONE);
+    songs.setAll(now);
+    current.set(Math.clamp(place, NONE, now.size() - 1));
+  }
+
+  /** Moves places, as {@link OrderedSongs#move} says; the current song stays the current one. */
   public void move(Set<Long> ids, int before) {
-    Optional<Long> playing = current().map(QueuedSong::id);
-    List<QueuedSong> moved = songs.stream().filter(it -> ids.contains(it.id())).toList();
-    List<QueuedSong> rest =
-        new ArrayList<>(
-            songs.stream().filter(it -> !ids.contains(it.id())).collect(Collectors.toList()));
-    int place =
-        (int)
-            songs.stream()
-                .limit(Math.clamp(before, 0, songs.size()))
-                .filter(it -> !ids.contains(it.id()))
-                .count();
-    rest.addAll(place, moved);
-    if (rest.equals(songs)) {
-      return;
+    List<QueuedSong> moved = Moved.in(songs, ids, before);
+    if (!moved.equals(songs)) {
+      show(moved, current().map(moved::indexOf).orElse(NONE));
     }
-    songs.setAll(rest);
-    playing.ifPresent(
-        id ->
-            current.set(
-                IntStream.range(0, songs.size())
-                    .filter(i -> songs.get(i).id() == id)
-                    .findFirst()
-                    .orElse(NONE)));
   }
 
   /** Takes out everything but the current song. */
   public void clear() {
-    Optional<QueuedSong> playing = current();
-    current.set(NONE);
-    songs.setAll(playing.stream().toList());
-    current.set(songs.size() - 1);
+    show(current().stream().toList(), 0);
   }
 
   /** Returns the ids of the places that came last. */
@@ -233,30 +232,26 @@ public final class PlayQueue {
         .collect(Collectors.toSet());
   }
 
-  /** Returns a song of the queue as it is shown. */
-  Optional<SongMeta> meta(String trackId) {
-    return songs.stream()
-        .filter(it -> it.trackId().equals(trackId))
-        .findFirst()
-        .map(QueuedSong::song);
-  }
-
-  /** Shows songs as they are now; those that are no longer there are taken out. */
-  void refresh(Function<String, Optional<SongMeta>> now) {
-    Set<Long> gone =
+  /**
+   * Shows songs as they are now.
+   *
+   * @param asked ids of those that were looked for
+   * @param found those that are there, by id
+   */
+  void refresh(Set<String> asked, Map<String, SongMeta> found) {
+    List<QueuedSong> fresh =
         songs.stream()
-            .filter(it -> now.apply(it.trackId()).isEmpty())
-            .map(QueuedSong::id)
-            .collect(Collectors.toSet());
-    if (!gone.isEmpty()) {
-      remove(gone);
-    }
-    for (int i = 0; i < songs.size(); i++) {
-      QueuedSong old = songs.get(i);
-      QueuedSong fresh = new QueuedSong(old.id(), now.apply(old.trackId()).orElse(old.song()));
-      if (!fresh.equals(old)) {
-        songs.set(i, fresh);
-      }
+            .map(
+                old ->
+                    asked.contains(old.trackId())
+                        ? new QueuedSong(
+                            old.id(),
+                            found.getOrDefault(old.trackId(), old.song()),
+                            found.containsKey(old.trackId()))
+                        : old)
+            .toList();
+    if (!fresh.equals(songs)) {
+      show(fresh, current.get());
     }
   }
 }

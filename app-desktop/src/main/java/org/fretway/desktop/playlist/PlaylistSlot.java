@@ -7,7 +7,7 @@ import org.fretway.library.PlaylistSong;
 import org.fretway.practice.PlaylistEntry;
 
 /** A place in an open playlist; its song arrives when somebody looks there. */
-public final class PlaylistSlot {
+public final class PlaylistSlot implements OrderedPlace {
   private final PlaylistEntry entry;
   private final ReadOnlyObjectWrapper<Optional<PlaylistSong>> song =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -20,6 +20,16 @@ public final class PlaylistSlot {
   /** Returns the entry. */
   public PlaylistEntry entry() {
     return entry;
+  }
+
+  @Override
+  public long id() {
+    return entry.id();
+  }
+
+  @Override
+  public String trackId() {
+    return entry.trackId();
   }
 
   /** Its song; empty until it has been read. */

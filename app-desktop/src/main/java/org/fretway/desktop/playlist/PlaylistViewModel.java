@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +30,7 @@ import org.fretway.practice.Playlists.Duplicates;
  * when somebody looks at them. Changes are shown at once and kept in the background; if that fails,
  * the list is read again. Used on the user-interface executor.
  */
-public final class PlaylistViewModel implements AutoCloseable {
+public final class PlaylistViewModel implements OrderedSongs, AutoCloseable {
   /** Songs read at once: a few screens full. */
   private static final int BATCH = 60;
 
@@ -138,31 +137,20 @@ public final class PlaylistViewModel implements AutoCloseable {
     return slots.stream().skip(Math.max(0, index)).map(it -> it.entry().trackId()).toList();
   }
 
-  /**
-   * Moves entries, which then follow one another.
-   *
-   * @param before index, before the move, of the place that they come before
-   */
+  @Override
   public void move(Set<Long> ids, int before) {
-    List<PlaylistSlot> moved =
-        slots.stream().filter(it -> ids.contains(it.entry().id())).collect(Collectors.toList());
+    List<PlaylistSlot> moved = Moved.in(slots, ids, before);
+    if (moved.equals(slots)) {
+      return;
+    }
     Optional<Long> next =
         slots.stream()
             .skip(Math.max(0, before))
-            .map(it -> it.entry().id())
+            .map(PlaylistSlot::id)
             .filter(it -> !ids.contains(it))
             .findFirst();
-    List<PlaylistSlot> rest =
-        slots.stream().filter(it -> !ids.contains(it.entry().id())).collect(Collectors.toList());
-    int place =
-        next.map(it -> rest.stream().map(slot -> slot.entry().id()).toList().indexOf(it))
-            .orElse(rest.size());
-    rest.addAll(place, moved);
-    if (rest.equals(slots)) {
-      return;
-    }
-    slots.setAll(rest);
-    List<Long> order = moved.stream().map(it -> it.entry().id()).toList();
+    slots.setAll(moved);
+    List<Long> order = moved.stream().map(PlaylistSlot::id).filter(ids::contains).toList();
     change(
         actor -> {
           playlists.move(actor, id, order, next);
@@ -171,7 +159,7 @@ public final class PlaylistViewModel implements AutoCloseable {
         done -> {});
   }
 
-  /** Takes entries out, and offers to put them back. */
+  @Override
   public void remove(Set<Long> ids) {
     if (ids.isEmpty()) {
       return;
@@ -190,11 +178,7 @@ public final class PlaylistViewModel implements AutoCloseable {
         });
   }
 
-  /**
-   * Adds songs that the list does not have yet.
-   *
-   * @param before index of the place that they come before; the size for the end
-   */
+  @Override
   public void add(Collection<String> trackIds, int before) {
     Optional<Long> next =
         Stream.of(slots)

@@ -3,6 +3,7 @@ package org.fretway.desktop.playlist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Remembered;
+import org.fretway.desktop.model.SongChanges;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -23,7 +25,10 @@ import org.fretway.library.SongMeta;
  * The queue of songs as the user fills and changes it; each has an own one, which outlives
  * restarts. Used on the user-interface executor.
  */
-public final class QueueViewModel implements AutoCloseable {
+public final class QueueViewModel implements OrderedSongs, AutoCloseable {
+  /** Songs that are read before the first of them is played; the others follow. */
+  private static final int FIRST_SONGS = 100;
+
   private final PlayQueue queue = new PlayQueue();
   private final Fretway fretway;
   private final WindowAccess access;
@@ -48,7 +53,10 @@ public final class QueueViewModel implements AutoCloseable {
     this.remembered = new Remembered(fretway.viewState(), access, background, "queue");
     queue.songs().addListener((ListChangeListener<QueuedSong>) change -> keep());
     queue.currentProperty().subscribe((before, now) -> keep());
-    listening = List.of(fretway.windowUser().onChange(() -> ui.execute(this::load)));
+    listening =
+        List.of(
+            fretway.windowUser().onChange(() -> ui.execute(this::load)),
+            SongChanges.listen(fretway, () -> ui.execute(this::refresh)));
     load();
   }
 
@@ -129,11 +137,16 @@ public final class QueueViewModel implements AutoCloseable {
         songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
   }
 
-  /** Puts songs before a place of the queue. */
-  void addBefore(Collection<String> trackIds, int place) {
+  @Override
+  public void add(Collection<String> trackIds, int before) {
     wishes.make(
         actor -> songs(trackIds),
-        songs -> tellAdded(queue.insert(place, songs), songs.size(), "%s added to the queue."));
+        songs -> tellAdded(queue.insert(before, songs), songs.size(), "%s added to the queue."));
+  }
+
+  @Override
+  public void move(Set<Long> ids, int before) {
+    queue.move(ids, before);
   }
 
   /** Says what was added and takes it back if asked to. */
@@ -144,8 +157,8 @@ public final class QueueViewModel implements AutoCloseable {
     }
     if (added < wanted) {
       teller.failed(
-          "The queue is full: it holds %,d songs. Clear it, or take some out."
-              .formatted(PlayQueue.MAX_SONGS));
+          "The queue is full: it holds %,d songs, and %s had no room. Clear it, or take some out."
+              .formatted(PlayQueue.MAX_SONGS, Songs.count(wanted - added)));
     }
   }
 
@@ -156,16 +169,26 @@ public final class QueueViewModel implements AutoCloseable {
    * @param then called with it
    */
   public void playAll(Collection<String> trackIds, int first, Consumer<SongMeta> then) {
-    List<String> from = trackIds.stream().skip(Math.max(0, first)).toList();
+    List<String> all = trackIds.stream().skip(Math.max(0, first)).toList();
+    List<String> some = all.subList(0, Math.min(all.size(), PlayQueue.MAX_SONGS));
+    List<String> begin = some.subList(0, Math.min(some.size(), FIRST_SONGS));
     wishes.make(
-        actor -> songs(from),
+        actor -> songs(begin),
         songs -> {
           queue.replace(songs, 0);
           queue.current().ifPresent(it -> then.accept(it.song()));
         });
+    if (some.size() > begin.size()) {
+      wishes.make(actor -> songs(some.subList(begin.size(), some.size())), queue::add);
+    }
+    if (all.size() > some.size()) {
+      teller.failed(
+          "The queue holds %,d songs: the first %,d of %,d are played."
+              .formatted(PlayQueue.MAX_SONGS, some.size(), all.size()));
+    }
   }
 
-  /** Takes songs out of the queue. */
+  @Override
   public void remove(Set<Long> ids) {
     PlayQueue.Former former = queue.former();
     queue.remove(ids);
@@ -186,15 +209,17 @@ public final class QueueViewModel implements AutoCloseable {
 
   /** Looks whether the songs are still there, and what they say now. */
   public void refresh() {
-    List<String> ids = queue.songs().stream().map(QueuedSong::trackId).distinct().toList();
-    wishes.make(
-        actor -> songs(ids),
-        songs -> {
-          Map<String, SongMeta> byId = new HashMap<>();
-          songs.forEach(song -> byId.put(song.trackId(), song));
-          queue.refresh(
-              id -> ids.contains(id) ? Optional.ofNullable(byId.get(id)) : queue.meta(id));
-        });
+    Set<String> ids = new LinkedHashSet<>();
+    queue.songs().forEach(it -> ids.add(it.trackId()));
+    if (!ids.isEmpty()) {
+      wishes.make(
+          actor -> songs(ids),
+          songs -> {
+            Map<String, SongMeta> byId = new HashMap<>();
+            songs.forEach(song -> byId.put(song.trackId(), song));
+            queue.refresh(ids, byId);
+          });
+    }
   }
 
   /** Stops listening. */

@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue as it is kept over restarts.
+ * A queue as it is kept over restarts: what was played last, and so many of the songs that come as
+ * fit into what the window remembers.
  *
  * @param songs ids of the tracks
  * @param current place of the song that was played last, or -1
  */
 record StoredQueue(List<String> songs, int current) {
+  /** The most songs that are kept. */
+  static final int MAX_SONGS = 1_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -22,13 +26,14 @@ record StoredQueue(List<String> songs, int current) {
     this.songs =
         songs == null
             ? List.of()
-            : List.copyOf(songs.subList(0, Math.min(songs.size(), PlayQueue.MAX_SONGS)));
+            : List.copyOf(songs.subList(0, Math.min(songs.size(), MAX_SONGS)));
     this.current = current;
   }
 
   static StoredQueue of(PlayQueue queue) {
     return new StoredQueue(
-        queue.songs().stream().map(QueuedSong::trackId).toList(), queue.currentProperty().get());
+        queue.songs().stream().limit(MAX_SONGS).map(QueuedSong::trackId).toList(),
+        queue.currentProperty().get());
   }
 
   /** Reads a queue; empty if the text holds none. */

@@ -25,6 +25,7 @@ import org.fretway.desktop.playlist.PlaylistViewModel;
 import org.fretway.desktop.playlist.PlaylistsViewModel;
 import org.fretway.desktop.playlist.QueuePane;
 import org.fretway.desktop.playlist.QueueViewModel;
+import org.fretway.desktop.playlist.QueuedSong;
 import org.fretway.desktop.playlist.ShelvesPane;
 import org.fretway.desktop.playlist.ShelvesViewModel;
 import org.fretway.library.SongMeta;
@@ -196,8 +197,13 @@ final class Collecting implements PlaylistActions, AutoCloseable {
 
   @Override
   public void playQueued(int place) {
-    queue.queue().goTo(place);
-    queue.queue().current().ifPresent(it -> playing.play(it.song(), PlayRequest.of(it.trackId())));
+    QueuedSong song = queue.queue().songs().get(place);
+    if (song.there()) {
+      queue.queue().goTo(place);
+      playing.play(song.song(), PlayRequest.of(song.trackId()));
+    } else {
+      teller.failed("“%s” is not there at the moment.".formatted(song.song().title()));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fretway.desktop.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.player.Followers;
 import org.fretway.desktop.player.PlayHistory;
 import org.fretway.desktop.player.PlayRequest;
@@ -28,6 +30,7 @@ final class Playing implements Succession {
   private final Followers followers;
   private final PlayHistory history;
   private final Place place;
+  private final Teller teller;
   private @Nullable PlayerView player;
 
   /**
@@ -39,14 +42,26 @@ final class Playing implements Succession {
    */
   record Place(BooleanSupplier free, Consumer<Node> show, Runnable back) {}
 
+  /**
+   * Creates it; nothing is played yet.
+   *
+   * @param background waits for the sound
+   * @param teller told of songs that can't be played
+   */
   Playing(
-      OpenLibrary open, Executor background, PlayQueue queue, PlayHistory history, Place place) {
+      OpenLibrary open,
+      Executor background,
+      PlayQueue queue,
+      PlayHistory history,
+      Place place,
+      Teller teller) {
     this.open = open;
     this.background = background;
     this.queue = queue;
     this.followers = new Followers(open.fretway().nowPlaying(), background);
     this.history = history;
     this.place = place;
+    this.teller = teller;
   }
 
   /** Plays a song, as soon as there is sound; what is in the queue follows. */
@@ -107,9 +122,21 @@ final class Playing implements Succession {
     if (song.isEmpty() || last == null) {
       return;
     }
-    queue.goTo(queue.currentProperty().get() + places);
+    tellSkipped(queue.go(places));
     last.close();
     show(open.audio().join(), PlayRequest.of(song.get().trackId())); // It is there: it played.
+  }
+
+  private void tellSkipped(List<QueuedSong> skipped) {
+    if (skipped.size() == 1) {
+      teller.failed(
+          "“%s” is not there at the moment, and was skipped."
+              .formatted(skipped.getFirst().song().title()));
+    } else if (!skipped.isEmpty()) {
+      teller.failed(
+          "%,d songs of the queue are not there at the moment, and were skipped."
+              .formatted(skipped.size()));
+    }
   }
 
   /** Returns to the library, which is as it was left. */

@@ -91,7 +91,8 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
                 new WindowAccess(fretway.windowUser()),
                 background,
                 this::played),
-            new Playing.Place(this::mayPlay, this::show, this::showLibrary));
+            new Playing.Place(this::mayPlay, this::show, this::showLibrary),
+            this);
     people =
         new PeopleScreens(
             fretway,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,12 +127,25 @@ class PlayQueueTest {
   }
 
   @Test
-  void songs_that_went_away_are_taken_out() {
-    queue.replace(songs("a", "b", "c"), 2);
-    queue.refresh(id -> id.equals("a") ? Optional.empty() : Optional.of(song(id)));
+  void songs_that_are_not_there_are_passed_over_both_ways() {
+    queue.replace(songs("a", "b", "c", "d"), 0);
+    queue.refresh(Set.of("b", "c", "d"), Map.of("d", song("d")));
 
-    assertThat(ids()).isEqualTo("bc");
-    assertThat(current()).isEqualTo("c");
+    assertThat(queue.next().orElseThrow().trackId()).isEqualTo("d");
+    assertThat(queue.go(1)).extracting(QueuedSong::trackId).containsExactly("b", "c");
+    assertThat(current()).isEqualTo("d");
+    assertThat(queue.go(1)).isEmpty();
+    assertThat(queue.go(-1)).extracting(QueuedSong::trackId).containsExactly("b", "c");
+    assertThat(current()).isEqualTo("a");
+    assertThat(ids()).isEqualTo("abcd");
+  }
+
+  @Test
+  void a_song_that_was_not_looked_for_stays_as_it_is() {
+    queue.replace(songs("a", "b"), 0);
+    queue.refresh(Set.of("a"), Map.of("a", song("a")));
+
+    assertThat(queue.songs()).allMatch(QueuedSong::there);
   }
 
   private long id(int place) {

@@ -7,15 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.library.SongsFixture;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.model.UiThread;
 import org.fretway.library.BulkListener;
-import org.fretway.library.LibraryQuery;
 import org.fretway.library.PlaylistSong;
-import org.fretway.library.SongMeta;
 import org.fretway.practice.Playlist;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -27,30 +23,26 @@ import org.junit.jupiter.api.io.TempDir;
 class PlaylistsViewModelTest {
   private static final Actor OWNER = Actor.LOCAL_OWNER;
 
-  private final UiThread ui = new UiThread();
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final ToldFixture told = new ToldFixture();
   private @TempDir Path folder;
-  private LibraryFixture library;
-  private PlaylistsViewModel model;
+  private SongsFixture songs;
+  private UiThread ui;
+  private ToldFixture told;
   private List<String> ids;
+  private PlaylistsViewModel model;
 
   @BeforeEach
   void open() throws Exception {
-    library = new LibraryFixture(folder).add("A", "One").add("B", "Two").add("C", "Three").scan();
-    ids =
-        library.fretway().library().find(LibraryQuery.all()).items().stream()
-            .map(SongMeta::trackId)
-            .toList();
-    model = ui.call(() -> new PlaylistsViewModel(library.fretway(), background, ui, told));
+    songs = new SongsFixture(folder);
+    ui = songs.ui();
+    told = songs.told();
+    ids = songs.ids();
+    model = ui.call(() -> new PlaylistsViewModel(songs.fretway(), songs.background(), ui, told));
   }
 
   @AfterEach
   void close() {
     ui.run(model::close);
-    background.close();
-    ui.close();
-    library.close();
+    songs.close();
   }
 
   private List<Playlist> lists() {
@@ -70,9 +62,9 @@ class PlaylistsViewModelTest {
         ui.call(
             () ->
                 new PlaylistViewModel(
-                    library.fretway(),
+                    songs.fretway(),
                     list.id(),
-                    background,
+                    songs.background(),
                     ui,
                     told,
                     model::refresh,
@@ -106,7 +98,7 @@ class PlaylistsViewModelTest {
 
   /** What is in the database, whatever is shown. */
   private List<String> stored(Playlist list) {
-    return library.fretway().playlistSongs().page(OWNER, list.id(), 0, 200).items().stream()
+    return songs.fretway().playlistSongs().page(OWNER, list.id(), 0, 200).items().stream()
         .map(it -> it.song().title())
         .toList();
   }
@@ -152,8 +144,8 @@ class PlaylistsViewModelTest {
 
   @Test
   void who_is_not_signed_in_has_no_lists_and_is_told_nothing() throws Exception {
-    library.fretway().windowUser().init("Ada", "1234", "correct horse");
-    library.fretway().windowUser().signOut();
+    songs.fretway().windowUser().init("Ada", "1234", "correct horse");
+    songs.fretway().windowUser().signOut();
 
     await().until(() -> !ui.call(() -> model.availableProperty().get()));
     assertThat(told.sentences()).isEmpty();
@@ -208,7 +200,7 @@ class PlaylistsViewModelTest {
     Playlist list = make("Warm-up", ids);
     PlaylistViewModel opened = opened(list);
 
-    library.fretway().bin().put(OWNER, List.of(ids.get(1)), BulkListener.NONE);
+    songs.fretway().bin().put(OWNER, List.of(ids.get(1)), BulkListener.NONE);
 
     await()
         .until(
@@ -229,7 +221,7 @@ class PlaylistsViewModelTest {
   void a_list_that_was_deleted_elsewhere_is_left() {
     Playlist list = make("Warm-up", ids);
     PlaylistViewModel opened = opened(list);
-    library.fretway().playlists().delete(OWNER, list.id());
+    songs.fretway().playlists().delete(OWNER, list.id());
 
     ui.run(opened::refresh);
 

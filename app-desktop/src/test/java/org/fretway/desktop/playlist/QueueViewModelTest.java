@@ -1,15 +1,17 @@
 package org.fretway.desktop.playlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fretway.desktop.library.LibraryFixture;
+import java.util.stream.IntStream;
+import org.fretway.desktop.library.SongsFixture;
 import org.fretway.desktop.model.ToldFixture;
+import org.fretway.desktop.model.UiThread;
 import org.fretway.library.BulkListener;
-import org.fretway.library.LibraryQuery;
-import org.fretway.library.SongMeta;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,131 +19,183 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueueViewModelTest {
-  private final ToldFixture told = new ToldFixture();
+  private static final Actor OWNER = Actor.LOCAL_OWNER;
+
   private @TempDir Path folder;
-  private LibraryFixture library;
+  private SongsFixture songs;
+  private UiThread ui;
+  private ToldFixture told;
   private List<String> ids;
+  private QueueViewModel model;
 
   @BeforeEach
   void open() throws Exception {
-    library = new LibraryFixture(folder).add("A", "One").add("B", "Two").add("C", "Three").scan();
-    ids =
-        library.fretway().library().find(LibraryQuery.all()).items().stream()
-            .map(SongMeta::trackId)
-            .toList();
+    songs = new SongsFixture(folder);
+    ui = songs.ui();
+    told = songs.told();
+    ids = songs.ids();
+    model = model();
   }
 
   @AfterEach
   void close() {
-    library.close();
+    ui.run(model::close);
+    songs.close();
   }
 
+  /** The database is asked where the user waits, so that each step is over before the next. */
   private QueueViewModel model() {
-    return new QueueViewModel(library.fretway(), Runnable::run, Runnable::run, told);
+    return ui.call(() -> new QueueViewModel(songs.fretway(), Runnable::run, ui, told));
   }
 
-  private static List<String> titles(QueueViewModel model) {
-    return model.queue().songs().stream().map(it -> it.song().title()).toList();
+  private void restart() {
+    ui.run(model::close);
+    model = model();
+  }
+
+  private void delete(String trackId) {
+    songs.fretway().bin().put(OWNER, List.of(trackId), BulkListener.NONE);
+  }
+
+  private List<String> titles() {
+    return ui.call(() -> model.queue().songs().stream().map(it -> it.song().title()).toList());
+  }
+
+  private List<Boolean> there() {
+    return ui.call(() -> model.queue().songs().stream().map(QueuedSong::there).toList());
+  }
+
+  private String current() {
+    return ui.call(() -> model.queue().current().orElseThrow().song().title());
   }
 
   @Test
   void the_queue_is_there_again_after_a_restart() {
-    try (QueueViewModel model = model()) {
-      model.add(ids);
-      model.queue().goTo(1);
-    }
+    ui.run(() -> model.add(ids));
+    ui.run(() -> model.queue().goTo(1));
 
-    try (QueueViewModel again = model()) {
-      assertThat(titles(again)).containsExactly("One", "Two", "Three");
-      assertThat(again.queue().current().orElseThrow().song().title()).isEqualTo("Two");
-    }
+    restart();
+
+    assertThat(titles()).containsExactly("One", "Two", "Three");
+    assertThat(current()).isEqualTo("Two");
   }
 
   @Test
   void a_song_that_went_away_meanwhile_is_left_out_and_the_place_kept() {
-    try (QueueViewModel model = model()) {
-      model.add(ids);
-      model.queue().goTo(1);
-    }
-    library.fretway().bin().put(Actor.LOCAL_OWNER, List.of(ids.get(0)), BulkListener.NONE);
+    ui.run(() -> model.add(ids));
+    ui.run(() -> model.queue().goTo(1));
+    ui.run(model::close);
+    delete(ids.getFirst());
 
-    try (QueueViewModel again = model()) {
-      assertThat(titles(again)).containsExactly("Two", "Three");
-      assertThat(again.queue().current().orElseThrow().song().title()).isEqualTo("Two");
-    }
+    model = model();
+
+    assertThat(titles()).containsExactly("Two", "Three");
+    assertThat(current()).isEqualTo("Two");
   }
 
   @Test
   void a_queue_that_can_not_be_read_is_an_empty_one() throws Exception {
-    library.fretway().viewState().put(Actor.LOCAL_OWNER, "queue", "{\"songs\":7,\"current\":-9}");
+    songs.fretway().viewState().put(OWNER, "queue", "{\"songs\":7,\"current\":-9}");
 
-    try (QueueViewModel model = model()) {
-      assertThat(titles(model)).isEmpty();
-    }
+    restart();
+
+    assertThat(titles()).isEmpty();
   }
 
   @Test
   void what_was_added_can_be_taken_back() {
-    try (QueueViewModel model = model()) {
-      model.add(ids.subList(0, 1));
-      model.playNext(ids.subList(1, 3));
-      assertThat(titles(model)).containsExactly("Two", "Three", "One");
-      assertThat(told.sentences())
-          .containsExactly("1 song added to the queue.", "2 songs will be played next.");
+    ui.run(() -> model.add(ids.subList(0, 1)));
+    ui.run(() -> model.playNext(ids.subList(1, 3)));
+    assertThat(titles()).containsExactly("Two", "Three", "One");
+    assertThat(told.sentences())
+        .containsExactly("1 song added to the queue.", "2 songs will be played next.");
 
-      told.undoLast();
-      assertThat(titles(model)).containsExactly("One");
-    }
+    ui.run(told::undoLast);
+
+    assertThat(titles()).containsExactly("One");
   }
 
   @Test
   void taking_songs_out_and_clearing_can_be_undone() {
-    try (QueueViewModel model = model()) {
-      model.add(ids);
-      model.remove(Set.of(model.queue().songs().get(1).id()));
-      assertThat(titles(model)).containsExactly("One", "Three");
-      told.undoLast();
-      assertThat(titles(model)).containsExactly("One", "Two", "Three");
+    ui.run(() -> model.add(ids));
+    ui.run(() -> model.remove(Set.of(model.queue().songs().get(1).id())));
+    assertThat(titles()).containsExactly("One", "Three");
+    ui.run(told::undoLast);
+    assertThat(titles()).containsExactly("One", "Two", "Three");
 
-      model.clear();
-      assertThat(titles(model)).isEmpty();
-      told.undoLast();
-      assertThat(titles(model)).containsExactly("One", "Two", "Three");
-    }
+    ui.run(model::clear);
+    assertThat(titles()).isEmpty();
+    ui.run(told::undoLast);
+    assertThat(titles()).containsExactly("One", "Two", "Three");
   }
 
   @Test
   void a_list_is_played_from_a_place_on() {
-    try (QueueViewModel model = model()) {
-      String[] first = {""};
-      model.playAll(ids, 1, song -> first[0] = song.title());
+    List<String> first = new ArrayList<>();
 
-      assertThat(first[0]).isEqualTo("Two");
-      assertThat(titles(model)).containsExactly("Two", "Three");
-    }
+    ui.run(() -> model.playAll(ids, 1, song -> first.add(song.title())));
+
+    assertThat(titles()).containsExactly("Two", "Three");
+    assertThat(first).containsExactly("Two");
+  }
+
+  @Test
+  void a_long_list_is_played_as_a_whole() {
+    List<String> many = IntStream.range(0, 1_203).mapToObj(i -> ids.get(i % 3)).toList();
+
+    ui.run(() -> model.playAll(many, 0, song -> {}));
+
+    assertThat(titles()).hasSize(1_203).endsWith("One", "Two", "Three");
+    assertThat(told.sentences()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_is_longer_than_the_queue_says_how_much_of_it_is_played() {
+    List<String> many =
+        IntStream.range(0, PlayQueue.MAX_SONGS + 7).mapToObj(i -> ids.get(i % 3)).toList();
+
+    ui.run(() -> model.playAll(many, 0, song -> {}));
+
+    assertThat(titles()).hasSize(PlayQueue.MAX_SONGS);
+    assertThat(told.sentences())
+        .containsExactly("The queue holds 10,000 songs: the first 10,000 of 10,007 are played.");
+  }
+
+  @Test
+  void of_a_long_queue_the_songs_that_come_first_are_there_after_a_restart() {
+    List<String> many = IntStream.range(0, 1_203).mapToObj(i -> ids.get(i % 3)).toList();
+    ui.run(() -> model.playAll(many, 0, song -> {}));
+    ui.run(() -> model.queue().goTo(1));
+
+    restart();
+
+    assertThat(titles()).hasSize(StoredQueue.MAX_SONGS);
+    assertThat(current()).isEqualTo("Two");
   }
 
   @Test
   void everybody_has_an_own_queue() throws Exception {
-    library.fretway().windowUser().init("Ada", "1234", "correct horse");
-    try (QueueViewModel model = model()) {
-      model.add(ids);
-      library.fretway().windowUser().signOut();
-      assertThat(titles(model)).isEmpty();
+    songs.fretway().windowUser().init("Ada", "1234", "correct horse");
+    ui.run(() -> model.add(ids));
+    songs.fretway().windowUser().signOut();
+    await().until(() -> titles().isEmpty());
 
-      library.fretway().windowUser().signIn("Ada", "1234");
-      assertThat(titles(model)).hasSize(3);
-    }
+    songs.fretway().windowUser().signIn("Ada", "1234");
+
+    await().until(() -> titles().size() == 3);
   }
 
   @Test
-  void a_refresh_takes_out_what_is_gone() {
-    try (QueueViewModel model = model()) {
-      model.add(ids);
-      library.fretway().bin().put(Actor.LOCAL_OWNER, List.of(ids.get(2)), BulkListener.NONE);
-      model.refresh();
+  void a_song_that_goes_away_keeps_its_place_and_is_passed_over_until_it_is_back() {
+    ui.run(() -> model.add(ids));
+    ui.run(() -> model.queue().goTo(0));
 
-      assertThat(titles(model)).containsExactly("One", "Two");
-    }
+    delete(ids.get(1));
+    await().until(this::there, List.of(true, false, true)::equals);
+    assertThat(ui.call(() -> model.queue().next().orElseThrow().song().title())).isEqualTo("Three");
+
+    songs.fretway().bin().restore(OWNER, List.of(ids.get(1)), BulkListener.NONE);
+    await().until(this::there, List.of(true, true, true)::equals);
+    assertThat(titles()).containsExactly("One", "Two", "Three");
   }
 }

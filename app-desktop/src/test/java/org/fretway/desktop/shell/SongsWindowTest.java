@@ -5,17 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
-import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.library.SongsFixture;
 import org.fretway.desktop.player.PlayerView;
 import org.fretway.desktop.server.LibraryServer;
+import org.fretway.library.BulkListener;
 import org.fretway.library.LibraryQuery;
-import org.fretway.library.SongMeta;
 import org.fretway.practice.Playlists.Duplicates;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -28,33 +29,27 @@ class SongsWindowTest {
   private static final Actor OWNER = Actor.LOCAL_OWNER;
 
   private @TempDir Path folder;
-  private LibraryFixture library;
+  private SongsFixture songs;
   private OpenWindow window;
-  private List<String> ids;
 
   @BeforeEach
   void open() throws Exception {
-    library = new LibraryFixture(folder).add("A", "One").add("B", "Two").add("C", "Three").scan();
-    ids =
-        library.fretway().library().find(LibraryQuery.all()).items().stream()
-            .map(SongMeta::trackId)
-            .toList();
-    long list = library.fretway().playlists().create(OWNER, "Warm-up").id();
-    library
+    songs = new SongsFixture(folder);
+    long list = songs.fretway().playlists().create(OWNER, "Warm-up").id();
+    songs
         .fretway()
         .playlists()
-        .add(OWNER, list, ids.subList(0, 2), java.util.Optional.empty(), Duplicates.SKIP);
+        .add(OWNER, list, songs.ids().subList(0, 2), Optional.empty(), Duplicates.SKIP);
     window =
         new OpenWindow(
-            library.fretway(),
-            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+            songs.fretway(), new LibraryServer(songs.fretway(), ServerOptions.loopback(0), true));
     await().until(() -> window.texts(".song-title"), List.of("One", "Two", "Three")::equals);
   }
 
   @AfterEach
   void close() {
     window.close();
-    library.close();
+    songs.close();
   }
 
   private void altEnter() {
@@ -194,6 +189,58 @@ class SongsWindowTest {
     await().until(() -> window.texts(".library-message .title-3").contains("The bin is empty"));
     window.press(KeyCode.ESCAPE, ".away-view");
     await().until(() -> window.texts(".song-title"), List.of("One", "Two", "Three")::equals);
+  }
+
+  @Test
+  void all_songs_of_a_long_bin_are_marked_whether_they_were_read_or_not() throws Exception {
+    for (int i = 0; i < 120; i++) {
+      songs.library().add("Z", "Song " + i);
+    }
+    songs.library().scan();
+    List<String> all = songs.fretway().library().ids(LibraryQuery.all(), 0, 1_000);
+    songs.fretway().bin().put(OWNER, all, BulkListener.NONE);
+    FxToolkit.run(() -> window.screens().collecting().openBin());
+    await().until(() -> window.shows(".away-list .song-line-title"));
+
+    window.pressWithShortcut(KeyCode.A, ".away-list");
+    assertThat(window.texts(".away-marked .label")).contains("123 songs marked");
+    push(".away-marked .button", "Restore");
+
+    await().until(() -> window.texts(".job-bar .label").contains("123 songs back in the library."));
+    assertThat(songs.fretway().bin().size()).isZero();
+  }
+
+  @Test
+  void an_edit_of_one_song_is_undone_by_key() {
+    window.press(KeyCode.F2, ".song-grid");
+    await().until(() -> window.shows(".edit-row .text-field"));
+    FxToolkit.run(() -> ((TextField) window.one(".edit-row .text-field")).setText("Uno"));
+    push(".edit-buttons .button", "Save");
+    await().until(() -> window.texts(".song-title"), List.of("Uno", "Two", "Three")::equals);
+    await().until(() -> window.texts(".notice .label").contains("“One” was changed."));
+
+    window.pressWithShortcut(KeyCode.Z, ".library-view");
+
+    await().until(() -> window.texts(".song-title"), List.of("One", "Two", "Three")::equals);
+  }
+
+  @Test
+  void a_song_of_the_queue_that_went_away_is_skipped_and_that_is_told() {
+    window.pressWithShortcut(KeyCode.A, ".song-grid");
+    window.pressWithShortcut(KeyCode.Q, ".song-grid");
+    FxToolkit.run(() -> window.screens().collecting().openQueue());
+    await().until(() -> window.texts(".queue-pane .song-line-title").size() == 3);
+    songs.fretway().bin().put(OWNER, List.of(songs.ids().get(1)), BulkListener.NONE);
+    await()
+        .until(() -> window.texts(".queue-pane .song-line-remark"), List.of("Not there")::equals);
+
+    push(".list-top .button", "Play");
+    await().until(() -> plays("One"));
+    window.press(KeyCode.N, ".player");
+
+    await().until(() -> plays("Three"));
+    assertThat(window.texts(".notice .label"))
+        .contains("“Two” is not there at the moment, and was skipped.");
   }
 
   @Test
