@@ -11,12 +11,15 @@ import org.fretway.library.index.SongOrder;
 import org.fretway.storage.Database;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes through all tracks and makes the index say what the database does, whatever it said before.
  * Changes that come meanwhile reach the index by themselves.
  */
 final class IndexCatchUp {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexCatchUp.class);
   private static final int AT_A_TIME = 250;
 
   private final Database database;
@@ -43,9 +46,13 @@ final class IndexCatchUp {
     Map<String, Integer> inIndex = places();
     int mended = 0;
     long done = 0;
-    List<String> batch = tracks("");
+    List<Object[]> batch = tracks("");
     while (!batch.isEmpty()) {
-      List<String> ids = batch;
+      List<String> ids =
+          batch.stream()
+              .filter(track -> !(Boolean) track[1])
+              .map(track -> (String) track[0])
+              .toList();
       List<String> different = database.read(session -> different(session, ids, inIndex));
       mend(different);
       mended += different.size();
@@ -54,7 +61,7 @@ final class IndexCatchUp {
       if (!progress.test(done)) {
         return mended;
       }
-      batch = tracks(batch.getLast());
+      batch = tracks((String) batch.getLast()[0]);
     }
     List<String> tooMuch = new ArrayList<>(inIndex.keySet());
     for (int from = 0; from < tooMuch.size(); from += AT_A_TIME) {
@@ -71,14 +78,14 @@ final class IndexCatchUp {
     return places;
   }
 
-  private List<String> tracks(String after) {
+  /** Returns ids, and whether each is missing: to ask for that would read another, longer index. */
+  private List<Object[]> tracks(String after) {
     return database.read(
         session ->
             session
                 .createSelectionQuery(
-                    "select id from TrackRow where missing = false and id > :after"
-                        + " order by missing, id",
-                    String.class)
+                    "select id, missing from TrackRow where id > :after order by id",
+                    Object[].class)
                 .setParameter("after", after)
                 .setMaxResults(AT_A_TIME)
                 .getResultList());
@@ -91,11 +98,21 @@ final class IndexCatchUp {
     List<String> known = ids.stream().filter(inIndex::containsKey).toList();
     for (TrackRow row : TrackRows.load(session, known, LockMode.NONE)) {
       Integer place = inIndex.get(row.id);
-      if (place == null || !Arrays.equals(record(place), SongRecords.encode(row))) {
+      if (place == null || !isRecordOf(place, row)) {
         different.add(row.id);
       }
     }
     return different;
+  }
+
+  private boolean isRecordOf(int place, TrackRow row) {
+    byte[] record = record(place);
+    try {
+      return Arrays.equals(record, SongRecords.encode(row));
+    } catch (RuntimeException e) {
+      LOG.debug("{} has no record, as will be seen when it is written", row.id, e);
+      return false;
+    }
   }
 
   private byte[] record(int place) {

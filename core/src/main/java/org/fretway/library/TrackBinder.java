@@ -46,23 +46,24 @@ public final class TrackBinder implements TypeBinder {
         new Bridge(IndexedSong.FIELDS.stream().map(field -> define(schema, field)).toList()));
   }
 
-  private static IndexFieldReference<IndexedSong> define(IndexSchemaElement schema, String name) {
+  private static IndexFieldReference<IndexDocument> define(IndexSchemaElement schema, String name) {
     return schema
         .field(
             name,
             types ->
                 types
                     .extension(LuceneExtension.get())
-                    .asNative(IndexedSong.class, (_, song, document) -> song.add(name, document)))
+                    .asNative(IndexDocument.class, (_, made, document) -> made.add(name, document)))
         .toReference();
   }
 
-  private record Bridge(List<IndexFieldReference<IndexedSong>> fields)
+  private record Bridge(List<IndexFieldReference<IndexDocument>> fields)
       implements TypeBridge<TrackRow> {
     @Override
     public void write(DocumentElement document, TrackRow row, TypeBridgeWriteContext context) {
-      IndexedSong song = SongRecords.indexed(row);
-      fields.forEach(field -> document.addValue(field, song));
+      // It was made when it was asked where the track goes.
+      IndexDocument made = row.takeDocument();
+      fields.forEach(field -> document.addValue(field, made));
     }
   }
 }

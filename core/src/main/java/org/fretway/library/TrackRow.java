@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,21 @@ class TrackRow {
   @CollectionTable(name = "stem", joinColumns = @JoinColumn(name = "track_id"))
   @OrderColumn(name = "idx")
   List<StemRow> stems = new ArrayList<>();
+
+  @Transient private @Nullable IndexDocument document;
+
+  /** Makes ready what the index has of it; returns false if that is nothing. */
+  boolean makeDocument() {
+    document = missing ? null : IndexDocument.of(this);
+    return document != null;
+  }
+
+  /** Hands over what was made ready. */
+  IndexDocument takeDocument() {
+    IndexDocument made = document == null ? IndexDocument.of(this) : document;
+    document = null;
+    return made;
+  }
 
   /** Hides it, since its file, or its place in that, is gone. */
   void goMissing(Instant since) {

@@ -20,6 +20,7 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStoreException;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
@@ -121,7 +122,7 @@ public final class Database implements AutoCloseable {
     config.setPoolName("fretway-db");
     HikariDataSource dataSource = new HikariDataSource(config);
     StandardServiceRegistry registry = null;
-    SearchIndexing indexing = new SearchIndexing();
+    SearchIndexing indexing = new SearchIndexing(entities);
     try {
       Schema.migrate(dataSource);
       registry =
@@ -136,7 +137,7 @@ public final class Database implements AutoCloseable {
                       JDBC_BATCH_SIZE,
                       "hibernate.order_inserts",
                       true))
-              .applySettings(indexing.settings(indexFolder, entities))
+              .applySettings(indexing.settings(indexFolder))
               .build();
       MetadataSources sources = new MetadataSources(registry);
       entities.forEach(sources::addAnnotatedClass);
@@ -165,12 +166,20 @@ public final class Database implements AutoCloseable {
     refuseIfFull();
     return recovering(
         () ->
-            sessions.fromTransaction(
-                session -> {
-                  session.doWork(
-                      connection -> writtenTo.set(new WeakReference<>(opening(connection))));
-                  return work.apply(session);
-                }));
+            indexing.following(
+                following ->
+                    sessions.fromTransaction(
+                        session -> {
+                          session.doWork(
+                              connection ->
+                                  writtenTo.set(new WeakReference<>(opening(connection))));
+                          T result = work.apply(session);
+                          session.flush();
+                          // That was all; going through everything again at the end would cost.
+                          session.setHibernateFlushMode(FlushMode.MANUAL);
+                          following.aboutToCommit(session);
+                          return result;
+                        })));
   }
 
   /** Runs work that changes nothing. */

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
 import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.engine.reporting.FailureHandler;
+import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
@@ -30,11 +34,21 @@ final class SearchIndexing
   private static final int COMMIT_INTERVAL_MILLIS = 10_000;
 
   private final List<Consumer<Throwable>> listeners = new CopyOnWriteArrayList<>();
+  private final boolean searched;
+
+  /**
+   * Held from before a transaction commits until its changes are in the queue of the index. Who
+   * waits for a row that it changed goes on only after the commit, and so comes later in the queue,
+   * too: the index has changes of the same entity in the order in which the database has them.
+   */
+  private final ReentrantLock commits = new ReentrantLock();
+
+  SearchIndexing(Collection<Class<?>> entities) {
+    searched = entities.stream().anyMatch(entity -> entity.isAnnotationPresent(Indexed.class));
+  }
 
   /** Returns the settings for an index in a folder, or for none if no entity is searched. */
-  Map<String, Object> settings(Path folder, Collection<Class<?>> entities) {
-    boolean searched =
-        entities.stream().anyMatch(entity -> entity.isAnnotationPresent(Indexed.class));
+  Map<String, Object> settings(Path folder) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("hibernate.search.enabled", searched);
     settings.put("hibernate.search.backend.directory.root", folder.toString());
@@ -55,6 +69,33 @@ final class SearchIndexing
     return settings;
   }
 
+  /** A transaction whose changes go to the index. */
+  interface Following {
+    /** Makes ready what goes to the index; nothing more may be changed, or waited for. */
+    void aboutToCommit(Session session);
+  }
+
+  /** Runs a transaction, which has to say when it is about to commit. */
+  <T> T following(Function<Following, T> transaction) {
+    try {
+      return transaction.apply(
+          session -> {
+            if (searched) {
+              Search.session(session).indexingPlan().process();
+              commits.lock();
+            }
+          });
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    if (commits.isHeldByCurrentThread()) {
+      commits.unlock();
+    }
+  }
+
   void addListener(Consumer<Throwable> listener) {
     listeners.add(listener);
   }
@@ -71,6 +112,7 @@ final class SearchIndexing
   }
 
   private void await(CompletableFuture<? extends SearchIndexingPlanExecutionReport> indexed) {
+    release();
     try {
       indexed.join().throwable().ifPresent(this::failed);
     } catch (CompletionException e) {
