@@ -10,12 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.Permission;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
@@ -58,14 +57,7 @@ public final class Bin {
   public List<String> put(Actor actor, Collection<String> trackIds, BulkListener listener) {
     actor.require(Permission.DELETE_TRACKS);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return change(
-        trackIds,
-        listener,
-        "missing = false",
-        row -> {
-          row.missing = true;
-          row.binnedAt = now;
-        });
+    return change(trackIds, listener, (session, batch) -> TrackPresence.bin(session, batch, now));
   }
 
   /**
@@ -77,56 +69,25 @@ public final class Bin {
    */
   public List<String> restore(Actor actor, Collection<String> trackIds, BulkListener listener) {
     actor.require(Permission.DELETE_TRACKS);
-    return change(trackIds, listener, "binnedAt is not null", Bin::bringBack);
-  }
-
-  static void bringBack(TrackRow row) {
-    Instant binned = Objects.requireNonNull(row.binnedAt);
-    row.binnedAt = null;
-    row.comeBack();
-    // Its file may have lost the song meanwhile; one that is away altogether is noticed by a scan.
-    if (FileStamp.of(row).equals(FileStamp.NEVER)) {
-      row.goMissing(binned);
-    }
-  }
-
-  private interface Change {
-    void make(TrackRow row);
+    return change(trackIds, listener, TrackPresence::restore);
   }
 
   private List<String> change(
-      Collection<String> trackIds, BulkListener listener, String condition, Change change) {
+      Collection<String> trackIds,
+      BulkListener listener,
+      BiFunction<Session, List<String>, List<String>> change) {
     List<String> changed = new ArrayList<>();
     try {
       Batches.run(
           trackIds,
           listener,
           batch ->
-              changed.addAll(
-                  library.database().write(session -> change(session, batch, condition, change))));
+              changed.addAll(library.database().write(session -> change.apply(session, batch))));
     } finally {
       library.changed();
       library.database().flush();
     }
     return List.copyOf(changed);
-  }
-
-  private static List<String> change(
-      Session session, List<String> ids, String condition, Change change) {
-    List<TrackRow> rows =
-        session
-            .createSelectionQuery(
-                "from TrackRow where id in :ids and " + condition + " order by id", TrackRow.class)
-            .setParameterList("ids", ids)
-            // Whoever reads its file again waits, and finds it in the bin.
-            .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-            .getResultList();
-    List<String> found = rows.stream().map(row -> row.id).toList();
-    rows.forEach(change::make);
-    // Those that come back are written to the index, with all that they have.
-    TrackRows.readParts(
-        session, rows.stream().filter(row -> !row.missing).map(row -> row.id).toList());
-    return found;
   }
 
   /** Returns how many songs are in the bin. */

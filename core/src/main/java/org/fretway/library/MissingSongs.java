@@ -13,7 +13,6 @@ import java.util.Set;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.Permission;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
@@ -141,17 +140,11 @@ public final class MissingSongs {
             .database()
             .write(
                 session -> {
-                  List<TrackRow> rows =
-                      session
-                          .createSelectionQuery(
-                              "from TrackRow where id in :ids and " + MISSING + " order by id",
-                              TrackRow.class)
-                          .setParameterList("ids", ids)
-                          .setParameter("start", Instant.EPOCH)
-                          .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                          .getResultList();
-                  rows.forEach(row -> loose.addAll(TrackBlobs.remove(session, row)));
-                  return rows.size();
+                  List<String> missing =
+                      TrackPresence.lock(
+                          session, ids, "missing_since is not null and binned_at is null");
+                  loose.addAll(TrackBlobs.remove(session, missing));
+                  return missing.size();
                 });
     library.changed();
     library.references().removeUnreferenced(loose);

@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fretway.profile.Actor;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what is left of songs whose file is gone: the tracks with all that hangs on them, the
@@ -64,9 +62,8 @@ public final class OrphanCleanup {
     List<String> batch = missing("");
     while (!batch.isEmpty()) {
       Set<String> loose = new HashSet<>();
-      for (String id : batch) {
-        count += library.database().write(session -> removeIfGone(session, id, loose)) ? 1 : 0;
-      }
+      List<String> ids = batch;
+      count += library.database().write(session -> removeThoseGone(session, ids, loose));
       library.references().removeUnreferenced(loose);
       batch = missing(batch.getLast());
     }
@@ -90,13 +87,15 @@ public final class OrphanCleanup {
   }
 
   /** A scan may find the file again meanwhile, so all is asked once more. */
-  private boolean removeIfGone(Session session, String id, Set<String> loose) {
-    @Nullable TrackRow row = session.find(TrackRow.class, id, LockMode.PESSIMISTIC_WRITE);
-    if (row == null || !row.missing || row.binnedAt != null || !isGone(session, row)) {
-      return false;
-    }
-    loose.addAll(TrackBlobs.remove(session, row));
-    return true;
+  private int removeThoseGone(Session session, List<String> ids, Set<String> loose) {
+    List<String> missing = TrackPresence.lock(session, ids, "missing = true and binned_at is null");
+    List<String> gone =
+        session.findMultiple(TrackRow.class, missing).stream()
+            .filter(row -> isGone(session, row))
+            .map(row -> row.id)
+            .toList();
+    loose.addAll(TrackBlobs.remove(session, gone));
+    return gone.size();
   }
 
   private boolean isGone(Session session, TrackRow row) {

@@ -1,13 +1,25 @@
 package org.fretway.library;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The content that a track refers to. */
 final class TrackBlobs {
+  private static final List<String> OF_TRACKS =
+      List.of(
+          "select coverBlob from TrackRow where id in :ids",
+          "select audioBlob from TrackRow where id in :ids",
+          "select previewBlob from TrackRow where id in :ids",
+          "select a.chartBlob from TrackRow t join t.arrangements a where t.id in :ids",
+          "select s.blob from TrackRow t join t.stems s where t.id in :ids",
+          "select coverBlob from TrackEditRow where trackId in :ids",
+          "select fileCoverBlob from TrackEditRow where trackId in :ids");
+
   private TrackBlobs() {}
 
   /** Returns the blobs of a row. */
@@ -32,17 +44,26 @@ final class TrackBlobs {
     return ids;
   }
 
-  /** Removes a row with all that refers to it, and returns the blobs that may be loose then. */
-  static Set<String> remove(Session session, TrackRow row) {
-    Set<String> ids = of(row);
-    @Nullable TrackEditRow edit = session.find(TrackEditRow.class, row.id);
-    if (edit != null) {
-      ids.addAll(of(edit));
-      session.remove(edit);
+  /** Removes tracks with all that refers to them, and returns the blobs that may be loose then. */
+  static Set<String> remove(Session session, Collection<String> trackIds) {
+    Set<String> blobs = new HashSet<>();
+    if (trackIds.isEmpty()) {
+      return blobs;
     }
-    session.remove(row);
-    // Here rather than at the end, so that queries after it don't see the row any more.
-    session.flush();
-    return ids;
+    for (String query : OF_TRACKS) {
+      session
+          .createSelectionQuery(query, String.class)
+          .setParameterList("ids", trackIds)
+          .getResultStream()
+          .filter(Objects::nonNull)
+          .forEach(blobs::add);
+    }
+    // What refers to it goes with it.
+    session
+        .createNativeMutationQuery("delete from track where id in (:ids)")
+        .setParameterList("ids", trackIds)
+        .executeUpdate();
+    IndexChanges.remove(session, trackIds);
+    return blobs;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fretway.profile.Actor;
@@ -100,7 +101,7 @@ public final class TrackRemover {
       throw Library.noTrack();
     }
     RemovedSongs.remember(session, row, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    loose.addAll(TrackBlobs.remove(session, row));
+    loose.addAll(TrackBlobs.remove(session, List.of(trackId)));
     long others =
         session
             .createSelectionQuery(
