@@ -124,7 +124,7 @@ public final class Fretway implements AutoCloseable {
     this.settings = new Settings(database);
     this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
     this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
-    this.favorites = new Favorites(database, clock);
+    this.favorites = new Favorites(database, clock, library::favoritesChanged);
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);

@@ -32,11 +32,14 @@ import org.fretway.profile.Actor;
  * grows with the library; and what it takes to keep the search index.
  */
 public final class LibraryReport {
+  private static final boolean QUERIES_ONLY = Boolean.getBoolean("queriesOnly");
   private static final int FEW_SONGS = 10_000;
   private static final int SONGS = 100_000;
   private static final int FAR_PAGE = 1000;
   private static final int QUERIES = 2000;
   private static final int BINNED = 10_000;
+  private static final int FAVORITES = 500;
+  private static final String DATABASE = "fretway";
   private static final double MILLION = 1e6;
   private static final double MIB = 1 << 20;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -100,8 +103,11 @@ public final class LibraryReport {
     TEXT_FIRST("text, first page"),
     BOTH_FIRST("text and filters, first page"),
     BOTH_LAST("text and filters, last page"),
+    FAVORITES_FIRST("favourites, 500, first page"),
+    MANY_FAVORITES_LAST("favourites, a fifth of all, last page"),
     TYPO_FIRST("misspelt text, first page"),
     FACETS("facets of text and filters"),
+    FAVORITE_FACETS("facets of everything, for somebody with 500 favourites"),
     LETTERS("letters of text and filters");
 
     private final String words;
@@ -135,16 +141,18 @@ public final class LibraryReport {
       Library library = fretway.library();
       IndexReady.await(library);
       double filled = seconds(() -> LargeLibrary.fill(library, songs));
-      RandomQueries queries = new RandomQueries(library, songs);
+      long fan = LargeLibrary.profileWithFavorites(data.resolve(DATABASE), FAVORITES);
+      long collector = LargeLibrary.profileWithFavorites(data.resolve(DATABASE), songs / 5);
+      RandomQueries queries = new RandomQueries(library, songs, fan, collector);
       for (Kind kind : Kind.values()) {
         measure(kind, library, queries, songs, QUERIES);
         double[] times = measure(kind, library, queries, songs, QUERIES);
         Arrays.sort(times);
         sorted.put(kind, times);
       }
-      rest = others(fretway, filled);
+      rest = QUERIES_ONLY ? "" : others(fretway, filled);
     }
-    return new Times(sorted, rest + rebuilding(data));
+    return new Times(sorted, QUERIES_ONLY ? "" : rest + rebuilding(data));
   }
 
   private static double[] measure(
@@ -175,10 +183,17 @@ public final class LibraryReport {
       case TEXT_FIRST -> find(library, queries.query(true, false, false, 0));
       case BOTH_FIRST -> find(library, queries.query(true, false, true, 0));
       case BOTH_LAST -> find(library, last(library, queries.query(true, false, true, far)));
+      case FAVORITES_FIRST -> find(library, queries.favorites());
+      case MANY_FAVORITES_LAST -> find(library, last(library, queries.manyFavorites(far)));
       case TYPO_FIRST -> find(library, queries.query(true, true, false, 0));
       case FACETS -> {
         LibraryQuery query = queries.query(true, false, true, 0);
         yield () -> library.facets(query, Optional.empty());
+      }
+      case FAVORITE_FACETS -> {
+        LibraryQuery query = LibraryQuery.all();
+        Optional<Long> viewer = Optional.of(queries.fan());
+        yield () -> library.facets(query, viewer);
       }
       case LETTERS -> {
         LibraryQuery query = queries.query(true, false, true, 0);
@@ -261,7 +276,7 @@ public final class LibraryReport {
 
   private String rebuilding(Path data) throws Exception {
     long index = size(data.resolve("index"));
-    long database = size(data.resolve("fretway.mv.db"));
+    long database = size(data.resolve(DATABASE + ".mv.db"));
     Folders.remove(data.resolve("index"));
     long start = System.nanoTime();
     try (Fretway fretway = Fretway.open(FretwayConfig.of(data))) {

@@ -22,8 +22,18 @@ final class RandomQueries {
 
   private final Random random = new Random(1);
   private final List<SongMeta> known = new ArrayList<>();
+  private final long fan;
+  private final long collector;
 
-  RandomQueries(Library library, int songs) {
+  /**
+   * Creates the queries of a library.
+   *
+   * @param fan a profile with favourites
+   * @param collector a profile with many
+   */
+  RandomQueries(Library library, int songs, long fan, long collector) {
+    this.fan = fan;
+    this.collector = collector;
     while (known.size() < KNOWN_SONGS) {
       int page = random.nextInt(songs / LibraryQuery.MAX_SIZE);
       known.addAll(library.find(LibraryQuery.all().withPage(page, LibraryQuery.MAX_SIZE)).items());
@@ -43,6 +53,26 @@ final class RandomQueries {
             .withPage(page, LibraryQuery.DEFAULT_SIZE);
     query = filters ? query.withFilter(filter()) : query;
     return text ? query.withText(typo ? misspelt() : typed()) : query;
+  }
+
+  /** Returns the profile with favourites. */
+  long fan() {
+    return fan;
+  }
+
+  /** Returns a query for the favourites of the fan, in any order. */
+  LibraryQuery favorites() {
+    return markedBy(fan, query(false, false, false, 0));
+  }
+
+  /** Returns a query for the favourites of the collector, in any order. */
+  LibraryQuery manyFavorites(int page) {
+    return markedBy(collector, query(false, false, false, page));
+  }
+
+  private static LibraryQuery markedBy(long profile, LibraryQuery query) {
+    return query.withFilter(
+        SongFilter.NONE.withFavorites(Optional.of(new SongFilter.MarkedBy(profile, true))));
   }
 
   /** Returns what somebody has typed so far of one word, or of two in any order. */

@@ -1,7 +1,6 @@
 package org.fretway.library;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -38,6 +37,9 @@ public final class Library implements AutoCloseable {
       new RevisionCache<>(revision::get, 64);
   private final RevisionCache<String, Optional<StoredFile>> sounds =
       new RevisionCache<>(revision::get, 256);
+  private final AtomicLong favoritesRevision = new AtomicLong();
+  private final RevisionCache<Long, List<String>> favorites =
+      new RevisionCache<>(favoritesRevision::get, 8);
   private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
 
   /** Creates the library of a database and the blob store that belongs to it. */
@@ -94,11 +96,7 @@ public final class Library implements AutoCloseable {
     if (query.filter().favorites().isPresent() || !index.isReady()) {
       return search(query);
     }
-    try {
-      return pages.get(query, () -> search(query));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return pages.get(query, () -> search(query));
   }
 
   /**
@@ -143,7 +141,8 @@ public final class Library implements AutoCloseable {
   }
 
   private List<String> marked(long profile) {
-    return database.read(session -> Marks.allFavorites(session, profile));
+    return favorites.get(
+        profile, () -> database.read(session -> Marks.allFavorites(session, profile)));
   }
 
   private static Page<SongMeta> marked(
@@ -448,6 +447,11 @@ public final class Library implements AutoCloseable {
 
   static NotFoundException noTrack() {
     return new NotFoundException("track_not_found", "There is no track with this id.");
+  }
+
+  /** Makes queries see the favourites of all profiles as they are now. */
+  public void favoritesChanged() {
+    favoritesRevision.incrementAndGet();
   }
 
   void changed() {

@@ -1,6 +1,5 @@
 package org.fretway.library;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -36,12 +35,12 @@ final class RevisionCache<K, V> {
 
   /** Looks for something that is not known yet. */
   @FunctionalInterface
-  interface Search<V> {
-    V run() throws IOException;
+  interface Search<V, E extends Exception> {
+    V run() throws E;
   }
 
   /** Returns what belongs to a key, searching for it unless it is known. */
-  V get(K key, Search<V> search) throws IOException {
+  <E extends Exception> V get(K key, Search<V, E> search) throws E {
     long before = revision.getAsLong();
     @Nullable V known = known(key, before);
     if (known != null) {

@@ -21,11 +21,17 @@ public final class Favorites {
 
   private final Database database;
   private final InstantSource clock;
+  private final Runnable changed;
 
-  /** Creates the favourites of a database. */
-  public Favorites(Database database, InstantSource clock) {
+  /**
+   * Creates the favourites of a database.
+   *
+   * @param changed is run after each change of anybody's marks, on the thread that made it
+   */
+  public Favorites(Database database, InstantSource clock, Runnable changed) {
     this.database = database;
     this.clock = clock;
+    this.changed = changed;
   }
 
   /** Returns the classes that favourites map to tables. */
@@ -46,6 +52,7 @@ public final class Favorites {
       throws InvalidInputException {
     PracticeKey key = new PracticeKey(trackId, ActingProfile.of(actor, profileId));
     boolean marked = database.write(session -> toggle(session, key));
+    changed.run();
     database.flush();
     return marked;
   }
@@ -64,13 +71,14 @@ public final class Favorites {
       throws InvalidInputException {
     long profile = ActingProfile.of(actor, Optional.empty());
     List<String> ids = trackIds.stream().distinct().sorted().toList();
-    List<String> changed = new ArrayList<>();
+    List<String> set = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += TRACKS_AT_A_TIME) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + TRACKS_AT_A_TIME));
-      changed.addAll(database.write(session -> set(session, profile, some, marked)));
+      set.addAll(database.write(session -> set(session, profile, some, marked)));
+      changed.run();
     }
     database.flush();
-    return List.copyOf(changed);
+    return List.copyOf(set);
   }
 
   private List<String> set(Session session, long profile, List<String> ids, boolean marked) {

@@ -192,7 +192,13 @@ public final class LargeLibrary {
     }
   }
 
-  private static long profileWithFavorites(Path database, int marked) throws SQLException {
+  /**
+   * Adds a profile that marked some of the songs, which are spread over all orders.
+   *
+   * @param database path without H2's suffix
+   * @return its id
+   */
+  public static long profileWithFavorites(Path database, int marked) throws SQLException {
     long profile = MadeUpProfiles.add(database, "Fan of " + marked + " " + System.nanoTime());
     // Ids are drawn, so the first by id are spread over all orders.
     MadeUpProfiles.run(

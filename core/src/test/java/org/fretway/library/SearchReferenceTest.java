@@ -1,5 +1,9 @@
 package org.fretway.library;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fretway.format.SongFormat;
 import org.fretway.library.LibraryQuery.Sort;
@@ -59,11 +65,69 @@ class SearchReferenceTest {
                     .map(row -> row.id)
                     .toList());
         assertThat(page.items()).allSatisfy(song -> assertThat(song).isEqualTo(meta(song)));
-        assertThat(library.library().facets(query, Optional.empty()).total())
-            .isEqualTo(expected.size());
+        check(library.library().facets(query, Optional.empty()), query);
+        assertThat(library.library().letters(query)).as("%s", query).isEqualTo(letters(query));
       }
       assertThat(library.library().indexStatus().state()).isEqualTo(IndexStatus.State.READY);
     }
+  }
+
+  private void check(Facets facets, LibraryQuery query) {
+    List<TrackRow> songs = expected(query);
+    SongFilter filter = query.filter();
+    assertThat(facets.total()).as("%s", query).isEqualTo(songs.size());
+    assertThat(facets.lyrics()).isEqualTo(songs.stream().filter(row -> row.hasLyrics).count());
+    assertThat(facets.formats())
+        .as("%s", query)
+        .isEqualTo(
+            counts(
+                expected(query.withFilter(filter.withFormats(Set.of()))),
+                row -> Set.of(row.format)));
+    assertThat(facets.tunings().stream().collect(toMap(TuningCount::name, TuningCount::count)))
+        .as("%s", query)
+        .isEqualTo(
+            counts(
+                expected(query.withFilter(filter.withTunings(Set.of()))),
+                row -> Set.of(row.tuningName)));
+    assertThat(folded(facets.arrangements()))
+        .as("%s", query)
+        .isEqualTo(
+            counts(
+                songs,
+                row ->
+                    row.arrangements.stream().map(it -> TextFold.fold(it.name)).collect(toSet())));
+    assertThat(folded(facets.stems()))
+        .as("%s", query)
+        .isEqualTo(
+            counts(
+                songs,
+                row -> row.stems.stream().map(it -> TextFold.fold(it.stemId)).collect(toSet())));
+  }
+
+  private static Map<String, Long> folded(List<Facets.Count> counts) {
+    return counts.stream().collect(toMap(it -> TextFold.fold(it.name()), Facets.Count::songs));
+  }
+
+  private static <T> Map<T, Long> counts(List<TrackRow> songs, Function<TrackRow, Set<T>> values) {
+    return songs.stream()
+        .flatMap(row -> values.apply(row).stream())
+        .collect(groupingBy(it -> it, counting()));
+  }
+
+  private List<LetterStart> letters(LibraryQuery query) {
+    boolean byArtist = query.sort() == Sort.ARTIST || query.sort() == Sort.ARTIST_DESC;
+    if (!byArtist && query.sort() != Sort.TITLE && query.sort() != Sort.TITLE_DESC) {
+      return List.of();
+    }
+    List<LetterStart> starts = new ArrayList<>();
+    List<TrackRow> songs = expected(query);
+    for (int i = 0; i < songs.size(); i++) {
+      String letter = TextFold.letter(byArtist ? songs.get(i).artistKey : songs.get(i).titleKey);
+      if (starts.isEmpty() || !starts.getLast().letter().equals(letter)) {
+        starts.add(new LetterStart(letter, i));
+      }
+    }
+    return starts;
   }
 
   private void add(IndexedLibrary library, Random random) {
@@ -121,7 +185,7 @@ class SearchReferenceTest {
     return LibraryQuery.all()
         .withText(text)
         .withSort(oneOf(List.of(Sort.values()), random))
-        .withPage(random.nextInt(5), size)
+        .withPage(random.nextInt(20), size)
         .withFilter(filter);
   }
 

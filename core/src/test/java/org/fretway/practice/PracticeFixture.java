@@ -80,7 +80,7 @@ final class PracticeFixture implements AutoCloseable {
   }
 
   Favorites favorites() {
-    return new Favorites(database, () -> now);
+    return new Favorites(database, () -> now, () -> {});
   }
 
   Loops loops() {

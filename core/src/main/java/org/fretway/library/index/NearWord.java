@@ -15,6 +15,7 @@ final class NearWord {
   private final byte[] bytes;
   private final int[] letters;
   private final int edits;
+  private final int lettersIn;
 
   // Of the other word, how far each beginning of this one is from what was read of it so far.
   private int[] row;
@@ -25,6 +26,7 @@ final class NearWord {
     bytes = word.getBytes(StandardCharsets.UTF_8);
     letters = word.codePoints().toArray();
     edits = edits(letters.length);
+    lettersIn = lettersIn(bytes, 0, bytes.length);
     row = new int[letters.length + 1];
     before = new int[letters.length + 1];
     beforeThat = new int[letters.length + 1];
@@ -35,6 +37,27 @@ final class NearWord {
       return 0;
     }
     return length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
+  }
+
+  /** Returns the letters of a word in UTF-8: a bit for each, which some share. */
+  static int lettersIn(byte[] pool, int start, int end) {
+    int found = 0;
+    for (int at = start; at < end; ) {
+      int next = Math.min(end, at + lengthOf(pool[at]));
+      found |= 1 << letter(pool, at, next);
+      at = next;
+    }
+    return found;
+  }
+
+  /**
+   * Returns false if a word can't come near, since too many letters of this one are not in it: an
+   * edit takes away one of them at most.
+   *
+   * @param others the letters that are in it
+   */
+  boolean mayMatch(int others) {
+    return Integer.bitCount(lettersIn & ~others) <= edits;
   }
 
   /** Returns whether a word in UTF-8 comes near. */

@@ -97,7 +97,7 @@ final class Places {
       return byArtist;
     }
     int byTitle = songs.titleKey.compare(doc, position.titleKey());
-    return byTitle != 0 ? byTitle : songs.ids.compare(doc, position.id());
+    return byTitle != 0 ? byTitle : songs.ids.compare(doc, SongIds.Key.of(position.id()));
   }
 
   int tuningOrder(int place) {

@@ -2,6 +2,7 @@ package org.fretway.library.index;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
+import org.fretway.library.index.IndexedSong.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,10 @@ final class SegmentSongs {
   final int[] tuningOrder;
   final int[] year;
   final long[] added;
-  final NamedParts arrangements;
-  final NamedParts stems;
+  final SongGroups<String> formats;
+  final SongGroups<Tuned> tunings;
+  final SongGroups<List<Named>> arrangements;
+  final SongGroups<List<Named>> stems;
   private @Nullable SegmentWords words;
   private final FixedBitSet lyrics;
   private final FixedBitSet cover;
@@ -48,6 +52,16 @@ final class SegmentSongs {
           return size() > ANSWERS;
         }
       };
+
+  /**
+   * What a song is tuned to.
+   *
+   * @param name of the tuning
+   * @param order where it comes, the lowest first
+   */
+  record Tuned(String name, int order) {}
+
+  private record TuningKey(int number, int order) {}
 
   private SegmentSongs(LeafReader reader) throws IOException {
     size = reader.maxDoc();
@@ -62,6 +76,12 @@ final class SegmentSongs {
     tuningOrder = ints(reader, IndexedSong.TUNING_ORDER, 0);
     year = ints(reader, IndexedSong.YEAR, NO_YEAR);
     added = longs(reader, IndexedSong.ADDED);
+    formats = SongGroups.load(size, format::number, format::text);
+    tunings =
+        SongGroups.load(
+            size,
+            doc -> new TuningKey(tuning.number(doc), tuningOrder[doc]),
+            key -> new Tuned(tuning.text(key.number()), key.order()));
     arrangements = NamedParts.load(reader, IndexedSong.ARRANGEMENTS);
     stems = NamedParts.load(reader, IndexedSong.STEMS);
     lyrics = flags(reader, IndexedSong.LYRICS);
@@ -138,9 +158,8 @@ final class SegmentSongs {
     return choose(doc -> chosen[texts.number(doc)]);
   }
 
-  private FixedBitSet having(NamedParts parts, String key) {
-    boolean[] having = parts.having(key);
-    return choose(doc -> having[parts.setOf()[doc]]);
+  private FixedBitSet having(SongGroups<List<Named>> parts, String key) {
+    return choose(parts.having(those -> those.stream().anyMatch(part -> part.key().equals(key))));
   }
 
   private FixedBitSet choose(IntPredicate condition) {

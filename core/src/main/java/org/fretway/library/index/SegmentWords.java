@@ -18,9 +18,16 @@ final class SegmentWords {
   private final byte[] pool;
   private final int[] starts;
 
+  /** The letters of each word, so that most words need not be looked at. */
+  private final int[] letters;
+
   private SegmentWords(byte[] pool, int[] starts) {
     this.pool = pool;
     this.starts = starts;
+    this.letters = new int[starts.length - 1];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = NearWord.lettersIn(pool, starts[i], starts[i + 1]);
+    }
   }
 
   static SegmentWords load(LeafReader reader) throws IOException {
@@ -44,8 +51,8 @@ final class SegmentWords {
 
   /** Hands over the words that come near another. */
   void near(NearWord wanted, Consumer<BytesRef> found) {
-    for (int i = 0; i < starts.length - 1; i++) {
-      if (wanted.matches(pool, starts[i], starts[i + 1])) {
+    for (int i = 0; i < letters.length; i++) {
+      if (wanted.mayMatch(letters[i]) && wanted.matches(pool, starts[i], starts[i + 1])) {
         found.accept(new BytesRef(pool, starts[i], starts[i + 1] - starts[i]));
       }
     }

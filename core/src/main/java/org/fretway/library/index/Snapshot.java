@@ -3,8 +3,8 @@ package org.fretway.library.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 public final class Snapshot implements AutoCloseable {
+  private static final int MOST_LISTS = 8;
+
   private final IndexReader reader;
   private final AtomicInteger users = new AtomicInteger(1);
   private final SongOrders orders;
@@ -29,6 +31,9 @@ public final class Snapshot implements AutoCloseable {
   final Places places;
   private final SongSet all;
   private @Nullable SongSet retuned;
+
+  /** Lists that were asked for, each known by itself: comparing them would take as long. */
+  private final IdentityHashMap<List<String>, SongSet> lists = new IdentityHashMap<>();
 
   Snapshot(IndexReader reader, Places places, @Nullable Snapshot before) {
     this.reader = reader;
@@ -85,12 +90,30 @@ public final class Snapshot implements AutoCloseable {
     return new SongSet(words);
   }
 
-  /** Returns the songs of some ids; those that are not there are left out. */
-  public SongSet withIds(Collection<String> ids) {
+  /**
+   * Returns the songs of some ids; those that are not there are left out.
+   *
+   * @param ids kept by the caller, who asks for the same list again and again
+   */
+  public SongSet withIds(List<String> ids) {
+    synchronized (lists) {
+      SongSet known = lists.get(ids);
+      if (known == null) {
+        known = find(ids);
+        if (lists.size() == MOST_LISTS) {
+          lists.clear();
+        }
+        lists.put(ids, known);
+      }
+      return known;
+    }
+  }
+
+  private SongSet find(List<String> ids) {
     long[] words = new long[places.size >> 6];
     int[] byId = orders.get(SongOrder.ID);
     for (String id : ids) {
-      int place = find(byId, id);
+      int place = find(byId, SongIds.Key.of(id));
       if (place >= 0) {
         words[place >> 6] |= 1L << place;
       }
@@ -98,7 +121,7 @@ public final class Snapshot implements AutoCloseable {
     return new SongSet(words);
   }
 
-  private int find(int[] byId, String id) {
+  private int find(int[] byId, SongIds.Key id) {
     int low = 0;
     int high = byId.length - 1;
     while (low <= high) {
@@ -137,15 +160,21 @@ public final class Snapshot implements AutoCloseable {
     if (songs == all) {
       return Arrays.copyOfRange(sorted, (int) first, (int) Math.min(sorted.length, first + atMost));
     }
-    int[] page = new int[Math.min(atMost, sorted.length)];
-    int count = 0;
-    long before = 0;
-    for (int i = 0; i < sorted.length && count < page.length; i++) {
-      if (songs.has(sorted[i]) && before++ >= first) {
-        page[count++] = sorted[i];
-      }
+    int count = songs.count();
+    if (first >= count) {
+      return new int[0];
     }
-    return SongOrders.firstOf(page, count);
+    int last = (int) Math.min(count, first + atMost);
+    // How many places a walk to the page passes, were the songs spread evenly.
+    long walked = (long) last * sorted.length / count;
+    return walked < count
+        ? songs.along(sorted, (int) first, last)
+        : ranked(songs, order).places(sorted, (int) first, last);
+  }
+
+  /** Puts some songs in an order. */
+  RankedSongs ranked(SongSet songs, SongOrder order) {
+    return RankedSongs.of(songs, places.count, orders.ranks(order));
   }
 
   /**

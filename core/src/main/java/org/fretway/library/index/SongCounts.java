@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
+import org.fretway.library.index.IndexedSong.Named;
 
 /** Counts songs of a {@link Snapshot} by what they have. */
 public final class SongCounts {
@@ -47,44 +48,22 @@ public final class SongCounts {
   /** Counts songs by family. */
   public Map<String, Long> formats(SongSet songs) {
     Map<String, Long> counts = new HashMap<>();
-    byText(songs, segment -> segment.format)
-        .values()
-        .forEach(count -> counts.put(count.name(), count.songs()));
+    forEachGroup(
+        songs,
+        segment -> segment.formats,
+        (format, found) -> counts.merge(format, (long) found, Long::sum));
     return counts;
   }
 
   /** Counts songs by tuning; the rank is the place of the tuning. */
   public List<Count> tunings(SongSet songs) {
-    return List.copyOf(byText(songs, segment -> segment.tuning).values());
-  }
-
-  /** Counts songs by album, as they write it. */
-  public List<Count> albums(SongSet songs) {
-    return List.copyOf(byText(songs, segment -> segment.album).values());
-  }
-
-  private Map<String, Count> byText(SongSet songs, Function<SegmentSongs, SongTexts> text) {
     Map<String, Count> counts = new TreeMap<>();
-    for (Segment segment : snapshot.places.segments) {
-      SongTexts texts = text.apply(segment.songs());
-      int[] found = new int[texts.count()];
-      int[] lowest = new int[texts.count()];
-      forEach(
-          songs,
-          segment,
-          doc -> {
-            int number = texts.number(doc);
-            int rank = segment.songs().tuningOrder[doc];
-            lowest[number] = found[number]++ == 0 ? rank : Math.min(lowest[number], rank);
-          });
-      for (int number = 0; number < found.length; number++) {
-        if (found[number] > 0) {
-          String name = texts.text(number);
-          counts.merge(name, new Count(name, lowest[number], found[number]), Count::plus);
-        }
-      }
-    }
-    return counts;
+    forEachGroup(
+        songs,
+        segment -> segment.tunings,
+        (tuned, found) ->
+            counts.merge(tuned.name(), new Count(tuned.name(), tuned.order(), found), Count::plus));
+    return List.copyOf(counts.values());
   }
 
   /** Counts songs by arrangements, those with most songs first. */
@@ -97,37 +76,46 @@ public final class SongCounts {
     return byPart(songs, segment -> segment.stems);
   }
 
-  private List<Count> byPart(SongSet songs, Function<SegmentSongs, NamedParts> part) {
+  private List<Count> byPart(
+      SongSet songs, Function<SegmentSongs, SongGroups<List<Named>>> groups) {
     Map<String, Count> counts = new HashMap<>();
-    for (Segment segment : snapshot.places.segments) {
-      NamedParts parts = part.apply(segment.songs());
-      int[] found = new int[parts.sets().size()];
-      forEach(songs, segment, doc -> found[parts.setOf()[doc]]++);
-      for (int set = 0; set < found.length; set++) {
-        if (found[set] > 0) {
-          Map<String, Count> inSet = new HashMap<>();
-          int songsOfSet = found[set];
+    forEachGroup(
+        songs,
+        groups,
+        (parts, found) -> {
+          Map<String, Count> different = new HashMap<>();
           // A song counts once, though it may have several of one name.
-          parts
-              .sets()
-              .get(set)
-              .forEach(it -> inSet.putIfAbsent(it.key(), new Count(it.name(), 0, songsOfSet)));
-          inSet.forEach((key, count) -> counts.merge(key, count, Count::plus));
-        }
-      }
-    }
+          parts.forEach(it -> different.putIfAbsent(it.key(), new Count(it.name(), 0, found)));
+          different.forEach((key, count) -> counts.merge(key, count, Count::plus));
+        });
     return counts.values().stream()
         .sorted(Comparator.comparingLong(Count::songs).reversed().thenComparing(Count::name))
         .toList();
   }
 
-  private static void forEach(SongSet songs, Segment segment, IntConsumer work) {
-    int firstWord = segment.base() >> 6;
-    for (int i = 0; i < segment.there().length; i++) {
-      for (long rest = songs.words[firstWord + i]; rest != 0; rest &= rest - 1) {
-        work.accept((i << 6) + Long.numberOfTrailingZeros(rest));
+  private <T> void forEachGroup(
+      SongSet songs, Function<SegmentSongs, SongGroups<T>> groups, ObjIntConsumer<T> work) {
+    for (Segment segment : snapshot.places.segments) {
+      SongGroups<T> its = groups.apply(segment.songs());
+      int[] found = its.count(songs, segment.base() >> 6);
+      for (int group = 0; group < found.length; group++) {
+        if (found[group] > 0) {
+          work.accept(its.values().get(group), found[group]);
+        }
       }
     }
+  }
+
+  /** Counts songs by album, as they write it. */
+  public List<Count> albums(SongSet songs) {
+    Map<String, Count> counts = new TreeMap<>();
+    songs.forEach(
+        place -> {
+          Segment segment = snapshot.places.segment(place);
+          String album = segment.songs().album.of(place - segment.base());
+          counts.merge(album, new Count(album, 0, 1), Count::plus);
+        });
+    return List.copyOf(counts.values());
   }
 
   /** Counts songs by artist, by letter and then by name. */
@@ -176,25 +164,53 @@ public final class SongCounts {
   public List<Start> letterStarts(
       SongSet songs, SongOrder order, boolean byArtist, UnaryOperator<String> letterOf) {
     List<Start> starts = new ArrayList<>();
+    int[] sorted = snapshot.inOrder(order);
+    RankedSongs ranked = snapshot.ranked(songs, order);
     int index = 0;
-    long last = -1;
-    for (int place : snapshot.inOrder(order)) {
-      if (songs.has(place)) {
-        Segment segment = snapshot.places.segment(place);
-        SongTexts texts = byArtist ? segment.songs().artistKey : segment.songs().titleKey;
-        int number = texts.number(place - segment.base());
-        long beginning = texts.beginning(number);
-        if (beginning != last) {
-          last = beginning;
-          String letter = letterOf.apply(texts.text(number));
-          if (starts.isEmpty() || !starts.getLast().letter().equals(letter)) {
-            starts.add(new Start(letter, index));
-          }
+    int first = 0;
+    while (first < sorted.length) {
+      int end = endOfBeginning(sorted, first, byArtist);
+      int count = ranked.count(first, end);
+      if (count > 0) {
+        String letter = letterOf.apply(texts(sorted[first], byArtist).of(doc(sorted[first])));
+        if (starts.isEmpty() || !starts.getLast().letter().equals(letter)) {
+          starts.add(new Start(letter, index));
         }
-        index++;
+        index += count;
       }
+      first = end;
     }
     return starts;
+  }
+
+  /** Returns where the first character is another one; those with the same one are together. */
+  private int endOfBeginning(int[] sorted, int first, boolean byArtist) {
+    long beginning = beginning(sorted[first], byArtist);
+    int low = first + 1;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (beginning(sorted[middle], byArtist) == beginning) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private long beginning(int place, boolean byArtist) {
+    SongTexts texts = texts(place, byArtist);
+    return texts.beginning(texts.number(doc(place)));
+  }
+
+  private SongTexts texts(int place, boolean byArtist) {
+    SegmentSongs songs = snapshot.places.segment(place).songs();
+    return byArtist ? songs.artistKey : songs.titleKey;
+  }
+
+  private int doc(int place) {
+    return place - snapshot.places.segment(place).base();
   }
 
   private static boolean isSameArtist(Places places, int a, int b) {

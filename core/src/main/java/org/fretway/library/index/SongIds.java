@@ -38,11 +38,18 @@ record SongIds(long[] high, long[] low) {
     return byHigh != 0 ? byHigh : Long.compareUnsigned(low[doc], other.low[otherDoc]);
   }
 
+  /** An id as the two numbers by which it is compared. */
+  record Key(long high, long low) {
+    static Key of(String id) {
+      BytesRef bytes = new BytesRef(id);
+      return new Key(pack(bytes, 0), pack(bytes, Long.BYTES));
+    }
+  }
+
   /** Compares a song's id with an id. */
-  int compare(int doc, String id) {
-    BytesRef bytes = new BytesRef(id);
-    int byHigh = Long.compareUnsigned(high[doc], pack(bytes, 0));
-    return byHigh != 0 ? byHigh : Long.compareUnsigned(low[doc], pack(bytes, Long.BYTES));
+  int compare(int doc, Key id) {
+    int byHigh = Long.compareUnsigned(high[doc], id.high);
+    return byHigh != 0 ? byHigh : Long.compareUnsigned(low[doc], id.low);
   }
 
   /** Returns the id of a song. */

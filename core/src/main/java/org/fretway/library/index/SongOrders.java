@@ -19,6 +19,7 @@ final class SongOrders {
 
   private final Places places;
   private final Map<SongOrder, int[]> orders = new EnumMap<>(SongOrder.class);
+  private final Map<SongOrder, int[]> ranks = new EnumMap<>(SongOrder.class);
 
   /**
    * Creates the orders of some songs.
@@ -50,6 +51,23 @@ final class SongOrders {
       orders.put(order, known);
     }
     return known;
+  }
+
+  /**
+   * Returns how many songs come before the one at each place, for reading only; anything where no
+   * song is.
+   */
+  synchronized int[] ranks(SongOrder order) {
+    return ranks.computeIfAbsent(order, this::rank);
+  }
+
+  private int[] rank(SongOrder order) {
+    int[] sorted = get(order);
+    int[] rank = new int[places.size];
+    for (int i = 0; i < sorted.length; i++) {
+      rank[sorted[i]] = i;
+    }
+    return rank;
   }
 
   private int[] make(SongOrder order) {
@@ -105,13 +123,9 @@ final class SongOrders {
   }
 
   private int[] byArtistWithin(IntBinaryOperator first) {
-    int[] byArtist = get(SongOrder.ARTIST);
-    int[] rank = new int[places.size];
-    for (int i = 0; i < byArtist.length; i++) {
-      rank[byArtist[i]] = i;
-    }
+    int[] rank = ranks(SongOrder.ARTIST);
     return sorted(
-        byArtist.clone(),
+        get(SongOrder.ARTIST).clone(),
         (a, b) -> {
           int byFirst = first.applyAsInt(a, b);
           return byFirst != 0 ? byFirst : Integer.compare(rank[a], rank[b]);

@@ -1,5 +1,7 @@
 package org.fretway.library.index;
 
+import java.util.function.IntConsumer;
+
 /**
  * Some of the songs of a {@link Snapshot}: a bit for each place. Places begin anew at a multiple of
  * 64 with each segment, so that whole words are combined.
@@ -23,6 +25,30 @@ public final class SongSet {
       count += Long.bitCount(word);
     }
     return count;
+  }
+
+  /** Returns a run of these songs, walking along an order from its beginning. */
+  int[] along(int[] order, int from, int to) {
+    int[] found = new int[to - from];
+    int passed = 0;
+    for (int i = 0; passed < to; i++) {
+      if (has(order[i])) {
+        if (passed >= from) {
+          found[passed - from] = order[i];
+        }
+        passed++;
+      }
+    }
+    return found;
+  }
+
+  /** Hands over the places of these songs, the lowest first. */
+  void forEach(IntConsumer work) {
+    for (int i = 0; i < words.length; i++) {
+      for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+        work.accept((i << 6) + Long.numberOfTrailingZeros(rest));
+      }
+    }
   }
 
   boolean isEmpty() {
