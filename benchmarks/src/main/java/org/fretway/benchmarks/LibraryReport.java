@@ -26,13 +26,16 @@ import org.fretway.library.Library;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what queries of a large library take, beside fetching one row by its key, and how that
  * grows with the library; and what it takes to keep the search index.
  */
 public final class LibraryReport {
-  private static final boolean QUERIES_ONLY = Boolean.getBoolean("queriesOnly");
+  /** With a folder that is kept, only queries are measured, and it is filled only once. */
+  private static final @Nullable String KEPT = System.getProperty("kept");
+
   private static final int FEW_SONGS = 10_000;
   private static final int SONGS = 100_000;
   private static final int FAR_PAGE = 1000;
@@ -57,7 +60,7 @@ public final class LibraryReport {
    * @param arguments the file that they are written to
    */
   public static void main(String[] arguments) throws Exception {
-    Path folder = Files.createTempDirectory("fretway-library");
+    Path folder = KEPT == null ? Files.createTempDirectory("fretway-library") : Path.of(KEPT);
     try {
       LibraryReport report = new LibraryReport(folder);
       report.measure();
@@ -65,7 +68,9 @@ public final class LibraryReport {
       Files.writeString(Path.of(arguments[0]), tables);
       System.out.println(tables);
     } finally {
-      Folders.remove(folder);
+      if (KEPT == null) {
+        Folders.remove(folder);
+      }
     }
   }
 
@@ -140,7 +145,7 @@ public final class LibraryReport {
     try (Fretway fretway = Fretway.open(FretwayConfig.of(data))) {
       Library library = fretway.library();
       IndexReady.await(library);
-      double filled = seconds(() -> LargeLibrary.fill(library, songs));
+      double filled = library.size() == 0 ? seconds(() -> LargeLibrary.fill(library, songs)) : 0;
       long fan = LargeLibrary.profileWithFavorites(data.resolve(DATABASE), FAVORITES);
       long collector = LargeLibrary.profileWithFavorites(data.resolve(DATABASE), songs / 5);
       RandomQueries queries = new RandomQueries(library, songs, fan, collector);
@@ -150,9 +155,9 @@ public final class LibraryReport {
         Arrays.sort(times);
         sorted.put(kind, times);
       }
-      rest = QUERIES_ONLY ? "" : others(fretway, filled);
+      rest = KEPT != null ? "" : others(fretway, filled);
     }
-    return new Times(sorted, QUERIES_ONLY ? "" : rest + rebuilding(data));
+    return new Times(sorted, KEPT != null ? "" : rest + rebuilding(data));
   }
 
   private static double[] measure(

@@ -51,18 +51,15 @@ final class NearWord {
   }
 
   /**
-   * Returns false if a word can't come near, since too many letters of this one are not in it: an
-   * edit takes away one of them at most.
+   * Returns whether a word in UTF-8 comes near. Most don't have the letters for it: an edit takes
+   * away one of them at most.
    *
-   * @param others the letters that are in it
+   * @param itsLetters the letters that are in it
    */
-  boolean mayMatch(int others) {
-    return Integer.bitCount(lettersIn & ~others) <= edits;
-  }
-
-  /** Returns whether a word in UTF-8 comes near. */
-  boolean matches(byte[] pool, int start, int end) {
-    return isWithin(pool, start, end) || beginsNearly(pool, start, end);
+  boolean matches(int itsLetters, byte[] pool, int start, int end) {
+    int missing = Integer.bitCount(lettersIn & ~itsLetters);
+    return (missing == 0 && isWithin(pool, start, end))
+        || (missing <= edits && beginsNearly(pool, start, end));
   }
 
   private boolean isWithin(byte[] pool, int start, int end) {

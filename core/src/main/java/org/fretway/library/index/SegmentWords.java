@@ -52,7 +52,7 @@ final class SegmentWords {
   /** Hands over the words that come near another. */
   void near(NearWord wanted, Consumer<BytesRef> found) {
     for (int i = 0; i < letters.length; i++) {
-      if (wanted.mayMatch(letters[i]) && wanted.matches(pool, starts[i], starts[i + 1])) {
+      if (wanted.matches(letters[i], pool, starts[i], starts[i + 1])) {
         found.accept(new BytesRef(pool, starts[i], starts[i + 1] - starts[i]));
       }
     }
