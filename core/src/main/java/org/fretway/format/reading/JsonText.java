@@ -22,6 +22,9 @@ public final class JsonText {
   private static final int MAX_NAME_LENGTH = 4096;
   private static final int MAX_STRING_LENGTH = 1 << 20;
 
+  /** Shared, since each has to find out anew how every form of a file is read. */
+  private static final JsonMapper STANDARD = newMapper(Limits.DEFAULT);
+
   private JsonText() {}
 
   /** Returns a factory of parsers that stop at the limits and let NaN in; may be shared. */
@@ -44,6 +47,10 @@ public final class JsonText {
 
   /** Returns a mapper on such a factory that ignores unknown keys. */
   public static JsonMapper mapper(Limits limits) {
+    return limits.equals(Limits.DEFAULT) ? STANDARD : newMapper(limits);
+  }
+
+  private static JsonMapper newMapper(Limits limits) {
     return JsonMapper.builder(factory(limits))
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
