@@ -86,11 +86,13 @@ final class RemovedSongs {
   /** Returns the removed songs of files of one folder, by file. */
   static Map<SongPlace, List<RemovedSongRow>> of(
       Session session, String root, Collection<String> paths) {
+    List<Long> ids = RowsAtPlaces.removedSongs(session, root, paths);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return session
-        .createSelectionQuery(
-            "from RemovedSongRow where root = :root and path in :paths", RemovedSongRow.class)
-        .setParameter("root", root)
-        .setParameterList("paths", paths)
+        .createSelectionQuery("from RemovedSongRow where id in :ids", RemovedSongRow.class)
+        .setParameterList("ids", ids)
         .getResultStream()
         .collect(Collectors.groupingBy(row -> new SongPlace(row.root, row.path)));
   }

@@ -169,13 +169,12 @@ final class TrackSaver {
   private Map<SongPlace, Map<String, TrackRow>> known(Map<String, List<String>> paths) {
     Map<SongPlace, Map<String, TrackRow>> known = new HashMap<>();
     paths.forEach(
-        (root, some) ->
+        (root, some) -> {
+          List<String> ids = RowsAtPlaces.tracks(session, root, some);
+          if (!ids.isEmpty()) {
             session
-                .createSelectionQuery(
-                    "from TrackRow where root = :root and path in :paths order by id",
-                    TrackRow.class)
-                .setParameter("root", root)
-                .setParameterList("paths", some)
+                .createSelectionQuery("from TrackRow where id in :ids order by id", TrackRow.class)
+                .setParameterList("ids", ids)
                 // What the user changes meanwhile waits, and is not written over.
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -183,7 +182,9 @@ final class TrackSaver {
                     row ->
                         known
                             .computeIfAbsent(row.place(), place -> new HashMap<>())
-                            .put(row.part, row)));
+                            .put(row.part, row));
+          }
+        });
     return known;
   }
 

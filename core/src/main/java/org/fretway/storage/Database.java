@@ -136,6 +136,9 @@ public final class Database implements AutoCloseable {
                       "hibernate.jdbc.batch_size",
                       JDBC_BATCH_SIZE,
                       "hibernate.order_inserts",
+                      true,
+                      // Parts of songs too are then written in batches, one a table.
+                      "hibernate.order_updates",
                       true))
               .applySettings(indexing.settings(indexFolder))
               .build();
