@@ -44,7 +44,7 @@ final class BrokenFiles {
               .forEach(
                   row -> {
                     known.put(
-                        new SongPlace(row.root, row.path),
+                        row.place(),
                         new Known(row.stamp(), row.aids, row.program, row.triedAt, row.message));
                     session.detach(row);
                   });
@@ -69,11 +69,7 @@ final class BrokenFiles {
   /** Remembers that a file can't be read. */
   void add(FoundSong song, String given, Instant now, String message) {
     BrokenFileRow row = new BrokenFileRow();
-    row.root = song.place().root();
-    row.path = song.place().path();
-    row.fileModified = song.stamp().modified();
-    row.fileSize = song.stamp().size();
-    row.fileEntries = song.stamp().entries();
+    row.setFile(song.place(), song.stamp());
     row.aids = given;
     row.program = program;
     row.message = TextFold.limit(message, MAX_MESSAGE);

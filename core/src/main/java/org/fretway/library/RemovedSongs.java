@@ -51,12 +51,8 @@ final class RemovedSongs {
         .setParameter("part", track.part)
         .executeUpdate();
     RemovedSongRow row = new RemovedSongRow();
-    row.root = track.root;
-    row.path = track.path;
+    row.setFile(track.place(), FileStamp.of(track));
     row.part = track.part;
-    row.fileModified = track.fileModified;
-    row.fileSize = track.fileSize;
-    row.fileEntries = track.fileEntries;
     row.removedAt = at;
     session.persist(row);
   }
@@ -94,7 +90,7 @@ final class RemovedSongs {
         .createSelectionQuery("from RemovedSongRow where id in :ids", RemovedSongRow.class)
         .setParameterList("ids", ids)
         .getResultStream()
-        .collect(Collectors.groupingBy(row -> new SongPlace(row.root, row.path)));
+        .collect(Collectors.groupingBy(FileRow::place));
   }
 
   /**
@@ -106,7 +102,7 @@ final class RemovedSongs {
   static Set<String> leftOut(Session session, List<RemovedSongRow> removed, FileStamp stamp) {
     Set<String> parts = new HashSet<>();
     for (RemovedSongRow row : removed) {
-      if (stamp(row).equals(stamp)) {
+      if (row.stamp().equals(stamp)) {
         parts.add(row.part);
       } else {
         session.remove(row);
@@ -152,10 +148,6 @@ final class RemovedSongs {
     if (row.id == null) {
       throw new IllegalStateException("what was read is stored");
     }
-    return new Known(row.id, new SongPlace(row.root, row.path), stamp(row));
-  }
-
-  private static FileStamp stamp(RemovedSongRow row) {
-    return new FileStamp(row.fileModified, row.fileSize, row.fileEntries);
+    return new Known(row.id, row.place(), row.stamp());
   }
 }
