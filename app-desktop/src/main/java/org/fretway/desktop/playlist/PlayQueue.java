@@ -158,29 +158,17 @@ public final class PlayQueue {
     }
   }
 
-  /**
-   * Puts songs right after the current one.
-   *
-   * @return how many there was room for
-   */
+  /** Puts songs right after the current one; returns how many there was room for. */
   public int playNext(List<SongMeta> more) {
     return insert(current.get() + 1, more);
   }
 
-  /**
-   * Puts songs at the end.
-   *
-   * @return how many there was room for
-   */
+  /** Puts songs at the end; returns how many there was room for. */
   public int add(List<SongMeta> more) {
     return insert(songs.size(), more);
   }
 
-  /**
-   * Puts songs before a place.
-   *
-   * @return how many there was room for
-   */
+  /** Puts songs before a place; returns how many there was room for. */
   int insert(int place, List<SongMeta> more) {
     int room = Math.min(more.size(), MAX_SONGS - songs.size());
     List<QueuedSong> inserted = queued(more.subList(0, Math.max(0, room)));

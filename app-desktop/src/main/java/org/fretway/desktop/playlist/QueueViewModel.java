@@ -209,6 +209,10 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
 
   /** Looks whether the songs are still there, and what they say now. */
   public void refresh() {
+    wishes.make(actor -> {}, this::readAgain); // After what is being added.
+  }
+
+  private void readAgain() {
     Set<String> ids = new LinkedHashSet<>();
     queue.songs().forEach(it -> ids.add(it.trackId()));
     if (!ids.isEmpty()) {
