@@ -79,7 +79,7 @@ public final class LibraryView extends BorderPane {
     setTop(toolbar);
     setCenter(new StackPane(frame, new DropTarget(this, actions::importSongs)));
     frame.addStatus(jobs);
-    frame.addStatus(new IndexBar(model.upkeep().indexProperty()));
+    frame.addStatus(new SearchIndexBar(model.upkeep().indexProperty()));
     frame.addStatus(new ScanBar(model.upkeep().scanProperty()));
 
     model.queryProperty().subscribe((before, now) -> showSongs());

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the bottom that tells how far the search index is, until it answers. */
-final class IndexBar extends StackPane {
+final class SearchIndexBar extends StackPane {
   /** What is over after this is not worth a line. */
   private static final Duration PATIENCE = Duration.millis(700);
 
@@ -22,8 +22,8 @@ final class IndexBar extends StackPane {
   private boolean late;
   private boolean dismissed;
 
-  IndexBar(ObservableValue<IndexStatus> index) {
-    getStyleClass().add("index-bar");
+  SearchIndexBar(ObservableValue<IndexStatus> index) {
+    getStyleClass().add("search-index-bar");
     dismiss.setAccessibleText("Hide how far the search is");
     dismiss.setOnAction(
         event -> {

@@ -18,9 +18,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line below the songs that is there while several are marked: how many, and what to do. */
 final class SelectionBar extends HBox {
-  /** Below this width only the pictures of the buttons are shown. */
-  private static final double ROOM_FOR_WORDS_PX = 960;
-
   private final SongSelection selection;
   private final SongActions actions;
   private final Label count = new Label();
@@ -42,6 +39,7 @@ final class SelectionBar extends HBox {
     managedProperty().bind(visibleProperty());
     setMinWidth(0);
     widthProperty().subscribe(width -> fit());
+    count.textProperty().subscribe(words -> fit());
     actions.all().addListener((ListChangeListener<SongAction>) change -> fill());
     fill();
   }
@@ -62,8 +60,13 @@ final class SelectionBar extends HBox {
 
   /** Leaves the words out where there is no room for them. */
   private void fit() {
-    ContentDisplay shown =
-        getWidth() < ROOM_FOR_WORDS_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    show(ContentDisplay.LEFT);
+    if (getWidth() < prefWidth(USE_COMPUTED_SIZE)) {
+      show(ContentDisplay.GRAPHIC_ONLY);
+    }
+  }
+
+  private void show(ContentDisplay shown) {
     getChildren().stream()
         .filter(it -> it instanceof Button && !(it instanceof IconButton))
         .forEach(it -> ((Button) it).setContentDisplay(shown));

@@ -8,7 +8,7 @@ import org.fretway.library.SongMeta;
 /** What the table can show of songs, in the order in which it does at first. */
 enum SongColumn {
   COVER("Cover", 56, 56, 3, "", ""),
-  TITLE("Title", 260, 150, 1, "title", "title-desc"),
+  TITLE("Title", 260, 190, 1, "title", "title-desc"),
   ARTIST("Artist", 190, 120, 2, "artist", "artist-desc"),
   ALBUM("Album", 180, 110, 9, "", ""),
   YEAR("Year", 70, 64, 8, "year", "year-desc"),

@@ -67,6 +67,9 @@ final class TableColumns {
     }
     column.setSortable(shown.isSortable());
     column.getStyleClass().add("column-" + shown.name().toLowerCase(Locale.ROOT));
+    if (shown.isNumber()) {
+      column.getStyleClass().add("column-number");
+    }
     column.visibleProperty().subscribe((before, now) -> chosen(shown, now));
     column.widthProperty().subscribe((before, now) -> keepSetup());
     column.setCellValueFactory(row -> row.getValue().songProperty());

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class IndexBarTest {
+class SearchIndexBarTest {
   private static final IndexStatus READY = new IndexStatus(State.READY, 0, 0);
 
   private final ObjectProperty<IndexStatus> status = new SimpleObjectProperty<>(READY);
   private Stage stage;
-  private IndexBar bar;
+  private SearchIndexBar bar;
 
   @BeforeEach
   void open() {
-    bar = FxToolkit.call(() -> new IndexBar(status));
+    bar = FxToolkit.call(() -> new SearchIndexBar(status));
     stage =
         FxToolkit.call(
             () -> {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 import org.fretway.api.ServerOptions;
@@ -267,6 +268,22 @@ class LibraryWindowTest {
 
     await().until(this::titles, List.of("Two", "Three", "One")::equals);
     assertThat(window.shows(".notice")).isFalse();
+  }
+
+  @Test
+  void what_can_be_done_with_marked_songs_fits_into_the_window() {
+    window.pressWithShortcut(KeyCode.A, ".song-grid");
+    await().until(() -> window.texts(".selection-count"), List.of("3 songs marked")::equals);
+
+    await()
+        .until(
+            () ->
+                FxToolkit.call(
+                    () -> {
+                      Region bar = (Region) window.one(".selection-bar");
+                      return window.all(".selection-bar .button").stream()
+                          .allMatch(it -> it.getBoundsInParent().getMaxX() <= bar.getWidth());
+                    }));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.fretway.desktop.shell;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ import org.fretway.desktop.theme.Theme;
 final class OpenWindow implements AutoCloseable {
   /** Fits the screen that JavaFX has without a display. */
   private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
+
+  /** The first window of all loads and draws for a while where others work, too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
@@ -91,7 +95,7 @@ final class OpenWindow implements AutoCloseable {
 
   /** Waits until everything that is shown has been loaded and nothing moves. */
   void awaitSettled() {
-    await().until(() -> FxToolkit.call(window::isSettled));
+    await().atMost(PATIENCE).until(() -> FxToolkit.call(window::isSettled));
   }
 
   /** Returns whether a node can be seen. */
