@@ -24,6 +24,7 @@ import org.fretway.FretwayException;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.ScanMode;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 
 /**
  * A real server on a free port, over a real library in a folder of its own, and a client of it that
@@ -66,7 +67,7 @@ final class TestServer implements AutoCloseable {
   static TestServer start(Path folder, Songs songs, ServerOptions options) throws Exception {
     Path library = Files.createDirectories(folder.resolve("library"));
     songs.writeTo(library);
-    Fretway fretway = open(folder.resolve("data"), library);
+    Fretway fretway = open(EmptyDatabase.in(folder.resolve("data")), library);
     fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
     assertThat(fretway.scanner().awaitIdle(SCAN_LIMIT)).isTrue();
     return new TestServer(fretway, ApiServer.start(fretway, options));

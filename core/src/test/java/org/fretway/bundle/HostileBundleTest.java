@@ -18,6 +18,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.settings.EffectiveSettings;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class HostileBundleTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
     before = fretway.publicSettings().read();
   }
 

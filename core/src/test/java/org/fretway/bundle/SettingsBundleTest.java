@@ -26,6 +26,7 @@ import org.fretway.profile.InvalidInputException;
 import org.fretway.settings.EffectiveSettings;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SettingsBundleTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import org.fretway.format.rocksmith.PsarcFixture;
 import org.fretway.format.rocksmith.RocksmithKeys;
 import org.fretway.format.rocksmith.RocksmithSong;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ArchivesTest {
   @BeforeEach
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)));
   }
 
   @AfterEach

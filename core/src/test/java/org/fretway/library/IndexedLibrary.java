@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
 import org.fretway.storage.Database;
+import org.fretway.storage.EmptyDatabase;
 import org.fretway.storage.FolderBlobStore;
 
 /** A library whose songs are written straight into its database. */
@@ -20,7 +21,7 @@ final class IndexedLibrary implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
 
   IndexedLibrary(Path folder) throws Exception {
-    database = Database.openFile(folder.resolve("db"), Library.entities());
+    database = Database.openFile(EmptyDatabase.at(folder.resolve("db")), Library.entities());
     library = new Library(database, new FolderBlobStore(folder.resolve("blobs")));
   }
 

@@ -15,6 +15,7 @@ import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class LibraryKeeperTest {
   @BeforeEach
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)));
     keeper = new LibraryKeeper(fretway.scanner(), () -> fretway.publicSettings().read(), SOON);
   }
 

@@ -18,6 +18,7 @@ import org.fretway.chart.TuningName;
 import org.fretway.format.SongFormat;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.storage.Database;
+import org.fretway.storage.EmptyDatabase;
 import org.fretway.storage.FolderBlobStore;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class LibraryTest {
 
   @BeforeAll
   static void open() throws Exception {
-    database = Database.openFile(temp.resolve("db"), Library.entities());
+    database = Database.openFile(EmptyDatabase.at(temp.resolve("db")), Library.entities());
     library = new Library(database, new FolderBlobStore(temp.resolve("blobs")));
     IndexReady.await(library);
     database.write(

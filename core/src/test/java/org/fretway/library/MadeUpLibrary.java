@@ -21,6 +21,7 @@ import org.fretway.profile.Actor;
 import org.fretway.settings.Settings;
 import org.fretway.storage.Database;
 import org.fretway.storage.DiskSpace;
+import org.fretway.storage.EmptyDatabase;
 import org.fretway.storage.FolderBlobStore;
 
 /** A library of feedpaks and {@link MadeUpSongs} in a folder of its own. */
@@ -44,7 +45,7 @@ final class MadeUpLibrary implements AutoCloseable {
     List<Class<?>> entities = new ArrayList<>(Library.entities());
     entities.addAll(Settings.entities());
     user = folder.resolve("user");
-    database = Database.openFile(data.resolve("db"), entities);
+    database = Database.openFile(EmptyDatabase.at(data.resolve("db")), entities);
     blobs =
         new FolderBlobStore(
             data.resolve("blobs"), DiskSpace.measuredBy(this::usable, DiskSpace.DEFAULT_RESERVE));

@@ -16,6 +16,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class MissingSongsTest {
   @BeforeEach
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)), () -> NOW);
+    fretway =
+        Fretway.open(
+            new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)),
+            () -> NOW);
   }
 
   @AfterEach

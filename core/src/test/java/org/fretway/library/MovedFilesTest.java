@@ -17,6 +17,7 @@ import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class MovedFilesTest {
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
     second = Files.createDirectory(temp.resolve("second"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)));
   }
 
   @AfterEach

@@ -27,6 +27,7 @@ import org.fretway.library.ScanStatus.ScanError;
 import org.fretway.library.ScanStatus.State;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ScannerTest {
   @BeforeEach
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("My Songs"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)));
   }
 
   @AfterEach

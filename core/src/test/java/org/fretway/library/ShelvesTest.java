@@ -10,6 +10,7 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.practice.Playlists.Duplicates;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ShelvesTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp)));
     LargeLibrary.fill(fretway.library(), 60);
     ids =
         fretway

@@ -12,6 +12,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.practice.MadeUpProfiles;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class SongMarksTest {
 
   @BeforeAll
   static void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
     library = fretway.library();
     LargeLibrary.fill(library, SONGS);
     fan = profile("Fan", FEW);

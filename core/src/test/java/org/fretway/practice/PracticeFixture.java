@@ -15,6 +15,7 @@ import org.fretway.profile.Actor;
 import org.fretway.profile.Permission;
 import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
+import org.fretway.storage.EmptyDatabase;
 
 /** Three profiles and a few tracks in a real database, with a clock that is set by hand. */
 final class PracticeFixture implements AutoCloseable {
@@ -55,7 +56,7 @@ final class PracticeFixture implements AutoCloseable {
     entities.addAll(Scores.entities());
     entities.addAll(Playlists.entities());
     entities.addAll(History.entities());
-    return Database.openFile(path, entities);
+    return Database.openFile(EmptyDatabase.at(path), entities);
   }
 
   void addTrack(String id, double duration, boolean missing) throws SQLException {

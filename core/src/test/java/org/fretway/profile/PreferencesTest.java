@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PreferencesTest {
 
   @BeforeEach
   void open(@TempDir Path temp) throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp)));
   }
 
   @AfterEach

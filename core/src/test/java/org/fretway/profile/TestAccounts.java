@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
+import org.fretway.storage.EmptyDatabase;
 
 /** Profiles in a real database, with a clock that is set by hand. */
 final class TestAccounts implements AutoCloseable {
@@ -33,7 +34,7 @@ final class TestAccounts implements AutoCloseable {
   }
 
   private Database openDatabase() throws DatabaseException {
-    return Database.openFile(folder.resolve("db"), Accounts.entities());
+    return Database.openFile(EmptyDatabase.at(folder.resolve("db")), Accounts.entities());
   }
 
   private Accounts open() {

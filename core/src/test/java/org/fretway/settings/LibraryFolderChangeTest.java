@@ -10,6 +10,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.demo.DemoSong;
 import org.fretway.library.ScanMode;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LibraryFolderChangeTest {
   void open() throws Exception {
     songs = Files.createDirectory(temp.resolve("songs"));
     DemoSong.writeTo(songs);
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
   }
 
   @AfterEach

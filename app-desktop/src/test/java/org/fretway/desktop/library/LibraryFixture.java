@@ -12,6 +12,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.ScanMode;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 
 /** A real library in a temporary folder, with a few songs of two seconds. */
 public final class LibraryFixture implements AutoCloseable {
@@ -23,7 +24,9 @@ public final class LibraryFixture implements AutoCloseable {
   /** Opens an empty library. */
   public LibraryFixture(Path folder) throws Exception {
     songs = Files.createDirectories(folder.resolve("songs"));
-    fretway = Fretway.open(new FretwayConfig(folder.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(
+            new FretwayConfig(EmptyDatabase.in(folder.resolve("data")), Optional.of(songs)));
   }
 
   /** Puts a song into the library folder; {@link #scan} brings it in. */

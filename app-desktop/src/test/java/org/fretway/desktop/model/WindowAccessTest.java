@@ -13,6 +13,7 @@ import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Permission;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class WindowAccessTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     access = new WindowAccess(fretway.windowUser());
   }
 

@@ -14,6 +14,7 @@ import org.fretway.library.Track;
 import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PlayerWishesTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     audio = AudioEngine.open(AudioOptions.SILENT);
     wishes = new PlayerWishes(fretway, Runnable::run);
     demo = fretway.installDemoIfEmpty().orElseThrow();

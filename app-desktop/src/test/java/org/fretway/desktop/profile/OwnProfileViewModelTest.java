@@ -8,6 +8,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class OwnProfileViewModelTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     fretway.windowUser().init("Ada", "1234", "correct horse");
     model = new OwnProfileViewModel(fretway, Runnable::run, Runnable::run);
   }

@@ -14,6 +14,7 @@ import org.fretway.profile.Permission;
 import org.fretway.profile.PermissionGroup;
 import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PeopleViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     model = new PeopleViewModel(fretway, Runnable::run, Runnable::run);
   }
 

@@ -8,6 +8,7 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PickerViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     fretway.windowUser().init("Ada", "1234", "correct horse");
     bo =
         fretway

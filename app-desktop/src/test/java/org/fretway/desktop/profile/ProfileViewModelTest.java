@@ -9,6 +9,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ProfileViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     model = new ProfileViewModel(fretway, Runnable::run, Runnable::run);
   }
 

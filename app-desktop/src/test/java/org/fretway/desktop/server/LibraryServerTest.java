@@ -20,6 +20,7 @@ import org.fretway.profile.Actor;
 import org.fretway.profile.ConflictException;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.settings.Settings;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class LibraryServerTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     server = listeningTo(0, false);
   }
 

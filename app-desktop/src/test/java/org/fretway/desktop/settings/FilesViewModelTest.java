@@ -12,6 +12,7 @@ import org.fretway.desktop.form.Message.Kind;
 import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FilesViewModelTest {
   @BeforeEach
   void open() throws Exception {
     bundle = temp.resolve("settings.zip");
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
     model = new FilesViewModel(fretway, Runnable::run, Runnable::run);
   }
 

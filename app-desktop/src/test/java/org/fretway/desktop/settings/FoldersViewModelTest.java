@@ -10,6 +10,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FoldersViewModelTest {
   void open() throws Exception {
     first = Files.createDirectory(temp.resolve("first"));
     second = Files.createDirectory(temp.resolve("second"));
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
     model = new FoldersViewModel(fretway, Runnable::run, Runnable::run);
   }
 

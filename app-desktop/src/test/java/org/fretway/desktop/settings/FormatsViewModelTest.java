@@ -18,6 +18,7 @@ import org.fretway.format.wem.WemFixture;
 import org.fretway.library.ScanMode;
 import org.fretway.library.TrackState;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class FormatsViewModelTest {
         .sound(100, RocksmithSong.pcmWem(1), RocksmithSong.pcmWem(0.5))
         .addTo(new PsarcFixture().encrypted(PsarcFixture.keys(1)))
         .write(songs.resolve("alpha_p.psarc"));
-    fretway = Fretway.open(new FretwayConfig(temp.resolve("data"), Optional.of(songs)));
+    fretway =
+        Fretway.open(new FretwayConfig(EmptyDatabase.in(temp.resolve("data")), Optional.of(songs)));
     fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
     assertThat(fretway.scanner().awaitIdle(Duration.ofMinutes(1))).isTrue();
     model = new FormatsViewModel(fretway, Runnable::run, Runnable::run);

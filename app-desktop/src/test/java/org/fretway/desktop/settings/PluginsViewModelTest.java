@@ -7,6 +7,7 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.plugin.Plugin;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PluginsViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     model = new PluginsViewModel(fretway, Runnable::run, Runnable::run);
   }
 

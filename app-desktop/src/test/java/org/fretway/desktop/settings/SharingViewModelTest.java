@@ -15,6 +15,7 @@ import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.profile.Actor;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SharingViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     listen(ServerOptions.loopback(0), false);
   }
 

@@ -14,6 +14,7 @@ import org.fretway.profile.NewProfile;
 import org.fretway.profile.ProfileChange;
 import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ValuesViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     program = ValuesViewModel.ofProgram(fretway, Runnable::run, Runnable::run);
     person = ValuesViewModel.ofPerson(fretway, Runnable::run, Runnable::run);
   }

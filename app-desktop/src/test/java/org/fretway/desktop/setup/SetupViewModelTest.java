@@ -9,6 +9,7 @@ import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.server.LibraryServer;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SetupViewModelTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(temp.resolve("data")));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(temp.resolve("data"))));
     server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
     model = new SetupViewModel(fretway, server, Runnable::run, Runnable::run, () -> left++);
   }

@@ -14,6 +14,7 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class PickerWindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     fretway.installDemoIfEmpty();
     fretway.windowUser().init("Ada", "1234", "correct horse");
     fretway

@@ -16,6 +16,7 @@ import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SettingsPagesWindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     fretway.installDemoIfEmpty();
     window = new OpenWindow(fretway, new LibraryServer(fretway, ServerOptions.loopback(0), false));
     window.openSettings(SettingsPage.PLAYING);

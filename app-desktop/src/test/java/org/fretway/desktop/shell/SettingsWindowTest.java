@@ -18,6 +18,7 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class SettingsWindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
     server.start();
     window = new OpenWindow(fretway, server);

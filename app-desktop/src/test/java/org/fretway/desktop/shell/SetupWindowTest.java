@@ -17,6 +17,7 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.setup.SetupViewModel;
 import org.fretway.profile.Profile;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class SetupWindowTest {
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     fretway.installDemoIfEmpty();
     server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
     window = new OpenWindow(fretway, server);

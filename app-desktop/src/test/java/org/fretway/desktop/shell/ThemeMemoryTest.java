@@ -12,6 +12,7 @@ import org.fretway.FretwayConfig;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
+import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ThemeMemoryTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(folder));
+    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     themes = FxToolkit.call(() -> new ThemeSwitch(Optional.of(Theme.LIGHT)));
     memory = FxToolkit.call(() -> new ThemeMemory(fretway, themes, Runnable::run));
   }
