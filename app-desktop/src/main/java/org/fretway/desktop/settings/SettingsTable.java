@@ -1,5 +1,6 @@
 package org.fretway.desktop.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.settings.SettingControl.Amount;
@@ -9,6 +10,7 @@ import org.fretway.desktop.settings.SettingControl.Option;
 import org.fretway.desktop.settings.SettingControl.Switch;
 import org.fretway.desktop.settings.SettingControl.Text;
 import org.fretway.desktop.settings.SettingEntry.Owner;
+import org.fretway.desktop.theme.TextSize;
 import org.fretway.settings.PublicSetting;
 
 /** All that the settings have: the one place where rows are named and described. */
@@ -165,6 +167,17 @@ final class SettingsTable {
                       new Option("system", "As the system"),
                       new Option("dark", "Dark"),
                       new Option("light", "Light")))),
+          personal(
+              Preference.TEXT_SIZE,
+              SettingsPage.APPEARANCE,
+              "Text size",
+              "How large texts and icons are. The highway keeps its own sizes.",
+              "font zoom scale large small letters readable accessibility percent",
+              new Choice(
+                  Arrays.stream(TextSize.values())
+                      .map(it -> Integer.toString(it.percent()))
+                      .map(percent -> new Option(percent, percent + " %"))
+                      .toList())),
           card(
               "plugins",
               SettingsPage.PLUGINS,

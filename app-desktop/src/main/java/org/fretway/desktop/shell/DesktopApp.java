@@ -91,7 +91,7 @@ public final class DesktopApp {
     Platform.runLater(
         () -> {
           window.open(library);
-          window.followTheme(library.fretway());
+          window.followPreferences(library.fretway());
           window.screens().people().greet();
         });
     try {

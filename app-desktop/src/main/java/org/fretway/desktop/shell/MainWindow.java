@@ -1,8 +1,12 @@
 package org.fretway.desktop.shell;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -13,6 +17,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
+import org.fretway.desktop.model.Preference;
+import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +42,8 @@ final class MainWindow {
   private final Notices notices = new Notices();
   private final CrossFade place = new CrossFade();
   private @Nullable Screens screens;
-  private @Nullable ThemeMemory themeMemory;
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private @Nullable PreferredLook look;
 
   /**
    * Builds the window without showing it.
@@ -52,6 +59,7 @@ final class MainWindow {
     content.getStyleClass().add("main-window");
     Scene scene = new Scene(content, state.width(), state.height());
     scene.getStylesheets().add(STYLESHEET);
+    textSize.subscribe(size -> size.apply(scene));
     themes
         .themeProperty()
         .subscribe(
@@ -92,9 +100,31 @@ final class MainWindow {
     stage.getScene().getAccelerators().put(SETTINGS, opened::openSettings);
   }
 
-  /** Shows the theme that whoever sits at the window prefers, from now on. */
-  void followTheme(Fretway fretway) {
-    themeMemory = new ThemeMemory(fretway, themes, background);
+  /** Looks as whoever sits at the window prefers, from now on. */
+  void followPreferences(Fretway fretway) {
+    PreferredLook followed = new PreferredLook(fretway, background);
+    follow(followed, themes.choiceProperty(), textSize);
+    look = followed;
+  }
+
+  /** Follows the preferences that are about the whole window. */
+  static void follow(
+      PreferredLook look, Property<Optional<Theme>> theme, Property<TextSize> textSize) {
+    look.follow(
+        Preference.THEME,
+        theme,
+        Theme::named, // None while the system is followed.
+        choice -> choice.map(Theme::key).orElse(Preference.THEME.fallback()));
+    look.follow(
+        Preference.TEXT_SIZE,
+        textSize,
+        percent -> TextSize.of(percent).orElse(TextSize.NORMAL),
+        size -> Integer.toString(size.percent()));
+  }
+
+  /** How large texts are. */
+  ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
   }
 
   /**
@@ -135,8 +165,8 @@ final class MainWindow {
   /** Stops what the window listens to; it is not shown again. */
   void close() {
     themes.close();
-    if (themeMemory != null) {
-      themeMemory.close();
+    if (look != null) {
+      look.close();
     }
     if (screens != null) {
       screens.close();

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.fretway.desktop.theme.Theme;
@@ -45,7 +44,7 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
       return FIRST;
     }
     return new WindowState(
-        theme(properties.getProperty("theme", "")),
+        Theme.named(properties.getProperty("theme", "")),
         side(properties.getProperty("width", ""), MIN_WIDTH, FIRST.width),
         side(properties.getProperty("height", ""), MIN_HEIGHT, FIRST.height),
         Boolean.parseBoolean(properties.getProperty("maximized")));
@@ -54,7 +53,7 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
   /** Writes the state; a failure is logged, since it spoils nothing but the next start's size. */
   void save(Path dataDir) {
     Properties properties = new Properties();
-    theme.ifPresent(it -> properties.setProperty("theme", it.name().toLowerCase(Locale.ROOT)));
+    theme.ifPresent(it -> properties.setProperty("theme", it.key()));
     properties.setProperty("width", Double.toString(width));
     properties.setProperty("height", Double.toString(height));
     properties.setProperty("maximized", Boolean.toString(maximized));
@@ -63,14 +62,6 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
     } catch (IOException e) {
       LOG.warn("The size of the window could not be written to {}", dataDir.resolve(FILE), e);
     }
-  }
-
-  private static Optional<Theme> theme(String name) {
-    return switch (name) {
-      case "dark" -> Optional.of(Theme.DARK);
-      case "light" -> Optional.of(Theme.LIGHT);
-      default -> Optional.empty();
-    };
   }
 
   private static double side(String text, double least, double otherwise) {

@@ -2,6 +2,9 @@ package org.fretway.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -27,6 +30,16 @@ public enum Theme {
   public void apply() {
     Application.setUserAgentStylesheet(
         (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+  }
+
+  /** Returns its name in lower case. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the theme of such a name, if there is one. */
+  public static Optional<Theme> named(String key) {
+    return Arrays.stream(values()).filter(theme -> theme.key().equals(key)).findFirst();
   }
 
   /** Returns the style class of a root node in this theme. */

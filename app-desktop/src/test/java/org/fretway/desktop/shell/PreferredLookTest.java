@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
 import org.fretway.storage.EmptyDatabase;
@@ -17,22 +21,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class ThemeMemoryTest {
+class PreferredLookTest {
   private Fretway fretway;
   private ThemeSwitch themes;
-  private ThemeMemory memory;
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private PreferredLook look;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
     fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     themes = FxToolkit.call(() -> new ThemeSwitch(Optional.of(Theme.LIGHT)));
-    memory = FxToolkit.call(() -> new ThemeMemory(fretway, themes, Runnable::run));
+    look = FxToolkit.call(() -> new PreferredLook(fretway, Runnable::run));
+    FxToolkit.run(() -> MainWindow.follow(look, themes.choiceProperty(), textSize));
   }
 
   @AfterEach
   void close() {
-    FxToolkit.run(memory::close);
+    FxToolkit.run(look::close);
     fretway.close();
   }
 
@@ -59,6 +67,32 @@ class ThemeMemoryTest {
 
     fretway.windowUser().signIn("Ada", "1234");
     await().until(() -> shown().equals(Optional.of(Theme.DARK)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_size_of_texts_is_kept_and_is_back_for_who_chose_it(TextSize size) throws Exception {
+    fretway.windowUser().init("Ada", "1234", "correct horse");
+    FxToolkit.run(() -> textSize.set(size));
+    fretway.windowUser().signOut();
+    await().until(() -> FxToolkit.call(() -> textSize.get() == TextSize.NORMAL));
+
+    fretway.windowUser().signIn("Ada", "1234");
+    await().until(() -> FxToolkit.call(() -> textSize.get() == size));
+  }
+
+  @Test
+  void what_was_read_before_the_last_choice_does_not_take_it_back() {
+    List<TextSize> shown = new ArrayList<>();
+    FxToolkit.run(
+        () -> {
+          textSize.subscribe((before, now) -> shown.add(now));
+          textSize.set(TextSize.LARGE);
+          textSize.set(TextSize.LARGEST);
+        });
+
+    FxToolkit.run(() -> {}); // After all that was read.
+    assertThat(shown).containsExactly(TextSize.LARGE, TextSize.LARGEST);
   }
 
   private Optional<Theme> shown() {
