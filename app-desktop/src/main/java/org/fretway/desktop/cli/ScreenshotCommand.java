@@ -3,9 +3,9 @@ package org.fretway.desktop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import javafx.scene.image.Image;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
@@ -13,8 +13,10 @@ import org.fretway.FretwayException;
 import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.setup.SetupStep;
+import org.fretway.desktop.shell.PictureLook;
+import org.fretway.desktop.shell.PictureSubject;
 import org.fretway.desktop.shell.WindowPicture;
-import org.fretway.desktop.theme.Theme;
+import org.fretway.desktop.theme.TextSize;
 import org.fretway.library.LibraryQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,19 @@ final class ScreenshotCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private CommandSpec spec;
+
+  /** Reads a size of texts. */
+  static final class TextSizeConverter implements ITypeConverter<TextSize> {
+    @Override
+    public TextSize convert(String percent) {
+      return TextSize.of(percent)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no size of texts; there are %s"
+                          .formatted(percent, TextSize.percents(", "))));
+    }
+  }
 
   /** Reads the name of a page. */
   static final class PageConverter implements ITypeConverter<SettingsPage> {
@@ -62,13 +77,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     PLAYER,
     SETTINGS,
     PROFILES,
-    PIN,
     WELCOME
   }
 
   @Option(
       names = "--view",
-      paramLabel = "library|player|settings|profiles|pin|welcome",
+      paramLabel = "library|player|settings|profiles|welcome",
       defaultValue = "library",
       description = "What the window shows (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -126,6 +140,23 @@ final class ScreenshotCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private String search;
 
+  @Option(
+      names = "--press",
+      paramLabel = "NAME",
+      description =
+          "Press the button of this name first, as it stands on it or as it is read out; once for"
+              + " each button.")
+  private List<String> pressed = List.of();
+
+  @Option(
+      names = "--text-size",
+      paramLabel = "PERCENT",
+      defaultValue = "100",
+      converter = TextSizeConverter.class,
+      description = "Size of texts: 90, 100, 115, 130 or 150 (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private TextSize textSize;
+
   @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
@@ -136,37 +167,19 @@ final class ScreenshotCommand implements Callable<Integer> {
     Pictures.checkFolderOf(picture.out());
     Pictures.write(
         switch (view) {
-          case LIBRARY ->
-              windowOn(
-                  (fretway, theme, width, height) ->
-                      WindowPicture.library(fretway, layout, theme, width, height));
-          case SETTINGS ->
-              windowOn(
-                  (fretway, theme, width, height) ->
-                      WindowPicture.settings(fretway, page, search, theme, width, height));
-          case PROFILES -> windowOn(WindowPicture::profiles);
-          case PIN -> windowOn(WindowPicture::pin);
-          case WELCOME ->
-              windowOn(
-                  (fretway, theme, width, height) ->
-                      WindowPicture.welcome(fretway, step, theme, width, height));
+          case LIBRARY -> windowOn(PictureSubject.library(layout));
+          case SETTINGS -> windowOn(PictureSubject.settings(page, search));
+          case PROFILES -> windowOn(PictureSubject.profiles());
+          case WELCOME -> windowOn(PictureSubject.welcome(step));
           case PLAYER -> track == null ? playerOnFirstSong() : player(track);
         },
         picture.out());
     return ExitCode.OK;
   }
 
-  /** A picture of a screen that needs the library and nothing else. */
-  @FunctionalInterface
-  private interface ScreenPicture {
-    CompletableFuture<Image> take(Fretway fretway, Theme theme, int width, int height);
-  }
-
-  private Image windowOn(ScreenPicture screen) throws CommandFailure {
+  private Image windowOn(PictureSubject subject) throws CommandFailure {
     try (Fretway fretway = openWithSongs()) {
-      PixelSize size = picture.size();
-      return Pictures.draw(
-          () -> screen.take(fretway, picture.theme(), size.width(), size.height()));
+      return draw(fretway, subject);
     } catch (FretwayException e) {
       throw new CommandFailure(e);
     }
@@ -218,10 +231,17 @@ final class ScreenshotCommand implements Callable<Integer> {
   }
 
   private Image player(Fretway fretway, String trackId) throws CommandFailure {
+    return draw(fretway, PictureSubject.player(trackId, time));
+  }
+
+  private Image draw(Fretway fretway, PictureSubject first) throws CommandFailure {
     PixelSize size = picture.size();
-    return Pictures.draw(
-        () ->
-            WindowPicture.player(
-                fretway, trackId, time, picture.theme(), size.width(), size.height()));
+    PictureLook look = new PictureLook(picture.theme(), textSize, size.width(), size.height());
+    PictureSubject subject = first;
+    for (String name : pressed) {
+      subject = subject.press(name);
+    }
+    PictureSubject shown = subject;
+    return Pictures.draw(() -> WindowPicture.of(fretway, shown, look));
   }
 }

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.fretway.profile.Profile;
 
 /** The screen that asks who sits at the window. Escape goes back, and then on without a profile. */
@@ -113,24 +112,6 @@ public final class PickerView extends StackPane {
           cards.getChildren().stream().findFirst().orElse(browse).requestFocus();
       case PickerStep.Pin(Profile _) -> pinPad.requestFocus();
       case PickerStep.Recovering(Profile _) -> recovery.focus();
-    }
-  }
-
-  /** Asks for the PIN of the first profile, as soon as it is known. */
-  public void chooseFirst() {
-    List<Profile> profiles = model.profilesProperty().get();
-    if (profiles.isEmpty()) {
-      Subscription[] once = new Subscription[1];
-      once[0] =
-          model
-              .profilesProperty()
-              .subscribe(
-                  (before, now) -> {
-                    once[0].unsubscribe();
-                    now.stream().findFirst().ifPresent(model::choose);
-                  });
-    } else {
-      model.choose(profiles.getFirst());
     }
   }
 

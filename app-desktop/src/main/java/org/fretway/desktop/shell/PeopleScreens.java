@@ -87,12 +87,6 @@ final class PeopleScreens implements AutoCloseable {
     return picker;
   }
 
-  /** Asks for the PIN of the first profile, as soon as it is known. */
-  void openPinPad() {
-    openPicker();
-    picker().chooseFirst();
-  }
-
   /**
    * At the start of the program: welcomes a new user, or asks who sits at the window, if several
    * could and nobody is signed in.
@@ -151,7 +145,7 @@ final class PeopleScreens implements AutoCloseable {
 
   /** Returns whether it is known who sits at the window, and what is shown has been loaded. */
   boolean isLoaded() {
-    if (!who.isLoaded()) {
+    if (!who.isLoaded() || who.busyProperty().get()) {
       return false;
     }
     return welcome != null ? welcome.isLoaded() : picker == null || picker.isLoaded();
