@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
@@ -121,7 +122,7 @@ public final class AwayView extends BorderPane implements AutoCloseable {
     headline.getStyleClass().add("title-3");
     Label hint = new Label(words.hint());
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
+    Wrapping.of(hint);
     VBox names = new VBox(headline, hint);
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);

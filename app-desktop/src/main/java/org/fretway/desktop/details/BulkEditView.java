@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 
 /** The form in which several songs are changed alike. Enter changes them, Escape leaves. */
 public final class BulkEditView extends VBox {
@@ -30,7 +31,7 @@ public final class BulkEditView extends VBox {
     Label hint =
         new Label("Only what is ticked changes, and it is the same for all. You can undo it.");
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
+    Wrapping.of(hint);
     VBox fields = new VBox();
     fields.getStyleClass().add("edit-fields");
     model.parts().forEach(part -> fields.getChildren().add(row(part)));

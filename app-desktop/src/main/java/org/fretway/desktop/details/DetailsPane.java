@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.library.CoverLoader;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -106,7 +107,7 @@ public final class DetailsPane extends StackPane {
     head.getStyleClass().add("title-4");
     Label text = new Label(sentence);
     text.getStyleClass().add("text-muted");
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setTextAlignment(TextAlignment.CENTER);
     VBox message = new VBox(picture, head, text);
     message.getChildren().addAll(buttons);

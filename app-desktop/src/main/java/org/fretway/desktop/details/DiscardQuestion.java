@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 
 /** Asks in the form itself whether what was changed is to be lost. */
@@ -16,7 +17,7 @@ final class DiscardQuestion extends HBox {
     this.leave = leave;
     getStyleClass().add("edit-question");
     Label question = new Label("You have changed something. Leave without keeping it?");
-    question.setWrapText(true);
+    Wrapping.of(question);
     HBox.setHgrow(question, Priority.ALWAYS);
     question.setMaxWidth(Double.MAX_VALUE);
     Button discard = new Button("Discard");

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 
 /** A field with its name, what is wrong with it, and what the file says instead. */
@@ -40,7 +41,7 @@ final class EditRow extends VBox {
   static Label error(ObservableValue<String> error) {
     Label label = new Label();
     label.getStyleClass().add("edit-error");
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.textProperty().bind(error);
     Presence.bind(label, error.map(it -> !it.isEmpty()));
     return label;

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverArt;
 import org.fretway.desktop.library.CoverLoader;
@@ -101,7 +102,7 @@ public final class EditView extends VBox {
   private static Node note() {
     Label note = new Label("Changes are kept by Fretway; the song's file stays as it is.");
     note.getStyleClass().add("text-muted");
-    note.setWrapText(true);
+    Wrapping.of(note);
     return note;
   }
 
@@ -115,7 +116,7 @@ public final class EditView extends VBox {
     picture.setMaxSize(COVER_PX, COVER_PX);
     Label remark = new Label();
     remark.getStyleClass().add("text-muted");
-    remark.setWrapText(true);
+    Wrapping.of(remark);
     Button choose = new Button("Choose…", new FontIcon(Feather.IMAGE));
     choose.setOnAction(event -> choose());
     Button restore = new Button("File's own", new FontIcon(Feather.ROTATE_CCW));

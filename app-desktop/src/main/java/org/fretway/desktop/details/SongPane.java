@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.SongCover;
@@ -50,9 +51,9 @@ final class SongPane extends VBox {
     getStyleClass().add("details-song");
     cover = new SongCover(covers, COVER_PX);
     favorite = new IconButton(Feather.STAR, "Favourite", () -> actions.toggleFavorite(song()));
-    title.setWrapText(true);
-    artist.setWrapText(true);
-    album.setWrapText(true);
+    Wrapping.of(title);
+    Wrapping.of(artist);
+    Wrapping.of(album);
     VBox names = new VBox(title, artist, album);
     names.getStyleClass().add("details-names");
     HBox.setHgrow(names, Priority.ALWAYS);
@@ -118,7 +119,7 @@ final class SongPane extends VBox {
   }
 
   private Node lackBox() {
-    lackText.setWrapText(true);
+    Wrapping.of(lackText);
     Button settings = new Button("Settings");
     settings.setMinWidth(Region.USE_PREF_SIZE);
     settings.setOnAction(event -> actions.openSettings());
@@ -206,7 +207,7 @@ final class SongPane extends VBox {
     what.getStyleClass().add("details-fact-name");
     what.setMinWidth(Region.USE_PREF_SIZE);
     Label value = new Label(fact.value());
-    value.setWrapText(true);
+    Wrapping.of(value);
     value.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox line = new HBox(what, value);

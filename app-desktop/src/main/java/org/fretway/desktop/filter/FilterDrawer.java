@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.FittingScrollPane;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -103,7 +104,7 @@ public final class FilterDrawer extends VBox {
   }
 
   private Node failureLine() {
-    failure.setWrapText(true);
+    Wrapping.of(failure);
     HBox.setHgrow(failure, Priority.ALWAYS);
     Button again = new Button("Try again");
     again.setMinWidth(Region.USE_PREF_SIZE);

@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,7 +58,7 @@ public final class ProblemsButton extends Button {
 
     ProblemCell() {
       file.getStyleClass().add("problem-file");
-      message.setWrapText(true);
+      Wrapping.of(message);
       message.maxWidthProperty().bind(widthProperty().subtract(MARGIN_PX));
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.fretway.desktop.control.Wrapping;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +19,7 @@ public final class LibraryMessage extends VBox {
     head.getStyleClass().add("title-3");
     Label text = new Label(sentence);
     text.getStyleClass().add("text-muted");
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setTextAlignment(TextAlignment.CENTER);
     getChildren().addAll(picture, head, text);
     getChildren().addAll(actions);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.highway.HighwayView;
 import org.fretway.desktop.player.PlayerViewModel.State;
 import org.kordamp.ikonli.feather.Feather;
@@ -138,7 +139,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private Node notice() {
     Label sentence = new Label();
     sentence.textProperty().bind(model.noticeProperty());
-    sentence.setWrapText(true);
+    Wrapping.of(sentence);
     HBox banner = new HBox(new FontIcon(Feather.VOLUME_X), sentence);
     banner.getStyleClass().add("player-notice");
     banner.visibleProperty().bind(model.noticeProperty().isNotEmpty());
@@ -158,7 +159,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private Node failed() {
     Label reason = new Label();
     reason.textProperty().bind(model.failureProperty());
-    reason.setWrapText(true);
+    Wrapping.of(reason);
     Button retry = new Button("Try again");
     retry.getStyleClass().add("accent");
     retry.setOnAction(event -> model.load());

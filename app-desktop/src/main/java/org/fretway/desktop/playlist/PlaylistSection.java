@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.sidebar.SidebarSection;
@@ -41,7 +42,7 @@ public final class PlaylistSection extends VBox {
         new NameField(
             "Name of the playlist", Playlists.MAX_NAME_LENGTH, this::create, this::endNew);
     empty.getStyleClass().add("sidebar-hint");
-    empty.setWrapText(true);
+    Wrapping.of(empty);
     Presence.set(newName, false);
     section = new SidebarSection("Playlists", new VBox(newName, empty, rows), make);
     getChildren().add(section);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +36,7 @@ final class Notices extends VBox {
   void show(String sentence, String action, Runnable act) {
     dismiss(sentence);
     Label text = new Label(sentence, new FontIcon(Feather.INFO));
-    text.setWrapText(true);
+    Wrapping.of(text);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox notice = new HBox(text, gap);

@@ -3,6 +3,7 @@ package org.fretway.desktop.shell;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 
 /** What the window shows while there is no library: a headline, a sentence and one thing below. */
 final class WindowMessage extends VBox {
@@ -10,7 +11,7 @@ final class WindowMessage extends VBox {
     Label head = new Label(headline);
     head.getStyleClass().add("title-3");
     Label text = new Label(sentence);
-    text.setWrapText(true);
+    Wrapping.of(text);
     getChildren().addAll(head, text, below);
     getStyleClass().add("window-message");
   }

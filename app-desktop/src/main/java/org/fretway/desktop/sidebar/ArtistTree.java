@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.filter.Counts;
 import org.fretway.desktop.form.Presence;
 
@@ -56,7 +57,7 @@ final class ArtistTree extends VBox {
     tree.setPrefHeight(LEAST_PX); // It grows to what room there is.
     tree.setCellFactory(view -> cell());
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onTreeKey);
-    sentence.setWrapText(true);
+    Wrapping.of(sentence);
     sentence.getStyleClass().add("sidebar-hint");
     again.setOnAction(event -> model.refresh());
     HBox searchLine = new HBox(search);

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.filter.NamedQuery;
 import org.fretway.desktop.filter.SavedFiltersState;
 import org.fretway.desktop.filter.SavedFiltersViewModel;
@@ -25,7 +26,7 @@ final class SavedFiltersPane extends VBox {
     this.model = model;
     getStyleClass().add("saved-filters");
     hint.getStyleClass().add("sidebar-hint");
-    hint.setWrapText(true);
+    Wrapping.of(hint);
     again.setOnAction(event -> model.refresh());
     getChildren().addAll(lines, hint, again);
     model.stateProperty().subscribe(this::show);
