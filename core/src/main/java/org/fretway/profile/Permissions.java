@@ -14,7 +14,7 @@ public final class Permissions {
           builtIn(Permission.UPLOAD, "Add songs to the library."),
           builtIn(Permission.EDIT_TRACKS, "Change the title, artist, album, year and cover."),
           builtIn(Permission.DELETE_TRACKS, "Remove songs from the library."),
-          builtIn(Permission.MANAGE_PROFILES, "Create, change and remove profiles."),
+          builtIn(Permission.MANAGE_PROFILES, "Nothing by itself: managing profiles takes ADMIN."),
           builtIn(Permission.MANAGE_PERMISSIONS, "Say who may do what."),
           builtIn(Permission.MANAGE_SETTINGS, "Change the settings of the whole program."));
 
