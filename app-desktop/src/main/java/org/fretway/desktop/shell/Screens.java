@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -17,25 +16,19 @@ import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.LibraryViewModel;
 import org.fretway.desktop.library.SongLayout;
-import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.player.PlayHistory;
 import org.fretway.desktop.player.PlayRequest;
 import org.fretway.desktop.playlist.QueueViewModel;
-import org.fretway.desktop.settings.SettingsModels;
 import org.fretway.desktop.settings.SettingsPage;
-import org.fretway.desktop.settings.SettingsView;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The screens of an open library: its songs, and what takes their place until the user goes back,
  * the player or the settings. Used from the JavaFX thread.
  */
-final class Screens implements LibraryActions, Teller, AutoCloseable {
-  private final OpenLibrary open;
-  private final Executor background;
+final class Screens implements LibraryActions, AutoCloseable {
   private final CrossFade place;
   private final Notices notices;
   private final LibraryViewModel model;
@@ -46,13 +39,13 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
 
   private final Finding finding;
   private final SongJobs jobs;
-  private final Undoable undoable = new Undoable();
+  private final Telling telling;
   private final QueueViewModel queue;
   private final Playing playing;
   private final Collecting collecting;
   private final Inspecting inspecting;
   private final PeopleScreens people;
-  private @Nullable SettingsView settings;
+  private final Adjusting adjusting;
   private boolean closed;
 
   /**
@@ -70,17 +63,16 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
       Notices notices,
       Stage owner,
       Node... more) {
-    this.open = open;
-    this.background = background;
     this.place = place;
     this.notices = notices;
+    telling = new Telling(notices, this::openProfile);
     Fretway fretway = open.fretway();
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
-    model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, this);
+    model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, telling);
     CoverLoader covers =
         new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
-    queue = new QueueViewModel(fretway, background, Platform::runLater, this);
+    queue = new QueueViewModel(fretway, background, Platform::runLater, telling);
     playing =
         new Playing(
             open,
@@ -92,7 +84,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
                 background,
                 this::played),
             new Playing.Place(this::mayPlay, this::show, this::showLibrary),
-            this);
+            telling);
     people =
         new PeopleScreens(
             fretway,
@@ -102,6 +94,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
             this::showLibrary,
             this::openProfile,
             this::leaveSettings);
+    adjusting = new Adjusting(open, background, this::show, this::showLibrary, people::openWelcome);
     library =
         new LibraryView(
             model,
@@ -109,20 +102,21 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
             this,
             bars,
             Stream.concat(Stream.of(people.button()), Stream.of(more)).toArray(Node[]::new));
-    collecting = new Collecting(fretway, library, covers, playing, queue, this, jobs, background);
+    collecting =
+        new Collecting(fretway, library, covers, playing, queue, telling, jobs, background);
     screen = new Overlay(library);
-    Editing editing = new Editing(fretway, screen, covers, jobs, this, background);
+    Editing editing = new Editing(fretway, screen, covers, jobs, telling, background);
     inspecting =
         new Inspecting(
             open, model, library, covers, this, playing, collecting, queue, editing, background);
     SongMenuEntries.addTo(library, queue, collecting, editing);
-    finding = new Finding(fretway, model, library, collecting::showSongs, this, background);
+    finding = new Finding(fretway, model, library, collecting::showSongs, telling, background);
     LibraryPlaces.addTo(finding.sidebar(), collecting, queue.queue());
     showLibrary();
   }
 
   private boolean mayPlay() {
-    return settings == null && !people.isShown() && !closed;
+    return !adjusting.isShown() && !people.isShown() && !closed;
   }
 
   /** Returns what asks who sits at the window. */
@@ -152,7 +146,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
           "“%s” is encrypted, and can be played when you have given its keys."
               .formatted(song.title()),
           "Give keys",
-          this::openSettings);
+          () -> openSettings(SettingsPage.FORMATS, ""));
     } else {
       playing.play(song, PlayRequest.of(song.trackId()));
     }
@@ -190,72 +184,34 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
 
   @Override
   public void openSettings() {
-    openSettings(SettingsView::focusFirst);
+    leaveOthers();
+    adjusting.open();
   }
 
   /** Opens the settings on a page, with a search if its text is not empty. */
   void openSettings(SettingsPage page, String search) {
-    openSettings(
-        view -> {
-          view.show(page);
-          view.search(search);
-        });
+    leaveOthers();
+    adjusting.open(page, search);
   }
 
   private void openProfile() {
-    openSettings(SettingsView::focusProfile);
+    leaveOthers();
+    adjusting.openProfile();
   }
 
-  private void openSettings(Consumer<SettingsView> focus) {
-    playing.leave(); // A notice can lead here from the player.
+  /** A notice can lead to the settings from the player, and from where somebody is asked. */
+  private void leaveOthers() {
+    playing.leave();
     people.leave();
-    SettingsView view = settings;
-    if (view == null) {
-      view =
-          new SettingsView(
-              SettingsModels.of(open.fretway(), open.sharing(), background, Platform::runLater),
-              this::leaveSettings,
-              people::openWelcome);
-      settings = view;
-      place.show(view);
-    }
-    focus.accept(view);
   }
 
   private void leaveSettings() {
-    SettingsView last = settings;
-    if (last != null) {
-      settings = null;
-      last.close();
-      showLibrary();
-    }
-  }
-
-  /** Tells it with what leads to the profile, where it can be remedied. */
-  @Override
-  public void refused(String why) {
-    notices.show(why, "Profile", this::openProfile);
-  }
-
-  @Override
-  public void failed(String sentence) {
-    notices.show(sentence);
-  }
-
-  @Override
-  public void done(String sentence, Runnable undo) {
-    Runnable once =
-        undoable.add(
-            () -> {
-              notices.dismiss(sentence);
-              undo.run();
-            });
-    notices.offer(sentence, "Undo", once);
+    adjusting.leave();
   }
 
   @Override
   public void undo() {
-    undoable.undoLast();
+    telling.undo();
   }
 
   /** Says that the first profile should be made now, and leads to where that is done. */
@@ -283,7 +239,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     if (people.isShown()) {
       return true;
     }
-    return settings != null ? settings.isLoaded() : library.isSettled() && finding.isSettled();
+    return adjusting.isShown() ? adjusting.isLoaded() : library.isSettled() && finding.isSettled();
   }
 
   /** Completed when everything that is remembered of the screens has been written. */
@@ -300,10 +256,7 @@ final class Screens implements LibraryActions, Teller, AutoCloseable {
     collecting.close();
     inspecting.close();
     people.close();
-    if (settings != null) {
-      settings.close();
-      settings = null;
-    }
+    adjusting.close();
     finding.close();
     model.close();
   }

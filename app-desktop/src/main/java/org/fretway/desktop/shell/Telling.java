@@ -1,0 +1,46 @@
+package org.fretway.desktop.shell;
+
+import org.fretway.desktop.model.Teller;
+
+/** Tells in notices what came of what the user did, and keeps the ways back. */
+final class Telling implements Teller {
+  private final Notices notices;
+  private final Undoable undoable = new Undoable();
+  private final Runnable openProfile;
+
+  /**
+   * Creates it.
+   *
+   * @param openProfile leads to where somebody signs in who may not do something
+   */
+  Telling(Notices notices, Runnable openProfile) {
+    this.notices = notices;
+    this.openProfile = openProfile;
+  }
+
+  @Override
+  public void refused(String why) {
+    notices.show(why, "Profile", openProfile);
+  }
+
+  @Override
+  public void failed(String sentence) {
+    notices.show(sentence);
+  }
+
+  @Override
+  public void done(String sentence, Runnable undo) {
+    Runnable once =
+        undoable.add(
+            () -> {
+              notices.dismiss(sentence);
+              undo.run();
+            });
+    notices.offer(sentence, "Undo", once);
+  }
+
+  /** Undoes what was done last and can be undone. */
+  void undo() {
+    undoable.undoLast();
+  }
+}
