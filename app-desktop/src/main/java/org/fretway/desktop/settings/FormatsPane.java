@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
@@ -31,21 +32,13 @@ final class FormatsPane extends VBox {
   FormatsPane(FormatsViewModel model) {
     this.model = model;
     getStyleClass().add("settings-pane");
-    Label headline = new Label("Formats");
-    headline.getStyleClass().add("title-2");
-    Label intro =
-        new Label(
-            "Some songs can't be read without something that only you can give. It stays in your"
-                + " data folder, and Fretway never shows or sends it.");
-    intro.getStyleClass().add("text-muted");
-    intro.setWrapText(true);
     waiting.getStyleClass().add("settings-waiting");
-    waiting.setWrapText(true);
+    Wrapping.of(waiting);
     refusal.getStyleClass().add("settings-waiting");
-    refusal.setWrapText(true);
+    Wrapping.of(refusal);
     VBox cards = new VBox(waiting, keys(), codebooks(), vgmstream());
     cards.getStyleClass().add("settings-pane");
-    getChildren().addAll(headline, intro, refusal, cards);
+    getChildren().addAll(refusal, cards);
     disableProperty().bind(model.busyProperty());
     model
         .refusalProperty()
@@ -85,14 +78,14 @@ final class FormatsPane extends VBox {
                 choose(
                     "File with keys",
                     new ExtensionFilter("Keys (psarc-keys.json)", "*.json"),
-                    model::giveKeys));
+                    model.keys()::give));
     Button paste =
-        button("Paste", () -> model.pasteKeys(Clipboard.getSystemClipboard().getString()));
-    Button keep = button("Keep them all the same", model::keepPendingKeys);
+        button("Paste", () -> model.keys().paste(Clipboard.getSystemClipboard().getString()));
+    Button keep = button("Keep them all the same", model.keys()::keepPending);
     keep.getStyleClass().add("accent");
-    Presence.bind(keep, model.pendingProperty());
+    Presence.bind(keep, model.keys().pendingProperty());
     ConfirmButton remove =
-        new ConfirmButton("Remove", "Remove the keys for good?", model::removeKeys);
+        new ConfirmButton("Remove", "Remove the keys for good?", model.keys()::remove);
     SettingCard card =
         new SettingCard(
             Feather.KEY,
@@ -104,7 +97,7 @@ final class FormatsPane extends VBox {
             keep,
             remove);
     card.setId("keys");
-    card.bindMessage(model.keysMessageProperty());
+    card.bindMessage(model.keys().messageProperty());
     model
         .statusProperty()
         .subscribe(

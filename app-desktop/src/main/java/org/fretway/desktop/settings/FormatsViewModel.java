@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
@@ -17,12 +16,10 @@ import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.FormatSetup;
-import org.fretway.library.KeyTrial;
 import org.fretway.library.TrackState;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the settings of formats: what has been given, what came of giving it, and which
@@ -35,30 +32,20 @@ public final class FormatsViewModel implements AutoCloseable {
 
   private final Fretway fretway;
   private final WindowAccess access;
-  private final Executor ui;
   private final ReadOnlyObjectWrapper<FormatSetup.Status> status =
       new ReadOnlyObjectWrapper<>(UNKNOWN);
   private final ReadOnlyObjectWrapper<Map<TrackState, Long>> waiting =
       new ReadOnlyObjectWrapper<>(Map.of());
-  private final ReadOnlyObjectWrapper<Message> keysMessage =
-      new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Message> codebooksMessage =
       new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Message> vgmstreamMessage =
       new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
-  private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
   private final Attempts attempts;
   private final Inquiry inquiry;
+  private final KeysViewModel keys;
   private final List<AutoCloseable> listening;
-  private @Nullable KeyOffer pendingKeys;
   private boolean loaded;
-
-  /** Keys on offer: gives them, even if they open nothing. */
-  @FunctionalInterface
-  private interface KeyOffer {
-    KeyTrial give(Actor actor, boolean evenIfWrong) throws InvalidInputException, IOException;
-  }
 
   /** Something done in the name of who sits at the window, which says what came of it. */
   @FunctionalInterface
@@ -75,9 +62,9 @@ public final class FormatsViewModel implements AutoCloseable {
   public FormatsViewModel(Fretway fretway, Executor background, Executor ui) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
-    this.ui = ui;
     attempts = new Attempts(background, ui);
     inquiry = new Inquiry(background, ui, this::ask, this::fail);
+    keys = new KeysViewModel(fretway.formatSetup(), access, attempts, ui, inquiry::makeNow);
     listening =
         List.of(
             fretway.library().onChange(inquiry::make),
@@ -95,9 +82,9 @@ public final class FormatsViewModel implements AutoCloseable {
     return waiting.getReadOnlyProperty();
   }
 
-  /** What came of giving or removing keys. */
-  public ReadOnlyObjectProperty<Message> keysMessageProperty() {
-    return keysMessage.getReadOnlyProperty();
+  /** Returns what gives and removes keys. */
+  public KeysViewModel keys() {
+    return keys;
   }
 
   /** What came of giving or removing codebooks. */
@@ -123,72 +110,9 @@ public final class FormatsViewModel implements AutoCloseable {
     return attempts.busyProperty();
   }
 
-  /** Whether keys that open nothing wait for a decision. */
-  public ReadOnlyBooleanProperty pendingProperty() {
-    return pending.getReadOnlyProperty();
-  }
-
   /** Returns whether the first answer has arrived. */
   public boolean isLoaded() {
     return loaded;
-  }
-
-  /** Gives the keys of a file. */
-  public void giveKeys(Path file) {
-    offer((actor, evenIfWrong) -> fretway.formatSetup().giveKeys(actor, file, evenIfWrong));
-  }
-
-  /** Gives the keys of the clipboard. */
-  public void pasteKeys(@Nullable String clipboard) {
-    if (clipboard == null || clipboard.isBlank()) {
-      keysMessage.set(Message.bad("There is no text on the clipboard."));
-      return;
-    }
-    offer((actor, evenIfWrong) -> fretway.formatSetup().giveKeys(actor, clipboard, evenIfWrong));
-  }
-
-  private void offer(KeyOffer keys) {
-    settle(null);
-    change(
-        keysMessage,
-        actor -> {
-          KeyTrial trial = keys.give(actor, false);
-          if (!trial.kept()) {
-            ui.execute(() -> settle(keys));
-          }
-          return messageOf(trial);
-        });
-  }
-
-  /** Keeps the keys that wait for a decision. */
-  public void keepPendingKeys() {
-    KeyOffer keys = pendingKeys;
-    settle(null);
-    if (keys != null) {
-      change(keysMessage, actor -> messageOf(keys.give(actor, true)));
-    }
-  }
-
-  private void settle(@Nullable KeyOffer waits) {
-    pendingKeys = waits;
-    pending.set(waits != null);
-  }
-
-  private static Message messageOf(KeyTrial trial) {
-    return trial.opensNone() || trial.opened() < trial.checked()
-        ? Message.warning(trial.sentence())
-        : Message.good(trial.sentence());
-  }
-
-  /** Removes the keys. */
-  public void removeKeys() {
-    settle(null);
-    change(
-        keysMessage,
-        actor -> {
-          fretway.formatSetup().removeKeys(actor);
-          return Message.good("The keys are removed. Songs that were read with them stay.");
-        });
   }
 
   /** Gives the codebooks of a file. */
@@ -264,7 +188,7 @@ public final class FormatsViewModel implements AutoCloseable {
     waiting.set(lacking);
     refusal.set(why);
     if (!why.isEmpty()) {
-      settle(null);
+      keys.forgetOffer();
     }
     loaded = true;
   }

@@ -59,15 +59,15 @@ class FormatsViewModelTest {
 
   @Test
   void who_is_not_signed_in_sees_and_changes_nothing() throws Exception {
-    model.pasteKeys(PsarcFixture.keysJson(1));
+    model.keys().paste(PsarcFixture.keysJson(1));
     fretway.windowUser().init("Ada", "1234", "correct horse");
     assertThat(model.refusalProperty().get()).isEmpty();
 
     fretway.windowUser().signOut();
-    model.removeKeys();
+    model.keys().remove();
 
     assertThat(model.refusalProperty().get()).isEqualTo("Sign in first: Settings, Profile.");
-    assertThat(model.keysMessageProperty().get())
+    assertThat(model.keys().messageProperty().get())
         .isEqualTo(Message.bad("Sign in first: Settings, Profile."));
     assertThat(model.statusProperty().get().archiveKey()).isFalse();
 
@@ -79,33 +79,33 @@ class FormatsViewModelTest {
 
   @Test
   void pasted_keys_are_tried_kept_and_used() {
-    model.pasteKeys(PsarcFixture.keysJson(1));
+    model.keys().paste(PsarcFixture.keysJson(1));
 
-    assertThat(model.keysMessageProperty().get().kind()).isEqualTo(Kind.GOOD);
-    assertThat(model.keysMessageProperty().get().text()).contains("1 of 1 archives");
+    assertThat(model.keys().messageProperty().get().kind()).isEqualTo(Kind.GOOD);
+    assertThat(model.keys().messageProperty().get().text()).contains("1 of 1 archives");
     assertThat(model.statusProperty().get().archiveKey()).isTrue();
     await().until(() -> fretway.library().countLacking().isEmpty());
   }
 
   @Test
   void keys_that_open_nothing_wait_for_a_decision() {
-    model.pasteKeys(PsarcFixture.keysJson(2));
+    model.keys().paste(PsarcFixture.keysJson(2));
 
-    assertThat(model.keysMessageProperty().get().kind()).isEqualTo(Kind.WARNING);
-    assertThat(model.pendingProperty().get()).isTrue();
+    assertThat(model.keys().messageProperty().get().kind()).isEqualTo(Kind.WARNING);
+    assertThat(model.keys().pendingProperty().get()).isTrue();
     assertThat(model.statusProperty().get().archiveKey()).isFalse();
 
-    model.keepPendingKeys();
+    model.keys().keepPending();
 
-    assertThat(model.pendingProperty().get()).isFalse();
+    assertThat(model.keys().pendingProperty().get()).isFalse();
     assertThat(model.statusProperty().get().archiveKey()).isTrue();
   }
 
   @Test
   void what_is_no_key_is_refused_without_being_shown() {
-    model.pasteKeys("{\"archive\": {\"key\": \"secret\", \"iv\": \"secret\"}}");
+    model.keys().paste("{\"archive\": {\"key\": \"secret\", \"iv\": \"secret\"}}");
 
-    Message message = model.keysMessageProperty().get();
+    Message message = model.keys().messageProperty().get();
     assertThat(message.kind()).isEqualTo(Kind.BAD);
     assertThat(message.text()).contains("hex digits").doesNotContain("secret");
     assertThat(model.busyProperty().get()).isFalse();
@@ -113,8 +113,8 @@ class FormatsViewModelTest {
 
   @Test
   void an_empty_clipboard_and_a_file_that_is_gone_are_said() {
-    model.pasteKeys(null);
-    assertThat(model.keysMessageProperty().get().text()).contains("clipboard");
+    model.keys().paste(null);
+    assertThat(model.keys().messageProperty().get().text()).contains("clipboard");
 
     model.giveCodebooks(temp.resolve("gone.bin"));
     assertThat(model.codebooksMessageProperty().get().text()).contains("gone.bin is not there");
