@@ -264,6 +264,14 @@ public final class Library implements AutoCloseable {
                 .getSingleResult());
   }
 
+  /**
+   * Returns how many songs each folder has, by its path; that of the app's own one is {@link
+   * FolderSongs#OWN}. A folder without songs is not there.
+   */
+  public Map<String, FolderSongs> songsByFolder() {
+    return database.read(FolderSongs::of);
+  }
+
   /** Returns the figures of the whole library. */
   public LibraryStats stats() {
     return ask(LibraryQuery.all(), Optional.empty(), IndexSearch::stats, LibraryStats::of);

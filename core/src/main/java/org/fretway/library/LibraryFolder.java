@@ -11,7 +11,7 @@ import java.nio.file.Path;
 record LibraryFolder(String name, Path path) {
   /** Returns the app's own folder, whose songs stay known when the data folder moves. */
   static LibraryFolder own(Path path) {
-    return new LibraryFolder("songs", path);
+    return new LibraryFolder(FolderSongs.OWN, path);
   }
 
   /** Returns a folder of the user's. */

@@ -2,6 +2,7 @@ package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
@@ -60,6 +61,25 @@ class MissingSongsTest {
     List<String> ids = new ArrayList<>();
     fretway.blobs().forEach(ids::add);
     return ids;
+  }
+
+  @Test
+  void each_folder_counts_its_songs_those_that_are_missing_apart() throws Exception {
+    Path gone = song("Gone", "Abba");
+    song("Binned", "Abba");
+    song("There", "Abba");
+    new FeedpakFixture().named("Own", "Abba").zip(temp.resolve("data/songs"), "own.feedpak");
+    scan();
+    Files.delete(gone);
+    scan();
+    String inBin =
+        fretway.library().find(LibraryQuery.all().withText("Binned")).items().getFirst().trackId();
+    fretway.bin().put(Actor.LOCAL_OWNER, List.of(inBin), BulkListener.NONE);
+
+    assertThat(fretway.library().songsByFolder())
+        .containsOnly(
+            entry(songs.toString(), new FolderSongs(1, 1)),
+            entry(FolderSongs.OWN, new FolderSongs(1, 0)));
   }
 
   @Test

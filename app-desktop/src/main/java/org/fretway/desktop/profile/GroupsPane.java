@@ -3,6 +3,7 @@ package org.fretway.desktop.profile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,12 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.profile.PermissionGroup;
 import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The groups: who is in each, and what it lets its members do. */
 public final class GroupsPane extends VBox {
@@ -28,8 +29,12 @@ public final class GroupsPane extends VBox {
   private final VBox groups = new VBox();
   private final Set<Long> open = new HashSet<>();
 
-  /** Creates the pane. */
-  public GroupsPane(PeopleViewModel model) {
+  /**
+   * Creates the pane.
+   *
+   * @param signIn leads to where somebody signs in
+   */
+  public GroupsPane(PeopleViewModel model, Runnable signIn) {
     this.model = model;
     getStyleClass().add("settings-pane");
     groups.getStyleClass().add("group-list");
@@ -40,7 +45,7 @@ public final class GroupsPane extends VBox {
     Runnable create =
         () -> {
           if (!name.getText().isBlank()) {
-            model.createGroup(name.getText());
+            model.groups().create(name.getText());
             name.clear();
           }
         };
@@ -55,20 +60,22 @@ public final class GroupsPane extends VBox {
             name,
             add);
     card.setId("groups");
-    Label refusal = new Label(null, new FontIcon(Feather.LOCK));
-    refusal.setWrapText(true);
-    refusal.getStyleClass().add("people-refusal");
-    refusal.textProperty().bind(model.stateProperty().map(PeopleState::groupRefusal));
-    Presence.bind(refusal, refusal.textProperty().isNotEmpty());
-    Presence.bind(name, refusal.textProperty().isEmpty());
-    Presence.bind(add, refusal.textProperty().isEmpty());
+    HBox refusal =
+        Refusal.withWay(
+            model.stateProperty().map(PeopleState::groupRefusal),
+            model.stateProperty().map(PeopleState::wayToChange),
+            signIn);
+    ObservableValue<Boolean> allowed =
+        model.stateProperty().map(state -> state.groupRefusal().isEmpty());
+    Presence.bind(name, allowed);
+    Presence.bind(add, allowed);
     card.showContent(new VBox(refusal, groups));
-    card.bindMessage(model.groupMessageProperty());
+    card.bindMessage(model.groups().messageProperty());
     disableProperty().bind(model.busyProperty());
     getChildren().add(card);
     model.stateProperty().subscribe(this::show);
     // What was refused goes back to how it is.
-    model.groupMessageProperty().subscribe(message -> show(model.stateProperty().get()));
+    model.groups().messageProperty().subscribe(message -> show(model.stateProperty().get()));
   }
 
   private void show(PeopleState state) {
@@ -116,7 +123,7 @@ public final class GroupsPane extends VBox {
     for (Profile profile : state.profiles()) {
       CheckBox box = new CheckBox(profile.name());
       box.setSelected(group.profileIds().contains(profile.id()));
-      box.setOnAction(event -> model.setMember(group, profile.id(), box.isSelected()));
+      box.setOnAction(event -> model.groups().setMember(group, profile.id(), box.isSelected()));
       boxes.getChildren().add(box);
     }
     return boxes;
@@ -128,7 +135,8 @@ public final class GroupsPane extends VBox {
     for (PermissionInfo info : all) {
       CheckBox box = new CheckBox(info.description());
       box.setSelected(group.permissions().contains(info.permission()));
-      box.setOnAction(event -> model.setPermission(group, info.permission(), box.isSelected()));
+      box.setOnAction(
+          event -> model.groups().setPermission(group, info.permission(), box.isSelected()));
       boxes.getChildren().add(source(box, info));
     }
     return boxes;
@@ -151,14 +159,14 @@ public final class GroupsPane extends VBox {
     TextField name = new TextField(group.name());
     name.setAccessibleText("Name of the group");
     Button keep = new Button("Rename");
-    Runnable rename = () -> model.renameGroup(group, name.getText());
+    Runnable rename = () -> model.groups().rename(group, name.getText());
     keep.setOnAction(event -> rename.run());
     name.setOnAction(event -> rename.run());
     ConfirmButton delete =
         new ConfirmButton(
             "Delete the group",
             "Delete it? Its members lose what it lets them.",
-            () -> model.deleteGroup(group));
+            () -> model.groups().delete(group));
     HBox line = new HBox(name, keep, delete);
     line.getStyleClass().add("setting-line");
     return line;

@@ -15,7 +15,7 @@ import org.fretway.profile.Profile;
  * @param permissions all that can be given, those of plugins included
  * @param profileRefusal why profiles can't be changed, in one sentence; empty if they can
  * @param groupRefusal why groups can't be seen or changed, in one sentence; empty if they can
- * @param signInHelps whether signing in may let them be changed
+ * @param wayToChange what may let them be changed, as it stands on a button; empty for nothing here
  */
 public record PeopleState(
     Optional<Long> me,
@@ -24,10 +24,10 @@ public record PeopleState(
     List<PermissionInfo> permissions,
     String profileRefusal,
     String groupRefusal,
-    boolean signInHelps) {
+    String wayToChange) {
   /** Before anything is known. */
   static final PeopleState UNKNOWN =
-      new PeopleState(Optional.empty(), List.of(), List.of(), List.of(), "", "", false);
+      new PeopleState(Optional.empty(), List.of(), List.of(), List.of(), "", "", "");
 
   /** Copies the lists. */
   public PeopleState {

@@ -1,9 +1,7 @@
 package org.fretway.desktop.profile;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,8 +16,6 @@ import org.fretway.desktop.model.WindowAccess;
 import org.fretway.profile.Actor;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Permission;
-import org.fretway.profile.PermissionGroup;
-import org.fretway.profile.PermissionGroupChange;
 import org.fretway.profile.Profile;
 import org.fretway.profile.ProfileChange;
 
@@ -30,7 +26,7 @@ import org.fretway.profile.ProfileChange;
 public final class PeopleViewModel implements AutoCloseable {
   private static final String SIGNED_OUT = "Sign in to manage profiles.";
   private static final String NO_PROFILES =
-      "There is no profile yet. Make the first one on the page Profile; it may do everything.";
+      "There is no profile yet. The first one may do everything.";
 
   private final Fretway fretway;
   private final WindowAccess access;
@@ -38,10 +34,9 @@ public final class PeopleViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PeopleState.UNKNOWN);
   private final ReadOnlyObjectWrapper<Message> profileMessage =
       new ReadOnlyObjectWrapper<>(Message.NONE);
-  private final ReadOnlyObjectWrapper<Message> groupMessage =
-      new ReadOnlyObjectWrapper<>(Message.NONE);
   private final Attempts attempts;
   private final Inquiry inquiry;
+  private final GroupsViewModel groups;
   private final List<AutoCloseable> listening;
   private boolean loaded;
 
@@ -56,6 +51,7 @@ public final class PeopleViewModel implements AutoCloseable {
     this.access = new WindowAccess(fretway.windowUser());
     attempts = new Attempts(new InOrder(background), ui);
     inquiry = new Inquiry(background, ui, this::ask, this::fail);
+    groups = new GroupsViewModel(fretway.permissionGroups(), access, attempts, inquiry::makeNow);
     listening = List.of(fretway.windowUser().onChange(inquiry::make));
     inquiry.make();
   }
@@ -70,9 +66,9 @@ public final class PeopleViewModel implements AutoCloseable {
     return profileMessage.getReadOnlyProperty();
   }
 
-  /** What came of the last change of a group. */
-  public ReadOnlyObjectProperty<Message> groupMessageProperty() {
-    return groupMessage.getReadOnlyProperty();
+  /** Returns what changes groups. */
+  public GroupsViewModel groups() {
+    return groups;
   }
 
   /** Whether something is being changed. */
@@ -146,66 +142,8 @@ public final class PeopleViewModel implements AutoCloseable {
         });
   }
 
-  /** Makes a group without members. */
-  public void createGroup(String name) {
-    onGroups(
-        actor -> {
-          fretway.permissionGroups().create(actor, name, Set.of(), Set.of());
-          return Message.NONE;
-        });
-  }
-
-  /** Gives a group another name. */
-  public void renameGroup(PermissionGroup group, String name) {
-    changeGroup(group, PermissionGroupChange.NONE.withName(name));
-  }
-
-  /** Takes a profile into a group, or out of it. */
-  public void setMember(PermissionGroup group, long profileId, boolean member) {
-    Set<Long> members = new HashSet<>(group.profileIds());
-    if (member) {
-      members.add(profileId);
-    } else {
-      members.remove(profileId);
-    }
-    changeGroup(group, PermissionGroupChange.NONE.withProfileIds(members));
-  }
-
-  /** Gives a permission to a group, or takes it away. */
-  public void setPermission(PermissionGroup group, Permission permission, boolean given) {
-    Set<String> names = new HashSet<>();
-    group.permissions().forEach(it -> names.add(it.name()));
-    if (given) {
-      names.add(permission.name());
-    } else {
-      names.remove(permission.name());
-    }
-    changeGroup(group, PermissionGroupChange.NONE.withPermissions(names));
-  }
-
-  private void changeGroup(PermissionGroup group, PermissionGroupChange change) {
-    onGroups(
-        actor -> {
-          fretway.permissionGroups().change(actor, group.id(), change);
-          return Message.NONE;
-        });
-  }
-
-  /** Deletes a group. */
-  public void deleteGroup(PermissionGroup group) {
-    onGroups(
-        actor -> {
-          fretway.permissionGroups().delete(actor, group.id());
-          return Message.good("The group %s is deleted.".formatted(group.name()));
-        });
-  }
-
   private void onProfiles(WindowAccess.Work<Message, Exception> work) {
     attempts.begin(profileMessage, () -> access.call(work), inquiry::makeNow);
-  }
-
-  private void onGroups(WindowAccess.Work<Message, Exception> work) {
-    attempts.begin(groupMessage, () -> access.call(work), inquiry::makeNow);
   }
 
   private Runnable ask() {
@@ -224,7 +162,7 @@ public final class PeopleViewModel implements AutoCloseable {
             fretway.permissions().available(),
             refusal(profiles, signedIn, actor.may(Permission.ADMIN), "profiles", Permission.ADMIN),
             refusal(profiles, signedIn, groupsToo, "groups", Permission.MANAGE_PERMISSIONS),
-            !signedIn && !profiles.isEmpty());
+            signedIn ? "" : profiles.isEmpty() ? "Make a profile" : "Sign in");
     return () -> {
       state.set(now);
       loaded = true;

@@ -10,11 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
@@ -32,8 +34,12 @@ public final class ProfilesPane extends VBox {
   private Optional<Long> opened = Optional.empty();
   private boolean submitted;
 
-  /** Creates the pane. */
-  public ProfilesPane(PeopleViewModel model) {
+  /**
+   * Creates the pane.
+   *
+   * @param signIn leads to where somebody signs in
+   */
+  public ProfilesPane(PeopleViewModel model, Runnable signIn) {
     this.model = model;
     getStyleClass().add("settings-pane");
     lines.getStyleClass().add("people-lines");
@@ -46,11 +52,11 @@ public final class ProfilesPane extends VBox {
             "Everybody who uses this library. What a profile may do comes from its groups, below.",
             add);
     card.setId("profiles");
-    Label refusal = new Label(null, new FontIcon(Feather.LOCK));
-    refusal.setWrapText(true);
-    refusal.getStyleClass().add("people-refusal");
-    refusal.textProperty().bind(model.stateProperty().map(PeopleState::profileRefusal));
-    Presence.bind(refusal, refusal.textProperty().isNotEmpty());
+    HBox refusal =
+        Refusal.withWay(
+            model.stateProperty().map(PeopleState::profileRefusal),
+            model.stateProperty().map(PeopleState::wayToChange),
+            signIn);
     card.showContent(new VBox(refusal, lines, form));
     card.bindMessage(model.profileMessageProperty());
     disableProperty().bind(model.busyProperty());
@@ -74,17 +80,31 @@ public final class ProfilesPane extends VBox {
   }
 
   private void close() {
+    boolean hadKeyboard = form.isFocusWithin();
     form.getChildren().clear();
     opened = Optional.empty();
+    showWhatFits();
+    if (hadKeyboard) {
+      add.requestFocus();
+    }
   }
 
   private void open(Node wanted) {
     form.getChildren().setAll(wanted);
+    showWhatFits();
+    form.lookup(".form-field").requestFocus();
+  }
+
+  /** A form stands in place of the lines, which may be many. */
+  private void showWhatFits() {
+    boolean asking = !form.getChildren().isEmpty();
+    Presence.set(form, asking);
+    Presence.set(lines, !asking);
+    Presence.set(add, !asking && model.stateProperty().get().profileRefusal().isEmpty());
   }
 
   private void show(PeopleState state) {
     boolean allowed = state.profileRefusal().isEmpty();
-    Presence.set(add, allowed);
     lines.getChildren().setAll(state.profiles().stream().map(it -> line(state, it)).toList());
     if (!allowed
         || opened
@@ -92,6 +112,7 @@ public final class ProfilesPane extends VBox {
             .isPresent()) {
       close();
     }
+    showWhatFits();
   }
 
   private Node line(PeopleState state, Profile profile) {
@@ -200,10 +221,10 @@ public final class ProfilesPane extends VBox {
     Label note =
         new Label("For who forgot it, and the recovery phrase too. It signs the profile out.");
     note.getStyleClass().add("text-muted");
-    note.setWrapText(true);
+    Wrapping.of(note);
     VBox all =
         new VBox(
-            formBox("Change " + profile.name(), submit[0], "Keep", rows, pictures),
+            formBox("Change " + profile.name(), submit[0], "Save", rows, pictures),
             note,
             pinRows,
             set);

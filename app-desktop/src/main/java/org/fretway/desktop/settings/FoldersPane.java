@@ -15,10 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.desktop.settings.FoldersState.Folder;
+import org.fretway.desktop.settings.FoldersState.Reach;
+import org.fretway.library.FolderSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,7 +41,7 @@ public final class FoldersPane extends VBox {
    *
    * @param signIn leads to where somebody signs in
    */
-  public FoldersPane(FoldersViewModel model, Runnable signIn) {
+  public FoldersPane(FoldersViewModel model, ScanViewModel scans, Runnable signIn) {
     this.model = model;
     getStyleClass().add("settings-pane");
     lines.getStyleClass().add("folder-lines");
@@ -45,11 +49,11 @@ public final class FoldersPane extends VBox {
     Button add = new Button("Add folder…", new FontIcon(Feather.FOLDER_PLUS));
     add.setOnAction(event -> choose());
     Button look = new Button("Look for new songs");
-    look.setOnAction(event -> model.scan(ScanMode.INCREMENTAL));
+    look.setOnAction(event -> scans.start(ScanMode.INCREMENTAL));
     Button again = new Button("Read everything again");
-    again.setOnAction(event -> model.scan(ScanMode.FULL));
+    again.setOnAction(event -> scans.start(ScanMode.FULL));
     Button cancel = new Button("Stop looking");
-    cancel.setOnAction(event -> model.cancel());
+    cancel.setOnAction(event -> scans.cancel());
     Hyperlink undo = new Hyperlink("Undo the removal");
     undo.setOnAction(event -> model.undo());
     Presence.bind(undo, model.undoableProperty());
@@ -65,13 +69,18 @@ public final class FoldersPane extends VBox {
             cancel,
             undo);
     card.setId(SettingsTable.FOLDERS);
-    HBox refusal = Refusal.line(model.stateProperty(), signIn);
+    HBox refusal =
+        Refusal.line(
+            model.stateProperty().map(FoldersState::refusal),
+            model.stateProperty().map(FoldersState::signInHelps),
+            signIn);
     card.showContent(new VBox(refusal, lines, scan));
     card.bindMessage(model.messageProperty());
+    card.bindMessage(scans.messageProperty());
     getChildren().add(card);
     model.stateProperty().subscribe(this::show);
-    model
-        .scanProperty()
+    scans
+        .statusProperty()
         .subscribe(
             status -> {
               scan.setText(told(status));
@@ -106,26 +115,36 @@ public final class FoldersPane extends VBox {
       lines.getChildren().add(line(folders.get(i), i == 0, state.refusal().isEmpty()));
     }
     if (folders.isEmpty()) {
-      Label none = new Label("None yet. Drop one here, or add it.");
-      none.getStyleClass().add("text-muted");
-      lines.getChildren().add(none);
+      lines.getChildren().add(muted("None yet. Drop one here, or add it."));
     }
+    if (state.own().there() > 0) {
+      lines.getChildren().add(muted("Fretway's own folder has " + told(state.own()) + "."));
+    }
+  }
+
+  private static Label muted(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("text-muted");
+    Wrapping.of(label);
+    return label;
   }
 
   private Node line(Folder folder, boolean main, boolean allowed) {
     Label path = new Label(folder.path());
     path.getStyleClass().add("folder-path");
     path.setTooltip(new Tooltip(folder.path()));
-    HBox.setHgrow(path, Priority.SOMETIMES);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(mark(folder), path, gap);
+    Label facts = muted(state(folder.reach()) + told(folder.songs()));
+    facts.getStyleClass().add("text-small");
+    VBox words = new VBox(path, facts);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(mark(folder.reach()), words);
     line.getStyleClass().add("folder-line");
     if (main) {
       Label badge = new Label("main");
       badge.getStyleClass().addAll("state-badge", "text-small");
       badge.setMinWidth(Region.USE_PREF_SIZE);
-      line.getChildren().add(2, badge);
+      badge.setTooltip(new Tooltip("Imported songs are copied into it"));
+      line.getChildren().add(badge);
     } else if (allowed) {
       line.getChildren()
           .add(
@@ -136,6 +155,7 @@ public final class FoldersPane extends VBox {
       ConfirmButton remove =
           new ConfirmButton(
               "Remove", "Take its songs out of the library?", () -> model.remove(folder.path()));
+      remove.setAccessibleText("Remove " + folder.path());
       remove.getStyleClass().addAll("flat", "small");
       remove.setMinWidth(Region.USE_PREF_SIZE);
       line.getChildren().add(remove);
@@ -143,29 +163,38 @@ public final class FoldersPane extends VBox {
     return line;
   }
 
-  private static Node mark(Folder folder) {
-    FontIcon icon = new FontIcon();
-    Label mark = new Label(null, icon);
-    mark.setMinWidth(Region.USE_PREF_SIZE);
-    switch (folder.reach()) {
-      case ASKED -> {
-        icon.setIconCode(Feather.LOADER);
-        icon.getStyleClass().add("fact-missing");
-        mark.setTooltip(new Tooltip("Is it there?"));
-      }
-      case THERE -> {
-        icon.setIconCode(Feather.CHECK_CIRCLE);
-        icon.getStyleClass().add("fact-good");
-        mark.setTooltip(new Tooltip("It is there."));
-      }
-      case AWAY -> {
-        icon.setIconCode(Feather.ALERT_TRIANGLE);
-        icon.getStyleClass().add("folder-away");
-        mark.setText("not reachable");
-        mark.setTooltip(new Tooltip("Its drive may be away; its songs come back with it."));
-      }
-    }
-    return mark;
+  private static String told(FolderSongs songs) {
+    String there = songs.there() == 1 ? "1 song" : "%,d songs".formatted(songs.there());
+    return songs.missing() == 0 ? there : there + ", %,d missing".formatted(songs.missing());
+  }
+
+  /** What is wrong with a folder, before its songs. */
+  private static String state(Reach reach) {
+    return switch (reach) {
+      case ASKED, THERE -> "";
+      case READ_ONLY -> "Can be read but not written, so nothing is imported into it. ";
+      case CLOSED -> "May not be read by you; its songs come when it may. ";
+      case AWAY -> "Not there. If its drive is away, its songs come back with it. ";
+    };
+  }
+
+  private static Node mark(Reach reach) {
+    FontIcon icon =
+        new FontIcon(
+            switch (reach) {
+              case ASKED -> Feather.LOADER;
+              case THERE -> Feather.CHECK_CIRCLE;
+              case READ_ONLY -> Feather.LOCK;
+              case CLOSED, AWAY -> Feather.ALERT_TRIANGLE;
+            });
+    icon.getStyleClass()
+        .add(
+            switch (reach) {
+              case ASKED, READ_ONLY -> "fact-missing";
+              case THERE -> "fact-good";
+              case CLOSED, AWAY -> "folder-away";
+            });
+    return icon;
   }
 
   private void choose() {

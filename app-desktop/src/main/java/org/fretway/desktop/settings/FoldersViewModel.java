@@ -1,6 +1,5 @@
 package org.fretway.desktop.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
+import org.fretway.library.FolderSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 import org.fretway.profile.Actor;
@@ -31,9 +31,9 @@ import org.fretway.settings.PublicSetting;
 import org.fretway.settings.SettingsChange;
 
 /**
- * The folders of the library: which there are, whether they are there, and looking through them.
- * Its properties are read and set on the user-interface executor; disk and database are asked on
- * the background one.
+ * The folders of the library: which there are, whether they are there, and how many songs they
+ * have. Its properties are read and set on the user-interface executor; disk and database are asked
+ * on the background one.
  */
 public final class FoldersViewModel implements AutoCloseable {
   private static final String SIGNED_OUT = "Sign in to change the folders.";
@@ -46,8 +46,6 @@ public final class FoldersViewModel implements AutoCloseable {
   private final Executor ui;
   private final ReadOnlyObjectWrapper<FoldersState> state =
       new ReadOnlyObjectWrapper<>(FoldersState.UNKNOWN);
-  private final ReadOnlyObjectWrapper<ScanStatus> scan =
-      new ReadOnlyObjectWrapper<>(ScanStatus.IDLE);
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final Attempts attempts;
@@ -73,19 +71,13 @@ public final class FoldersViewModel implements AutoCloseable {
         List.of(
             fretway.publicSettings().onChange(inquiry::make),
             fretway.windowUser().onChange(inquiry::make),
-            fretway.scanner().onStatus(now -> ui.execute(() -> scan.set(now))));
-    scan.set(fretway.scanner().status());
+            fretway.scanner().onStatus(this::countAfterScan));
     inquiry.make();
   }
 
   /** The folders. */
   public ReadOnlyObjectProperty<FoldersState> stateProperty() {
     return state.getReadOnlyProperty();
-  }
-
-  /** How far a scan is. */
-  public ReadOnlyObjectProperty<ScanStatus> scanProperty() {
-    return scan.getReadOnlyProperty();
   }
 
   /** What came of what the user did last. */
@@ -103,9 +95,9 @@ public final class FoldersViewModel implements AutoCloseable {
     return attempts.busyProperty();
   }
 
-  /** Returns whether the first answer has arrived. */
+  /** Returns whether all that is shown has been found out. */
   public boolean isLoaded() {
-    return loaded;
+    return loaded && state.get().isComplete();
   }
 
   /** Adds folders; the first one of all becomes the main one. */
@@ -159,30 +151,6 @@ public final class FoldersViewModel implements AutoCloseable {
         now -> Message.NONE);
   }
 
-  /** Looks for songs. */
-  public void scan(ScanMode mode) {
-    attempts.begin(
-        message,
-        () -> {
-          access.run(actor -> fretway.scanner().start(actor, mode));
-          return Message.NONE;
-        },
-        inquiry::makeNow);
-  }
-
-  /** Ends the scan that is running; what came in stays. */
-  public void cancel() {
-    attempts.begin(
-        message,
-        () -> {
-          boolean running = access.call(actor -> fretway.scanner().cancel(actor));
-          return running
-              ? Message.good("Stopped. What came in stays, and the next scan goes on from there.")
-              : Message.NONE;
-        },
-        inquiry::makeNow);
-  }
-
   /** What the folders are to be, from what they are. */
   @FunctionalInterface
   private interface Edit {
@@ -225,15 +193,19 @@ public final class FoldersViewModel implements AutoCloseable {
 
   private Runnable ask() {
     List<String> all = paths();
+    Map<String, FolderSongs> songs = fretway.library().songsByFolder();
     Actor actor = fretway.windowUser().actor();
     boolean allowed = actor.may(Permission.MANAGE_SETTINGS);
     FoldersState asked =
         new FoldersState(
-            all.stream().map(it -> new Folder(it, Reach.ASKED)).toList(),
+            all.stream()
+                .map(it -> new Folder(it, Reach.ASKED, songs.getOrDefault(it, FolderSongs.NONE)))
+                .toList(),
+            songs.getOrDefault(FolderSongs.OWN, FolderSongs.NONE),
             allowed ? "" : actor.signedIn() ? REFUSED : SIGNED_OUT,
             !allowed && !actor.signedIn());
     return () -> {
-      state.set(asked);
+      state.set(asked.knowing(state.get()));
       loaded = true;
       // A folder on a machine that does not answer must not keep the others waiting.
       all.forEach(folder -> background.execute(() -> find(folder)));
@@ -241,9 +213,14 @@ public final class FoldersViewModel implements AutoCloseable {
   }
 
   private void find(String folder) {
-    Path path = Path.of(folder);
-    Reach reach = Files.isDirectory(path) && Files.isReadable(path) ? Reach.THERE : Reach.AWAY;
+    Reach reach = Reach.of(Path.of(folder));
     ui.execute(() -> state.set(state.get().with(folder, reach)));
+  }
+
+  private void countAfterScan(ScanStatus status) {
+    if (!status.running()) {
+      inquiry.make();
+    }
   }
 
   private void fail() {

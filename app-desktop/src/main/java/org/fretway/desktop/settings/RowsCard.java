@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.Refusal;
 
 /** Rows that belong together, with why they can't be changed, and the defaults of all of them. */
 final class RowsCard extends VBox {

@@ -14,6 +14,7 @@ import org.fretway.desktop.server.Sharing;
  * @param program the settings that hold for everybody
  * @param person what whoever sits at the window prefers
  * @param folders the folders of the library
+ * @param scans looking through them
  * @param profile who sits at the window
  * @param ownProfile what somebody changes of the own profile
  * @param people the profiles and who may do what
@@ -27,6 +28,7 @@ public record SettingsModels(
     ValuesViewModel program,
     ValuesViewModel person,
     FoldersViewModel folders,
+    ScanViewModel scans,
     ProfileViewModel profile,
     OwnProfileViewModel ownProfile,
     PeopleViewModel people,
@@ -48,6 +50,7 @@ public record SettingsModels(
         ValuesViewModel.ofProgram(fretway, background, ui),
         ValuesViewModel.ofPerson(fretway, background, ui),
         new FoldersViewModel(fretway, background, ui),
+        new ScanViewModel(fretway, background, ui),
         new ProfileViewModel(fretway, background, ui),
         new OwnProfileViewModel(fretway, background, ui),
         new PeopleViewModel(fretway, background, ui),
@@ -75,6 +78,7 @@ public record SettingsModels(
     program.close();
     person.close();
     folders.close();
+    scans.close();
     profile.close();
     people.close();
     sharing.close();

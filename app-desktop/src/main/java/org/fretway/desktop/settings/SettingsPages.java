@@ -33,7 +33,7 @@ final class SettingsPages {
     this.models = models;
     this.profile = profile;
     this.ownProfile = new OwnProfilePane(models.ownProfile(), models.profile());
-    this.profiles = new ProfilesPane(models.people());
+    this.profiles = new ProfilesPane(models.people(), goToProfile);
     this.goToProfile = goToProfile;
     this.welcome = welcome;
   }
@@ -46,11 +46,12 @@ final class SettingsPages {
   private List<Node> sections(SettingsPage page) {
     return switch (page) {
       case PROFILE -> List.of(profile, ownProfile);
-      case LIBRARY -> before(new FoldersPane(models.folders(), goToProfile), rows(page));
+      case LIBRARY ->
+          before(new FoldersPane(models.folders(), models.scans(), goToProfile), rows(page));
       case PLAYING, APPEARANCE -> rows(page);
       case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
       case NETWORK -> List.of(new SharingPane(models.sharing(), goToProfile));
-      case PEOPLE -> List.of(profiles, new GroupsPane(models.people()));
+      case PEOPLE -> List.of(profiles, new GroupsPane(models.people(), goToProfile));
       case PLUGINS -> List.of(new PluginsPane(models.plugins()));
       case ABOUT -> List.of(new AboutPane(models.files(), models.dataDir(), welcome));
     };

@@ -54,8 +54,8 @@ final class FirstProfilePane extends VBox {
         new SettingCard(
             Feather.USER,
             "Your profile",
-            "The first profile may do everything. From then on, changing the library needs a"
-                + " profile that may; browsing and playing need none.");
+            "The first profile may do everything. From then on, changing the library needs one that"
+                + " may.");
     card.showContent(new VBox(form, made));
     card.bindMessage(model.messageProperty());
     disableProperty().bind(model.busyProperty());

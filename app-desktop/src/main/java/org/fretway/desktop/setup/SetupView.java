@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.profile.PickerView;
 import org.fretway.desktop.profile.ProfileState;
@@ -59,13 +60,13 @@ public final class SetupView extends BorderPane implements AutoCloseable {
             "Where are your songs?",
             "Choose as many folders as you like; songs are looked for at once, while you go on. Or"
                 + " go on without one: there is a demo song to try.",
-            new FoldersPane(model.folders(), () -> model.show(SetupStep.PROFILE))));
+            new FoldersPane(model.folders(), model.scans(), () -> model.show(SetupStep.PROFILE))));
     steps.put(
         SetupStep.PROFILE,
         step(
             "Do you want a profile?",
-            "It keeps your favourites, scores and playlists apart from those of others, and a PIN"
-                + " keeps others from changing the library. You can make one later too.",
+            "It keeps your favourites, scores and playlists apart from those of others. You can"
+                + " make one later too.",
             profile));
     steps.put(
         SetupStep.SHARING,
@@ -132,7 +133,7 @@ public final class SetupView extends BorderPane implements AutoCloseable {
     Label head = new Label(headline);
     head.getStyleClass().add("title-1");
     Label text = new Label(sentence);
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.getStyleClass().addAll("text-muted", "setup-sentence");
     VBox box = new VBox(picture, head, text);
@@ -144,7 +145,7 @@ public final class SetupView extends BorderPane implements AutoCloseable {
     Label head = new Label(headline);
     head.getStyleClass().add("title-1");
     Label text = new Label(sentence);
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.getStyleClass().add("text-muted");
     VBox box = new VBox(head, text, content);

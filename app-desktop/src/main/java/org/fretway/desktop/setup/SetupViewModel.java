@@ -9,6 +9,7 @@ import org.fretway.desktop.profile.ProfileState;
 import org.fretway.desktop.profile.ProfileViewModel;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.desktop.settings.FoldersViewModel;
+import org.fretway.desktop.settings.ScanViewModel;
 import org.fretway.desktop.settings.SharingViewModel;
 import org.fretway.settings.Settings;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class SetupViewModel implements AutoCloseable {
   private final Executor background;
   private final Runnable leave;
   private final FoldersViewModel folders;
+  private final ScanViewModel scans;
   private final ProfileViewModel profile;
   private final SharingViewModel sharing;
   private final ReadOnlyObjectWrapper<SetupStep> step =
@@ -46,6 +48,7 @@ public final class SetupViewModel implements AutoCloseable {
     this.background = background;
     this.leave = leave;
     folders = new FoldersViewModel(fretway, background, ui);
+    scans = new ScanViewModel(fretway, background, ui);
     profile = new ProfileViewModel(fretway, background, ui);
     this.sharing = new SharingViewModel(fretway, sharing, background, ui);
   }
@@ -68,6 +71,11 @@ public final class SetupViewModel implements AutoCloseable {
   /** Returns the folders of the library. */
   FoldersViewModel folders() {
     return folders;
+  }
+
+  /** Returns looking through them. */
+  ScanViewModel scans() {
+    return scans;
   }
 
   /** Returns who sits at the window. */
@@ -130,6 +138,7 @@ public final class SetupViewModel implements AutoCloseable {
   @Override
   public void close() {
     folders.close();
+    scans.close();
     profile.close();
     sharing.close();
   }

@@ -40,9 +40,10 @@ class PeopleViewModelTest {
   }
 
   @Test
-  void before_there_is_a_profile_it_says_where_the_first_one_is_made() {
+  void before_there_is_a_profile_it_leads_to_making_the_first_one() {
     assertThat(model.isLoaded()).isTrue();
-    assertThat(state().profileRefusal()).contains("Make the first one on the page Profile");
+    assertThat(state().profileRefusal()).startsWith("There is no profile yet.");
+    assertThat(state().wayToChange()).isEqualTo("Make a profile");
   }
 
   @Test
@@ -106,9 +107,9 @@ class PeopleViewModelTest {
     assertThat(profileMessage().kind()).isEqualTo(Kind.BAD);
     assertThat(profileMessage().text()).contains("must keep the permission ADMIN");
 
-    model.setMember(administrators, named("Ada").id(), false);
+    model.groups().setMember(administrators, named("Ada").id(), false);
     assertThat(groupMessage().text()).contains("must keep the permission ADMIN");
-    model.deleteGroup(administrators);
+    model.groups().delete(administrators);
     assertThat(groupMessage().text()).contains("must keep the permission ADMIN");
     assertThat(state().groups().getFirst().profileIds()).containsExactly(named("Ada").id());
   }
@@ -117,13 +118,13 @@ class PeopleViewModelTest {
   void groups_are_made_and_give_permissions_to_their_members() throws Exception {
     ada();
     model.create(newBo(), "5678");
-    model.createGroup("Editors");
+    model.groups().create("Editors");
 
-    model.setMember(group("Editors"), named("Bo").id(), true);
-    model.setPermission(group("Editors"), Permission.EDIT_TRACKS, true);
-    model.setPermission(group("Editors"), Permission.UPLOAD, true);
-    model.setPermission(group("Editors"), Permission.EDIT_TRACKS, false);
-    model.renameGroup(group("Editors"), "Uploaders");
+    model.groups().setMember(group("Editors"), named("Bo").id(), true);
+    model.groups().setPermission(group("Editors"), Permission.EDIT_TRACKS, true);
+    model.groups().setPermission(group("Editors"), Permission.UPLOAD, true);
+    model.groups().setPermission(group("Editors"), Permission.EDIT_TRACKS, false);
+    model.groups().rename(group("Editors"), "Uploaders");
 
     assertThat(group("Uploaders").permissions()).containsExactly(Permission.UPLOAD);
     assertThat(state().groupsOf(named("Bo"))).containsExactly("Uploaders");
@@ -131,7 +132,7 @@ class PeopleViewModelTest {
     assertThat(fretway.windowUser().actor().may(Permission.UPLOAD)).isTrue();
 
     fretway.windowUser().signIn("Ada", "1234");
-    model.deleteGroup(group("Uploaders"));
+    model.groups().delete(group("Uploaders"));
     assertThat(state().groups())
         .extracting(PermissionGroup::name)
         .containsExactly("Administrators");
@@ -161,7 +162,7 @@ class PeopleViewModelTest {
 
     fretway.windowUser().signOut();
     assertThat(state().profileRefusal()).isEqualTo("Sign in to manage profiles.");
-    assertThat(state().signInHelps()).isTrue();
+    assertThat(state().wayToChange()).isEqualTo("Sign in");
   }
 
   private void ada() throws Exception {
@@ -181,7 +182,7 @@ class PeopleViewModelTest {
   }
 
   private Message groupMessage() {
-    return model.groupMessageProperty().get();
+    return model.groups().messageProperty().get();
   }
 
   private Profile named(String name) {

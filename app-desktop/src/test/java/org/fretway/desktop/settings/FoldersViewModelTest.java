@@ -1,9 +1,12 @@
 package org.fretway.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
@@ -11,12 +14,20 @@ import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
 import org.fretway.storage.EmptyDatabase;
+import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.FolderSongs;
+import org.fretway.library.ScanMode;
+import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldersViewModelTest {
+  private static final FolderSongs ONE_SONG = new FolderSongs(1, 0);
+
   private @TempDir Path temp;
   private Path first;
   private Path second;
@@ -79,9 +90,32 @@ class FoldersViewModelTest {
 
     model.makeMain(first.toString());
 
-    assertThat(model.stateProperty().get().folders())
-        .containsExactly(
-            new Folder(first.toString(), Reach.THERE), new Folder(second.toString(), Reach.AWAY));
+    assertThat(reaches()).containsExactly(Reach.THERE, Reach.AWAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"r-x------, READ_ONLY", "-wx------, CLOSED", "rw-------, CLOSED"})
+  void a_folder_says_what_may_be_done_with_it(String permissions, Reach reach) throws Exception {
+    Files.setPosixFilePermissions(first, PosixFilePermissions.fromString(permissions));
+    assumeThat(Files.isWritable(first) && Files.isReadable(first) && Files.isExecutable(first))
+        .as("permissions hold for who runs this, unlike for root")
+        .isFalse();
+
+    model.add(List.of(first));
+
+    assertThat(reaches()).containsExactly(reach);
+  }
+
+  @Test
+  void songs_are_counted_for_each_folder_when_a_scan_has_ended() throws Exception {
+    model.add(List.of(first));
+    assertThat(model.stateProperty().get().folders().getFirst().songs())
+        .isEqualTo(FolderSongs.NONE);
+    new FeedpakFixture().zip(first, "song.feedpak");
+
+    fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.INCREMENTAL);
+
+    await().until(() -> model.stateProperty().get().folders().getFirst().songs().equals(ONE_SONG));
   }
 
   @Test
@@ -103,6 +137,10 @@ class FoldersViewModelTest {
     model.remove(first.toString());
     assertThat(paths()).containsExactly(first.toString());
     assertThat(model.undoableProperty().get()).isFalse();
+  }
+
+  private List<Reach> reaches() {
+    return model.stateProperty().get().folders().stream().map(Folder::reach).toList();
   }
 
   private List<String> paths() {

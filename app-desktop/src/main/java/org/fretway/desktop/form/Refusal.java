@@ -1,4 +1,4 @@
-package org.fretway.desktop.settings;
+package org.fretway.desktop.form;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -6,33 +6,42 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.control.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line that says why something can't be changed, with the way to sign in where that helps. */
-final class Refusal {
+public final class Refusal {
   private Refusal() {}
-
-  static HBox line(ObservableValue<FoldersState> state, Runnable signIn) {
-    return line(state.map(FoldersState::refusal), state.map(FoldersState::signInHelps), signIn);
-  }
 
   /**
    * Makes the line.
    *
    * @param why empty while it can be changed
    * @param signInHelps whether there is a button
+   * @param signIn what the button does
    */
-  static HBox line(
+  public static HBox line(
       ObservableValue<String> why, ObservableValue<Boolean> signInHelps, Runnable signIn) {
+    return withWay(why, signInHelps.map(helps -> helps ? "Sign in" : ""), signIn);
+  }
+
+  /**
+   * As above, with another button.
+   *
+   * @param way what stands on the button; empty for none
+   * @param go what the button does
+   */
+  public static HBox withWay(
+      ObservableValue<String> why, ObservableValue<String> way, Runnable go) {
     Label text = new Label(null, new FontIcon(Feather.LOCK));
     text.textProperty().bind(why);
-    text.setWrapText(true);
-    Button button = new Button("Sign in");
-    button.setOnAction(event -> signIn.run());
+    Wrapping.of(text);
+    Button button = new Button();
+    button.textProperty().bind(way);
+    button.setOnAction(event -> go.run());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Presence.bind(button, signInHelps);
+    Presence.bind(button, way.map(says -> !says.isEmpty()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(text, gap, button);
