@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -136,6 +138,39 @@ final class OpenWindow implements AutoCloseable {
   /** Presses the button that a selector finds. */
   void push(String selector) {
     FxToolkit.run(() -> ((Button) one(selector)).fire());
+  }
+
+  /** Pushes the first button on which a text stands. */
+  void click(String text) {
+    FxToolkit.run(
+        () ->
+            all(".button").stream()
+                .map(Button.class::cast)
+                .filter(it -> text.equals(it.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no button " + text))
+                .fire());
+  }
+
+  /** Returns the fields of the forms that can be seen; on the JavaFX thread. */
+  List<TextField> fields() {
+    return all(".form-field.text-input").stream().map(TextField.class::cast).toList();
+  }
+
+  /** Types texts into the fields of the forms, from the first one on. */
+  void fill(String... texts) {
+    FxToolkit.run(
+        () -> {
+          for (int i = 0; i < texts.length; i++) {
+            fields().get(i).selectAll();
+            fields().get(i).replaceSelection(texts[i]);
+          }
+        });
+  }
+
+  /** Presses Enter in a field of the forms, counted from 0. */
+  void enter(int field) {
+    FxToolkit.run(() -> fields().get(field).fireEvent(new ActionEvent()));
   }
 
   /** Returns what has the keyboard; on the JavaFX thread. */

@@ -8,13 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fretway.Fretway;
-import org.fretway.FretwayConfig;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
-import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,25 +19,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** The choice of a profile and its PIN pad, in the real window. */
 class PickerWindowTest {
   private @TempDir Path folder;
+  private FreshWindow fresh;
   private Fretway fretway;
   private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
-    fretway.installDemoIfEmpty();
+    fresh = new FreshWindow(folder, PickerWindowTest::adaAndBo);
+    fretway = fresh.fretway();
+    window = fresh.window();
+  }
+
+  private static void adaAndBo(Fretway fretway) throws Exception {
     fretway.windowUser().init("Ada", "1234", "correct horse");
     fretway
         .profiles()
         .create(fretway.windowUser().actor(), NewProfile.of("Bo", "5678", "correct horse"));
     fretway.windowUser().signOut();
-    window = new OpenWindow(fretway, new LibraryServer(fretway, ServerOptions.loopback(0), false));
   }
 
   @AfterEach
   void close() {
-    window.close();
-    fretway.close();
+    fresh.close();
   }
 
   @Test

@@ -11,12 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fretway.Fretway;
-import org.fretway.FretwayConfig;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.settings.SettingsPage;
-import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,21 +23,21 @@ class SettingsPagesWindowTest {
   private static final String OFFSET = "#avOffsetMs .text-field";
 
   private @TempDir Path folder;
+  private FreshWindow fresh;
   private Fretway fretway;
   private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
-    fretway.installDemoIfEmpty();
-    window = new OpenWindow(fretway, new LibraryServer(fretway, ServerOptions.loopback(0), false));
+    fresh = new FreshWindow(folder);
+    fretway = fresh.fretway();
+    window = fresh.window();
     window.openSettings(SettingsPage.PLAYING);
   }
 
   @AfterEach
   void close() {
-    window.close();
-    fretway.close();
+    fresh.close();
   }
 
   @Test

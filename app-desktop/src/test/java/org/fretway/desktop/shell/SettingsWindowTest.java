@@ -6,19 +6,13 @@ import static org.awaitility.Awaitility.await;
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.ActionEvent;
-import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import org.fretway.Fretway;
-import org.fretway.FretwayConfig;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.profile.Profile;
-import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,31 +21,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sections Profile and Network of the settings, in the real window. */
 class SettingsWindowTest {
   private @TempDir Path folder;
+  private FreshWindow fresh;
   private Fretway fretway;
-  private LibraryServer server;
   private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
-    server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
-    server.start();
-    window = new OpenWindow(fretway, server);
+    fresh = new FreshWindow(folder);
+    fretway = fresh.fretway();
+    window = fresh.window();
     window.openSettings(SettingsPage.PROFILE);
   }
 
   @AfterEach
   void close() {
-    window.close();
-    server.close();
-    fretway.close();
+    fresh.close();
   }
 
   @Test
   void the_first_profile_is_made_with_the_keyboard_and_its_secrets_are_forgotten() {
-    List<TextField> fields = FxToolkit.call(this::fields);
-    type("Ada", "1234", "1234", "correct horse");
-    enter(3);
+    List<TextField> fields = FxToolkit.call(window::fields);
+    window.fill("Ada", "1234", "1234", "correct horse");
+    window.enter(3);
 
     await().until(() -> labels().contains("Signed in"));
     assertThat(fretway.windowUser().profile().map(Profile::name)).contains("Ada");
@@ -63,30 +54,30 @@ class SettingsWindowTest {
   @Test
   void a_wrong_pin_is_forgotten_and_the_field_waits_for_another() throws Exception {
     signedOut();
-    type("9999");
-    enter(0);
+    window.fill("9999");
+    window.enter(0);
 
     await().until(() -> labels().contains("The name or the PIN is wrong."));
     await().until(() -> FxToolkit.call(() -> window.focused() instanceof PasswordField));
-    assertThat(FxToolkit.call(() -> fields().getFirst().getText())).isEmpty();
+    assertThat(FxToolkit.call(() -> window.fields().getFirst().getText())).isEmpty();
 
-    type("1234");
-    enter(0);
+    window.fill("1234");
+    window.enter(0);
 
     await().until(() -> labels().contains("Signed in"));
-    click("Sign out");
+    window.click("Sign out");
     await().until(() -> labels().contains("Sign in"));
   }
 
   @Test
   void who_forgot_the_pin_sets_a_new_one_with_the_phrase() throws Exception {
     signedOut();
-    click("Forgot the PIN?");
-    type("wrong horse", "5678", "5678");
-    enter(2);
+    window.click("Forgot the PIN?");
+    window.fill("wrong horse", "5678", "5678");
+    window.enter(2);
     await().until(() -> labels().contains("The name or the recovery phrase is wrong."));
-    type("correct horse", "5678", "5678");
-    enter(2);
+    window.fill("correct horse", "5678", "5678");
+    window.enter(2);
 
     await().until(() -> labels().contains("The new PIN holds, and you are signed in."));
     assertThat(fretway.windowUser().profile()).isPresent();
@@ -97,9 +88,9 @@ class SettingsWindowTest {
     window.openSettings(SettingsPage.NETWORK);
     assertThat(FxToolkit.call(() -> window.one(".toggle-switch").isDisabled())).isTrue();
 
-    click("Make a profile");
+    window.click("Make a profile");
 
-    assertThat(FxToolkit.call(() -> window.focused() == fields().getFirst())).isTrue();
+    assertThat(FxToolkit.call(() -> window.focused() == window.fields().getFirst())).isTrue();
   }
 
   @Test
@@ -114,7 +105,7 @@ class SettingsWindowTest {
     window.push(".address-line .button");
 
     String copied = FxToolkit.call(() -> Clipboard.getSystemClipboard().getString());
-    assertThat(copied).isEqualTo(server.url().orElseThrow());
+    assertThat(copied).isEqualTo(fresh.server().url().orElseThrow());
   }
 
   private void signedOut() throws Exception {
@@ -123,36 +114,7 @@ class SettingsWindowTest {
     await().until(() -> labels().contains("Sign in"));
   }
 
-  private void type(String... texts) {
-    FxToolkit.run(
-        () -> {
-          for (int i = 0; i < texts.length; i++) {
-            fields().get(i).replaceSelection(texts[i]);
-          }
-        });
-  }
-
-  /** Presses Enter in a field. */
-  private void enter(int field) {
-    FxToolkit.run(() -> fields().get(field).fireEvent(new ActionEvent()));
-  }
-
-  private void click(String button) {
-    FxToolkit.run(
-        () ->
-            window.all(".button").stream()
-                .map(Button.class::cast)
-                .filter(it -> button.equals(it.getText()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
-  }
-
   private List<String> labels() {
     return window.texts(".label");
-  }
-
-  private List<TextField> fields() {
-    return window.all(".form-field.text-input").stream().map(TextField.class::cast).toList();
   }
 }

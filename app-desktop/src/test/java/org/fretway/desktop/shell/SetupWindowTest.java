@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.List;
-import javafx.event.ActionEvent;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.fretway.Fretway;
-import org.fretway.FretwayConfig;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.setup.SetupViewModel;
 import org.fretway.profile.Profile;
-import org.fretway.storage.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first start, from one end to the other, in the real window. */
 class SetupWindowTest {
   private @TempDir Path folder;
+  private FreshWindow fresh;
   private Fretway fretway;
-  private LibraryServer server;
   private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
-    fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
-    fretway.installDemoIfEmpty();
-    server = new LibraryServer(fretway, ServerOptions.loopback(0), false);
-    window = new OpenWindow(fretway, server);
+    fresh = new FreshWindow(folder);
+    fretway = fresh.fretway();
+    window = fresh.window();
     FxToolkit.run(() -> window.screens().people().greet());
     await().until(() -> window.shows(".setup"));
     window.awaitSettled();
@@ -43,32 +34,22 @@ class SetupWindowTest {
 
   @AfterEach
   void close() {
-    window.close();
-    server.close();
-    fretway.close();
+    fresh.close();
   }
 
   @Test
   void a_new_user_makes_a_profile_and_arrives_in_the_library() {
-    click("Begin");
+    window.click("Begin");
     await().until(() -> window.shows("#folders"));
-    click("Next");
+    window.click("Next");
     await().until(() -> window.shows(".avatar-picker"));
-    FxToolkit.run(
-        () -> {
-          ((ToggleButton) window.all(".avatar-choice").get(9)).fire();
-          List<TextField> fields =
-              window.all(".form-field.text-input").stream().map(TextField.class::cast).toList();
-          fields.get(0).setText("Ada");
-          fields.get(1).setText("1234");
-          fields.get(2).setText("1234");
-          fields.get(3).setText("correct horse");
-          fields.get(4).fireEvent(new ActionEvent());
-        });
+    FxToolkit.run(() -> ((ToggleButton) window.all(".avatar-choice").get(9)).fire());
+    window.fill("Ada", "1234", "1234", "correct horse");
+    window.enter(4);
     await().until(() -> window.shows("#sharing"));
-    click("Next");
+    window.click("Next");
     await().until(() -> window.texts(".title-1").contains("That is all"));
-    click("To the library");
+    window.click("To the library");
 
     await().until(() -> window.shows(".library-view") && !window.shows(".setup"));
     assertThat(fretway.windowUser().profile().map(Profile::avatarId)).contains(9);
@@ -86,23 +67,12 @@ class SetupWindowTest {
 
   @Test
   void it_can_be_gone_through_without_choosing_anything_and_back() {
-    click("Begin");
-    click("Next");
-    click("Back");
+    window.click("Begin");
+    window.click("Next");
+    window.click("Back");
     assertThat(window.shows("#folders")).isTrue();
-    click("Next");
-    click("Go on without one");
+    window.click("Next");
+    window.click("Go on without one");
     assertThat(window.texts(".title-1")).contains("That is all");
-  }
-
-  private void click(String text) {
-    FxToolkit.run(
-        () ->
-            window.all(".button").stream()
-                .map(Button.class::cast)
-                .filter(it -> text.equals(it.getText()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
   }
 }
