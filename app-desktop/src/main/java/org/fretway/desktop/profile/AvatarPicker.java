@@ -19,6 +19,7 @@ public final class AvatarPicker extends TilePane {
   public AvatarPicker() {
     getStyleClass().add("avatar-picker");
     setPrefColumns(COLUMNS);
+    setMaxWidth(USE_PREF_SIZE);
     for (int id = 0; id <= Profiles.MAX_AVATAR_ID; id++) {
       ToggleButton button = new ToggleButton(null, new Avatar(id, SIZE));
       button.getStyleClass().add("avatar-choice");

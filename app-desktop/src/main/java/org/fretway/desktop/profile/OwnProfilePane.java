@@ -58,7 +58,7 @@ public final class OwnProfilePane extends VBox {
             Feather.SMILE,
             "Name and picture",
             "How others see you, at this window and on phones.",
-            button("Keep", this::keepLook));
+            button("Save", this::keepLook));
     card.showContent(form(top, pictures));
     card.bindMessage(model.lookMessageProperty());
     return card;

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Presence;
@@ -27,12 +28,15 @@ final class PickerRecovery extends VBox {
     this.model = model;
     getStyleClass().add("pin-pad");
     name.getStyleClass().add("title-2");
+    Label what = new Label("Type your recovery phrase, and a PIN for from now on.");
+    what.getStyleClass().add("text-muted");
+    Wrapping.of(what);
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
+    Wrapping.of(hint);
     Presence.bind(hint, hint.textProperty().isNotEmpty());
     Label told = new Label();
     told.getStyleClass().add("pin-told");
-    told.setWrapText(true);
+    Wrapping.of(told);
     told.textProperty().bind(model.who().messageProperty().map(Message::text));
     Button set = new Button("Set the new PIN");
     set.getStyleClass().add("accent");
@@ -43,7 +47,7 @@ final class PickerRecovery extends VBox {
     ways.getStyleClass().add("pin-ways");
     rows.getStyleClass().add("picker-form");
     disableProperty().bind(model.who().busyProperty());
-    getChildren().addAll(avatar, name, hint, rows, told, ways);
+    getChildren().addAll(avatar, name, what, hint, rows, told, ways);
   }
 
   /** Asks for the phrase of a profile. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.form.Presence;
@@ -58,7 +59,7 @@ final class PinPad extends VBox {
     }
     dots.setAccessibleText("PIN");
     told.getStyleClass().add("pin-told");
-    told.setWrapText(true);
+    Wrapping.of(told);
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.getStyleClass().add("pin-wheel");
     wheel.visibleProperty().bind(model.who().busyProperty());

@@ -5,6 +5,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -17,6 +18,7 @@ final class ProfileCard extends Button {
     getStyleClass().add("profile-card");
     Label name = new Label(profile.name());
     name.getStyleClass().add("profile-card-name");
+    Wrapping.of(name);
     Label state = new Label();
     state.getStyleClass().addAll("text-muted", "text-small", "profile-card-state");
     if (profile.locked()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ public final class ProfilePane extends VBox {
   private final RecoveryForm recovery;
   private final SignedInCard signedIn;
   private final ProfileFailureCard failure;
-  private final Label headline = new Label("Profile");
   private Optional<ProfileForm> shown = Optional.empty();
   private boolean focusWhenShown;
 
@@ -28,8 +26,6 @@ public final class ProfilePane extends VBox {
     signedIn = new SignedInCard(model);
     failure = new ProfileFailureCard(model);
     getStyleClass().add("settings-pane");
-    headline.getStyleClass().add("title-2");
-    getChildren().add(headline);
     forms()
         .forEach(
             form -> {
@@ -75,8 +71,7 @@ public final class ProfilePane extends VBox {
           }
         };
     if (!before.equals(shown)) { // What stays keeps the keyboard.
-      getChildren().setAll(headline);
-      shown.ifPresent(form -> getChildren().add(form.card()));
+      getChildren().setAll(shown.stream().map(ProfileForm::card).toList());
     }
     if (focusWhenShown || (before.isPresent() && !before.equals(shown))) {
       focusForm();

@@ -3,6 +3,7 @@ package org.fretway.desktop.profile;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
@@ -25,7 +26,7 @@ final class RecoveryForm implements ProfileForm {
   RecoveryForm(ProfileViewModel model) {
     this.model = model;
     hint.getStyleClass().add("text-muted");
-    hint.setWrapText(true);
+    Wrapping.of(hint);
     Presence.bind(hint, hint.textProperty().isNotEmpty());
     rows.note(hint);
     Button set = new Button("Set the new PIN");

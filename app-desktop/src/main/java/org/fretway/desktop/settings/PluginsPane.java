@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.plugin.Plugin;
@@ -54,7 +55,7 @@ final class PluginsPane extends VBox {
     head.getStyleClass().add("setting-line");
     Label description = new Label(plugin.description());
     description.getStyleClass().addAll("text-muted", "setting-description");
-    description.setWrapText(true);
+    Wrapping.of(description);
     ConfirmButton purge =
         new ConfirmButton(
             "Remove its data",

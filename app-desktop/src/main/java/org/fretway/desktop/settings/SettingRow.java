@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Presence;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +40,7 @@ final class SettingRow extends VBox {
     head.getStyleClass().add("setting-row-head");
     Label description = new Label(entry.description());
     description.getStyleClass().addAll("text-muted", "setting-description");
-    description.setWrapText(true);
+    Wrapping.of(description);
     VBox words = new VBox(head, description);
     words.getStyleClass().add("setting-words");
 
@@ -62,7 +63,7 @@ final class SettingRow extends VBox {
 
   private static Node outcome(SettingValue value) {
     Label text = new Label(null, new FontIcon(Feather.ALERT_CIRCLE));
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.getStyleClass().add("setting-error");
     text.textProperty().bind(value.messageProperty().map(Message::text));
     Presence.bind(

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.fretway.desktop.control.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -71,7 +72,7 @@ final class SettingsNav extends VBox {
 
   private static Node nothing() {
     Label text = new Label("Nothing found. Try another word, such as “folder” or “PIN”.");
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.getStyleClass().addAll("text-muted", "settings-nothing");
     return text;
   }

@@ -8,15 +8,19 @@ import org.kordamp.ikonli.feather.Feather;
 /** The pages of the settings, in the order in which they are listed. */
 public enum SettingsPage {
   /** Who sits at the window, and what that one may change of itself. */
-  PROFILE("Profile", Feather.USER, ""),
+  PROFILE("Profile", Feather.USER, "Who sits at this window, and how others see that one."),
   /** Folders, and when they are looked through. */
   LIBRARY("Library", Feather.FOLDER, "Where your songs are, and when Fretway looks for new ones."),
   /** What happens when a song is opened. */
   PLAYING("Playing", Feather.PLAY_CIRCLE, "What is shown and heard when a song is opened."),
   /** Keys, codebooks and the like. */
-  FORMATS("Formats", Feather.KEY, ""),
+  FORMATS(
+      "Formats",
+      Feather.KEY,
+      "Some songs can't be read without something that only you can give. It stays in your data"
+          + " folder, and Fretway never shows or sends it."),
   /** Sharing with other machines. */
-  NETWORK("Network", Feather.WIFI, ""),
+  NETWORK("Network", Feather.WIFI, "Who else can reach this library."),
   /** Profiles and groups, for administrators. */
   PEOPLE("Profiles & permissions", Feather.USERS, "Who uses this library, and who may do what."),
   /** Colours and lists. */
@@ -45,7 +49,7 @@ public enum SettingsPage {
     return icon;
   }
 
-  /** Returns a sentence for below the headline; empty where the page says it itself. */
+  /** Returns a sentence for below the headline. */
   String purpose() {
     return purpose;
   }

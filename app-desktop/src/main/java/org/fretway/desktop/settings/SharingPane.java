@@ -33,8 +33,6 @@ public final class SharingPane extends VBox {
   public SharingPane(SharingViewModel model, Runnable goToProfile) {
     this.model = model;
     getStyleClass().add("settings-pane");
-    Label headline = new Label("Network");
-    headline.getStyleClass().add("title-2");
     makeProfile.setOnAction(event -> goToProfile.run());
     tryAgain.setOnAction(event -> model.tryAgain());
     SettingCard card =
@@ -48,7 +46,7 @@ public final class SharingPane extends VBox {
     card.setId("sharing");
     card.showContent(new VBox(share, addressLine));
     card.bindMessage(model.messageProperty());
-    getChildren().addAll(headline, card);
+    getChildren().add(card);
     layOutAddress();
     share.setLabelPosition(HorizontalDirection.RIGHT);
     share.selectedProperty().subscribe(this::onSwitch);
