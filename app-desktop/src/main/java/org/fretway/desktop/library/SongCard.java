@@ -20,6 +20,9 @@ final class SongCard extends VBox {
   /** Height below the square cover: two lines, the facts and the paddings. */
   static final double TEXT_HEIGHT_PX = 78;
 
+  /** The size of texts for which that is the height. */
+  static final double FONT_PX = 14;
+
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -29,6 +30,10 @@ final class SongGrid extends StackPane implements SongList {
   private SongPages songs = SongPages.none();
   private int columns = 1;
   private double cardWidth = MIN_CARD_PX;
+  private double textHeight = SongCard.TEXT_HEIGHT_PX;
+
+  /** Knows how large texts are; never seen. */
+  private final Label texts = new Label();
 
   SongGrid(CoverLoader covers, SongGestures gestures) {
     this.covers = covers;
@@ -45,7 +50,10 @@ final class SongGrid extends StackPane implements SongList {
           rows.add(row);
           return row;
         });
-    getChildren().add(flow);
+    texts.setVisible(false);
+    texts.setManaged(false);
+    getChildren().addAll(flow, texts);
+    texts.fontProperty().subscribe(font -> fitTexts(font.getSize()));
     flow.widthProperty().subscribe(width -> fitCards(width.doubleValue()));
     gestures.selection().versionProperty().subscribe((before, now) -> showMarks());
     addEventHandler(KeyEvent.KEY_PRESSED, event -> gestures.onKey(event, this));
@@ -67,7 +75,18 @@ final class SongGrid extends StackPane implements SongList {
   }
 
   double rowHeight() {
-    return cardWidth + SongCard.TEXT_HEIGHT_PX + GAP_PX;
+    return cardWidth + textHeight + GAP_PX;
+  }
+
+  /** Returns the height of a card below its square cover. */
+  double textHeight() {
+    return textHeight;
+  }
+
+  private void fitTexts(double fontPx) {
+    textHeight = Math.ceil(SongCard.TEXT_HEIGHT_PX * fontPx / SongCard.FONT_PX);
+    flow.setFixedCellSize(rowHeight());
+    rows.forEach(SongRow::requestLayout);
   }
 
   SongCard newCard() {

@@ -78,7 +78,7 @@ final class SongRow extends IndexedCell<SongSlot> {
       double card = row.grid.cardWidth();
       double at = x;
       for (SongCard each : row.cards) {
-        each.resizeRelocate(at, y, card, card + SongCard.TEXT_HEIGHT_PX);
+        each.resizeRelocate(at, y, card, card + row.grid.textHeight());
         at += card + SongGrid.GAP_PX;
       }
     }
