@@ -4,30 +4,28 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
-import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
-import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All profiles, for who may change them: a line each, and below it the form to change it. */
+/**
+ * All profiles, for who may change them: a line each, and in their place a form while one is open.
+ */
 public final class ProfilesPane extends VBox {
   private static final double PICTURE = 36;
 
   private final PeopleViewModel model;
+  private final AdminForms forms;
   private final VBox lines = new VBox();
   private final VBox form = new VBox();
   private final Button add = new Button("New profile…", new FontIcon(Feather.USER_PLUS));
@@ -41,10 +39,11 @@ public final class ProfilesPane extends VBox {
    */
   public ProfilesPane(PeopleViewModel model, Runnable signIn) {
     this.model = model;
+    forms = new AdminForms(model, () -> submitted = true, this::close);
     getStyleClass().add("settings-pane");
     lines.getStyleClass().add("people-lines");
     form.getStyleClass().add("people-form");
-    add.setOnAction(event -> open(newForm()));
+    add.setOnAction(event -> open(forms.ofNew()));
     SettingCard card =
         new SettingCard(
             Feather.USERS,
@@ -68,31 +67,34 @@ public final class ProfilesPane extends VBox {
             busy -> {
               if (!busy && submitted) {
                 submitted = false;
-                closeIfTaken(model.profileMessageProperty().get());
+                goOn(model.profileMessageProperty().get());
               }
             });
   }
 
-  private void closeIfTaken(Message message) {
+  /** The keyboard was lost when all was disabled; a form that was refused waits for more. */
+  private void goOn(Message message) {
     if (message.kind() != Kind.BAD) {
       close();
     }
+    focusFirst();
   }
 
   private void close() {
-    boolean hadKeyboard = form.isFocusWithin();
     form.getChildren().clear();
     opened = Optional.empty();
     showWhatFits();
-    if (hadKeyboard) {
-      add.requestFocus();
-    }
+  }
+
+  private void focusFirst() {
+    Node field = form.lookup(".form-field");
+    (field == null ? add : field).requestFocus();
   }
 
   private void open(Node wanted) {
     form.getChildren().setAll(wanted);
     showWhatFits();
-    form.lookup(".form-field").requestFocus();
+    focusFirst();
   }
 
   /** A form stands in place of the lines, which may be many. */
@@ -136,28 +138,32 @@ public final class ProfilesPane extends VBox {
     line.getChildren().add(gap);
     if (state.profileRefusal().isEmpty()) {
       if (profile.locked()) {
-        Button unlock = new Button("Unlock");
-        unlock.getStyleClass().addAll("flat", "small");
+        Button unlock = small(new Button("Unlock"));
+        unlock.setAccessibleText("Unlock " + profile.name());
         unlock.setOnAction(event -> model.unlock(profile));
         line.getChildren().add(unlock);
       }
-      Button change = new Button("Change…");
-      change.getStyleClass().addAll("flat", "small");
+      Button change = small(new Button("Change…"));
       change.setAccessibleText("Change " + profile.name());
       change.setOnAction(
           event -> {
             opened = Optional.of(profile.id());
-            open(changeForm(profile));
+            open(forms.of(profile));
           });
       ConfirmButton delete =
           new ConfirmButton(
               "Delete",
               "Delete with its favourites, scores and playlists?",
               () -> model.delete(profile));
-      delete.getStyleClass().addAll("flat", "small");
-      line.getChildren().addAll(change, delete);
+      line.getChildren().addAll(change, small(delete));
     }
     return line;
+  }
+
+  private static Button small(Button button) {
+    button.getStyleClass().addAll("flat", "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   private static Label badge(String text) {
@@ -165,88 +171,6 @@ public final class ProfilesPane extends VBox {
     badge.getStyleClass().addAll("state-badge", "text-small");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     return badge;
-  }
-
-  private Node newForm() {
-    opened = Optional.empty();
-    Runnable[] submit = new Runnable[1];
-    FormRows rows = new FormRows(() -> submit[0].run());
-    TextField name = rows.text("Name", new TextField());
-    PasswordField pin = rows.pin("PIN");
-    PasswordField pinAgain = rows.pin("PIN again");
-    TextField phrase = rows.text("Recovery phrase", new TextField());
-    phrase.setPromptText("Words that let its owner set a new PIN");
-    TextField hint = rows.text("Hint", new TextField());
-    hint.setPromptText("Everybody can see it; may stay empty");
-    AvatarPicker pictures = new AvatarPicker();
-    submit[0] =
-        () -> {
-          submitted = true;
-          model.create(
-              new NewProfile(
-                  name.getText(),
-                  pin.getText(),
-                  phrase.getText(),
-                  Optional.of(hint.getText()).filter(it -> !it.isBlank()),
-                  pictures.chosenProperty().get()),
-              pinAgain.getText());
-          FormRows.forget(pin, pinAgain);
-        };
-    return formBox("New profile", submit[0], "Make the profile", rows, pictures);
-  }
-
-  private Node changeForm(Profile profile) {
-    Runnable[] submit = new Runnable[1];
-    FormRows rows = new FormRows(() -> submit[0].run());
-    TextField name = rows.text("Name", new TextField(profile.name()));
-    AvatarPicker pictures = new AvatarPicker();
-    pictures.chosenProperty().set(profile.avatarId());
-    submit[0] =
-        () -> {
-          submitted = true;
-          model.change(profile, name.getText(), pictures.chosenProperty().get());
-        };
-    Runnable[] setPin = new Runnable[1];
-    FormRows pinRows = new FormRows(() -> setPin[0].run());
-    PasswordField pin = pinRows.pin("New PIN");
-    PasswordField pinAgain = pinRows.pin("New PIN again");
-    setPin[0] =
-        () -> {
-          submitted = true;
-          model.setPin(profile, pin.getText(), pinAgain.getText());
-          FormRows.forget(pin, pinAgain);
-        };
-    Button set = new Button("Set the new PIN");
-    set.setOnAction(event -> setPin[0].run());
-    Label note =
-        new Label("For who forgot it, and the recovery phrase too. It signs the profile out.");
-    note.getStyleClass().add("text-muted");
-    Wrapping.of(note);
-    VBox all =
-        new VBox(
-            formBox("Change " + profile.name(), submit[0], "Save", rows, pictures),
-            note,
-            pinRows,
-            set);
-    all.getStyleClass().add("people-form");
-    return all;
-  }
-
-  private Node formBox(String headline, Runnable submit, String says, Node... content) {
-    Label head = new Label(headline);
-    head.getStyleClass().add("title-4");
-    Button keep = new Button(says);
-    keep.getStyleClass().add("accent");
-    keep.setOnAction(event -> submit.run());
-    Button cancel = new Button("Cancel");
-    cancel.setOnAction(event -> close());
-    HBox buttons = new HBox(keep, cancel);
-    buttons.getStyleClass().add("setting-line");
-    VBox box = new VBox(head);
-    box.getChildren().addAll(content);
-    box.getChildren().add(buttons);
-    box.getStyleClass().add("people-form");
-    return box;
   }
 
   /** Forgets all that was typed. */

@@ -155,7 +155,6 @@ public final class FoldersPane extends VBox {
       ConfirmButton remove =
           new ConfirmButton(
               "Remove", "Take its songs out of the library?", () -> model.remove(folder.path()));
-      remove.setAccessibleText("Remove " + folder.path());
       remove.getStyleClass().addAll("flat", "small");
       remove.setMinWidth(Region.USE_PREF_SIZE);
       line.getChildren().add(remove);

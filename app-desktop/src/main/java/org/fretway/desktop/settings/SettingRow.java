@@ -28,7 +28,7 @@ final class SettingRow extends VBox {
 
     Label name = new Label(entry.name());
     name.getStyleClass().add("setting-name");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    Wrapping.of(name);
     FontIcon lock = new FontIcon(Feather.LOCK);
     lock.getStyleClass().add("setting-lock");
     Label locked = new Label(null, lock);
