@@ -2,12 +2,14 @@ package org.fretway.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
+import org.fretway.bundle.Zips;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.profile.Actor;
 import org.fretway.settings.PublicSetting;
@@ -17,8 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesViewModelTest {
+  private static final long HUGE_BYTES = 8L << 30;
+
   private @TempDir Path temp;
   private Path bundle;
   private Fretway fretway;
@@ -62,6 +68,39 @@ class FilesViewModelTest {
 
     model.importSettings(temp.resolve("nowhere.zip"));
     assertThat(model.bundleMessageProperty().get().text()).endsWith("is not there.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not JSON",
+        "[1, 2]",
+        "{\"defaultArrangement\": 7}",
+        "{\"avOffsetMs\": 99999}",
+        "{\"noSuchSetting\": true}",
+      })
+  void settings_that_can_not_be_taken_are_named_and_change_nothing(String json) throws Exception {
+    set("Bass");
+    Files.write(bundle, Zips.of("config.json", json));
+
+    model.importSettings(bundle);
+
+    assertThat(model.bundleMessageProperty().get().kind()).isNotEqualTo(Kind.GOOD);
+    assertThat(model.bundleMessageProperty().get().text()).doesNotContain("the log");
+    assertThat(fretway.publicSettings().read().defaultArrangement()).isEqualTo("Bass");
+    assertThat(fretway.publicSettings().read().avOffsetMs()).isZero();
+  }
+
+  @Test
+  void a_huge_file_is_refused_without_being_read_to_its_end() throws Exception {
+    try (RandomAccessFile sparse = new RandomAccessFile(bundle.toFile(), "rw")) {
+      sparse.setLength(HUGE_BYTES);
+    }
+
+    model.importSettings(bundle);
+
+    assertThat(model.bundleMessageProperty().get().kind()).isEqualTo(Kind.BAD);
+    assertThat(model.bundleMessageProperty().get().text()).doesNotContain("the log");
   }
 
   @Test

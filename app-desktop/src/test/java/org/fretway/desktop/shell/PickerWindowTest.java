@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The choice of a profile and its PIN pad, in the real window. */
 class PickerWindowTest {
+  private static final int WRONG_PINS_THAT_LOCK = 5;
+
   private @TempDir Path folder;
   private FreshWindow fresh;
   private Fretway fretway;
@@ -85,6 +87,30 @@ class PickerWindowTest {
     assertThat(fretway.windowUser().profile().map(Profile::name)).contains("Bo");
     assertThat(FxToolkit.call(() -> window.one(".profile-button").getAccessibleText()))
         .startsWith("Bo");
+  }
+
+  @Test
+  void five_wrong_pins_lock_a_profile_and_the_right_one_is_not_tried_either() throws Exception {
+    push(".profile-button");
+    await().until(() -> window.shows(".profile-card"));
+    FxToolkit.run(() -> ((Button) window.all(".profile-card").get(1)).fire());
+    await().until(() -> window.shows(".pin-pad"));
+    for (int i = 1; i < WRONG_PINS_THAT_LOCK; i++) {
+      tryPin("0000", "The name or the PIN is wrong.");
+    }
+
+    tryPin("0000", "Too many wrong PINs. Try again in ");
+    tryPin("5678", "Too many wrong PINs. Try again in ");
+
+    assertThat(fretway.windowUser().profile()).isEmpty();
+    window.press(KeyCode.ESCAPE, ".picker");
+    await().until(() -> window.texts(".profile-card-state").contains("locked for a while"));
+  }
+
+  private void tryPin(String digits, String answer) {
+    type(digits);
+    window.press(KeyCode.ENTER, ".pin-pad");
+    await().until(() -> window.texts(".pin-told").toString().contains(answer));
   }
 
   private void push(String selector) {
