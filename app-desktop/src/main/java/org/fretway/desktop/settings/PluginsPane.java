@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.SettingCard;
@@ -64,7 +65,7 @@ final class PluginsPane extends VBox {
     purge.getStyleClass().addAll("flat", "small");
     VBox words = new VBox(head, description, purge);
     words.getStyleClass().add("setting-words");
-    ToggleSwitch enabled = new ToggleSwitch();
+    ToggleSwitch enabled = new KeyedSwitch("");
     enabled.setAccessibleText(plugin.name());
     enabled.setSelected(plugin.enabled());
     enabled

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Whether others on the network can reach the library, and where. */
 public final class SharingPane extends VBox {
   private final SharingViewModel model;
-  private final ToggleSwitch share = new ToggleSwitch("Share on the network");
+  private final ToggleSwitch share = new KeyedSwitch("Share on the network");
   private final Label addressLabel = new Label();
   private final TextField address = new TextField();
   private final HBox addressLine = new HBox();

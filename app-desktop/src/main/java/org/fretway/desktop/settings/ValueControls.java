@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.settings.SettingControl.Amount;
 import org.fretway.desktop.settings.SettingControl.Choice;
@@ -62,7 +63,7 @@ final class ValueControls {
   }
 
   private static Node toggle(SettingEntry entry, SettingValue value) {
-    ToggleSwitch toggle = new ToggleSwitch();
+    ToggleSwitch toggle = new KeyedSwitch("");
     toggle.setAccessibleText(entry.name());
     value.valueProperty().subscribe(now -> toggle.setSelected(now.equals(Optional.of(true))));
     toggle

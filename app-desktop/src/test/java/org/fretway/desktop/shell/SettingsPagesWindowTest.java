@@ -101,6 +101,31 @@ class SettingsPagesWindowTest {
   }
 
   @Test
+  void the_space_bar_changes_a_switch() {
+    window.openSettings(SettingsPage.LIBRARY);
+
+    window.press(KeyCode.SPACE, "#watchFolders .toggle-switch");
+
+    await().until(() -> !fretway.publicSettings().read().watchFolders());
+  }
+
+  @Test
+  void what_gets_the_keyboard_comes_into_sight() {
+    window.openSettings(SettingsPage.LIBRARY);
+    FxToolkit.run(() -> window.one("#scanEveryMinutes .text-field").requestFocus());
+
+    await()
+        .until(
+            () ->
+                FxToolkit.call(
+                    () -> {
+                      Node row = window.one("#scanEveryMinutes .text-field");
+                      double bottom = row.localToScene(row.getLayoutBounds()).getMaxY();
+                      return bottom <= row.getScene().getHeight();
+                    }));
+  }
+
+  @Test
   void a_row_is_set_back_and_that_is_undone() {
     type("#defaultArrangement .text-field", "Bass");
     await().until(() -> fretway.publicSettings().read().defaultArrangement().equals("Bass"));
