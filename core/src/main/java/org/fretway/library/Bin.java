@@ -6,10 +6,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.fretway.profile.Actor;
@@ -27,12 +25,10 @@ public final class Bin {
   /** How long songs can be brought back. */
   public static final Duration KEPT_FOR = Duration.ofDays(30);
 
-  // Not "is not null", for which no index is read.
   private static final String BINNED = "binnedAt >= :start";
 
-  private static final String BY_TIME = " order by binnedAt desc, id";
-
   private final Library library;
+  private final HiddenSongs songs;
   private final TrackRemover remover;
   private final InstantSource clock;
 
@@ -43,6 +39,7 @@ public final class Bin {
    */
   public Bin(Library library, TrackRemover remover, InstantSource clock) {
     this.library = library;
+    this.songs = new HiddenSongs(library, BINNED, "binnedAt", "binnedAt desc, id");
     this.remover = remover;
     this.clock = clock;
   }
@@ -92,15 +89,7 @@ public final class Bin {
 
   /** Returns how many songs are in the bin. */
   public long size() {
-    return library
-        .database()
-        .read(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select count(*) from TrackRow where " + BINNED, Long.class)
-                    .setParameter("start", Instant.EPOCH)
-                    .getSingleResult());
+    return songs.size();
   }
 
   /**
@@ -113,11 +102,8 @@ public final class Bin {
    */
   public Page<BinnedSong> page(Actor actor, int page, int size) {
     actor.require(Permission.DELETE_TRACKS);
-    PageBounds bounds = new PageBounds(page, size);
-    long total = size();
-    return library
-        .database()
-        .read(session -> new Page<>(songs(session, bounds), total, page, size));
+    return songs.page(
+        new PageBounds(page, size), (song, row) -> new BinnedSong(song, (Instant) row[1]));
   }
 
   /**
@@ -128,35 +114,7 @@ public final class Bin {
    */
   public List<String> ids(Actor actor) {
     actor.require(Permission.DELETE_TRACKS);
-    return library
-        .database()
-        .read(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select id from TrackRow where " + BINNED + BY_TIME, String.class)
-                    .setParameter("start", Instant.EPOCH)
-                    .getResultList());
-  }
-
-  private static List<BinnedSong> songs(Session session, PageBounds bounds) {
-    Map<String, Instant> times = new HashMap<>();
-    List<String> ids = new ArrayList<>();
-    session
-        .createSelectionQuery(
-            "select id, binnedAt from TrackRow where " + BINNED + BY_TIME, Object[].class)
-        .setParameter("start", Instant.EPOCH)
-        .setFirstResult(bounds.first())
-        .setMaxResults(bounds.size())
-        .getResultStream()
-        .forEach(
-            row -> {
-              ids.add((String) row[0]);
-              times.put((String) row[0], (Instant) row[1]);
-            });
-    return SongMetas.load(session, ids).stream()
-        .map(song -> new BinnedSong(song, times.getOrDefault(song.trackId(), Instant.EPOCH)))
-        .toList();
+    return songs.ids();
   }
 
   /**

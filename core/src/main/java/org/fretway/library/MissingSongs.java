@@ -2,49 +2,38 @@ package org.fretway.library;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.Permission;
-import org.hibernate.Session;
 
 /**
  * The songs whose file is gone. Each keeps its id and all that hangs on it, and is the same song
  * again when its file comes back, wherever that is. Safe for several threads.
  */
 public final class MissingSongs {
-  // So that the index is used, which "is not null" would not.
-  private static final String MISSING = "missingSince >= :start and binnedAt is null";
-
-  private static final String BY_NAME = " order by artistKey, titleKey, id";
-
   private final Library library;
   private final LibraryFolders folders;
+  private final HiddenSongs songs;
 
   /** Creates the list of a library. */
   public MissingSongs(Library library, Scanner scanner) {
     this.library = library;
     this.folders = scanner.folders();
+    this.songs =
+        new HiddenSongs(
+            library,
+            "missingSince >= :start and binnedAt is null",
+            "root, path, missingSince",
+            "artistKey, titleKey, id");
   }
 
   /** Returns how many songs are missing. */
   public long size() {
-    return library
-        .database()
-        .read(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select count(*) from TrackRow where " + MISSING, Long.class)
-                    .setParameter("start", Instant.EPOCH)
-                    .getSingleResult());
+    return songs.size();
   }
 
   /**
@@ -57,11 +46,11 @@ public final class MissingSongs {
    */
   public Page<MissingSong> page(Actor actor, int page, int size) {
     actor.require(Permission.DELETE_TRACKS);
-    PageBounds bounds = new PageBounds(page, size);
-    long total = size();
-    return library
-        .database()
-        .read(session -> new Page<>(songs(session, bounds), total, page, size));
+    return songs.page(
+        new PageBounds(page, size),
+        (song, row) ->
+            new MissingSong(
+                song, file(new SongPlace((String) row[1], (String) row[2])), (Instant) row[3]));
   }
 
   /**
@@ -72,43 +61,7 @@ public final class MissingSongs {
    */
   public List<String> ids(Actor actor) {
     actor.require(Permission.DELETE_TRACKS);
-    return library
-        .database()
-        .read(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select id from TrackRow where " + MISSING + BY_NAME, String.class)
-                    .setParameter("start", Instant.EPOCH)
-                    .getResultList());
-  }
-
-  private record Missing(SongPlace place, Instant since) {}
-
-  private List<MissingSong> songs(Session session, PageBounds bounds) {
-    List<String> ids = new ArrayList<>();
-    Map<String, Missing> missing = new HashMap<>();
-    session
-        .createSelectionQuery(
-            "select id, root, path, missingSince from TrackRow where " + MISSING + BY_NAME,
-            Object[].class)
-        .setParameter("start", Instant.EPOCH)
-        .setFirstResult(bounds.first())
-        .setMaxResults(bounds.size())
-        .getResultStream()
-        .forEach(
-            row -> {
-              String id = (String) row[0];
-              ids.add(id);
-              SongPlace place = new SongPlace((String) row[1], (String) row[2]);
-              missing.put(id, new Missing(place, (Instant) row[3]));
-            });
-    List<MissingSong> songs = new ArrayList<>();
-    for (SongMeta song : SongMetas.load(session, ids)) {
-      Missing was = Objects.requireNonNull(missing.get(song.trackId()));
-      songs.add(new MissingSong(song, file(was.place()), was.since()));
-    }
-    return songs;
+    return songs.ids();
   }
 
   /** Where the file was; its folder need not be one of the library any more. */

@@ -58,31 +58,15 @@ public record SongMeta(
 
   /** Returns this song as a favourite, or not. */
   public SongMeta withFavorite(boolean marked) {
-    return new SongMeta(
-        trackId,
-        filename,
-        artist,
-        title,
-        album,
-        year,
-        duration,
-        tuningName,
-        arrangements,
-        stemCount,
-        stemIds,
-        hasLyrics,
-        hasEstd,
-        marked,
-        format,
-        state,
-        stateMessage,
-        bestScore,
-        playCount,
-        addedAt);
+    return with(marked, bestScore, playCount);
   }
 
   /** Returns this song with what a profile made of it. */
   SongMeta withMarks(boolean marked, Optional<Score> score) {
+    return with(marked, score.map(Score::bestScore), score.map(Score::playCount));
+  }
+
+  private SongMeta with(boolean marked, Optional<Integer> best, Optional<Integer> plays) {
     return new SongMeta(
         trackId,
         filename,
@@ -101,8 +85,8 @@ public record SongMeta(
         format,
         state,
         stateMessage,
-        score.map(Score::bestScore),
-        score.map(Score::playCount),
+        best,
+        plays,
         addedAt);
   }
 }
