@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.fretway.library.ScanStatus.ScanError;
 import org.fretway.library.ScanStatus.State;
@@ -259,6 +264,38 @@ class ScanBadInputTest {
 
     library.scan(ScanMode.FULL);
     assertThat(source.opened()).hasValue(200);
+  }
+
+  @Test
+  void a_folder_that_can_only_be_read_is_scanned_and_left_as_it_is() throws Exception {
+    Path deep = Files.createDirectories(user.resolve("a").resolve("b"));
+    ScriptedSongs.write(deep, "Good");
+    ScriptedSongs.write(user, "broken");
+    List<Path> folders = List.of(deep, user.resolve("a"), user);
+    for (Path folder : folders) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+    Map<Path, FileTime> before = times(user);
+
+    ScanStatus status = library.scan();
+    library.scan(ScanMode.FULL);
+
+    assertThat(List.of(status.added(), status.failed())).containsExactly(1, 1);
+    assertThat(times(user)).isEqualTo(before);
+    for (Path folder : folders) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Who is root may write anywhere, so what counts is that nothing was. */
+  private static Map<Path, FileTime> times(Path folder) throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        times.put(path, Files.getLastModifiedTime(path));
+      }
+    }
+    return times;
   }
 
   @Test
