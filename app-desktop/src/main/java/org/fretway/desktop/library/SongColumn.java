@@ -20,6 +20,9 @@ enum SongColumn {
   PLAYS("Plays", 70, 66, 11, "", ""),
   ADDED("Added", 116, 108, 12, "", "recent");
 
+  /** More than any screen has; with the largest number, tables can't share out what is left. */
+  private static final double WIDEST_PX = 5000;
+
   private final String label;
   private final double width;
   private final double leastWidth;
@@ -53,6 +56,16 @@ enum SongColumn {
   /** Returns the width, in pixels, below which too little of it can be read. */
   double leastWidth() {
     return leastWidth;
+  }
+
+  /** Returns the width, in pixels, above which more of it would be of no use. */
+  double mostWidth() {
+    return switch (this) {
+      case TITLE, ARTIST, ALBUM -> WIDEST_PX;
+      case COVER, FAVORITE -> width;
+      case TUNING, ARRANGEMENTS -> 1.7 * width;
+      case YEAR, DURATION, SCORE, PLAYS, ADDED -> 1.3 * width;
+    };
   }
 
   /** Returns how important it is: 1 for what is left out last where there is no room for all. */

@@ -61,10 +61,8 @@ final class TableColumns {
     column.setId(shown.name());
     column.setPrefWidth(shown.width());
     column.setMinWidth(shown.leastWidth());
-    if (shown.isFixed()) {
-      column.setMaxWidth(shown.width());
-      column.setResizable(false);
-    }
+    column.setMaxWidth(shown.mostWidth());
+    column.setResizable(!shown.isFixed());
     column.setSortable(shown.isSortable());
     column.getStyleClass().add("column-" + shown.name().toLowerCase(Locale.ROOT));
     if (shown.isNumber()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -130,13 +132,42 @@ class TableWindowTest {
   }
 
   @Test
+  void room_that_is_left_goes_to_the_titles_and_not_to_numbers() {
+    hideAllBut("Title", "Year", "Length");
+    await().until(() -> shown().contains("Added")); // There is room now.
+    hideAllBut("Title", "Year", "Length");
+
+    await().until(this::shown, List.of("Title", "Year", "Length")::equals);
+    await()
+        .until(() -> FxToolkit.call(() -> column("Title").getWidth() > table().getWidth() * 0.6));
+    await().until(this::isWideEnough);
+  }
+
+  private void hideAllBut(String... names) {
+    FxToolkit.run(
+        () ->
+            List.copyOf(table().getVisibleLeafColumns()).stream()
+                .filter(it -> !List.of(names).contains(it.getText()))
+                .forEach(it -> it.setVisible(false)));
+  }
+
+  @Test
   void the_head_of_added_brings_the_latest_songs_first() throws Exception {
     songs.library().add("D", "Four").scan();
     await().until(() -> window.texts(".song-title-cell").size() == 4);
 
     FxToolkit.run(() -> sortBy(table(), "Added"));
 
-    await().until(() -> window.texts(".song-title-cell").getFirst(), "Four"::equals);
+    await().until(() -> FxToolkit.call(this::titleAtTheTop), "Four"::equals);
+  }
+
+  private String titleAtTheTop() {
+    return window.all(".song-title-cell").stream()
+        .map(Labeled.class::cast)
+        .filter(it -> !it.getText().isEmpty())
+        .min(Comparator.comparingDouble(it -> it.localToScene(0, 0).getY()))
+        .map(Labeled::getText)
+        .orElse("");
   }
 
   private static <T> void sortBy(TableView<T> table, String name) {
