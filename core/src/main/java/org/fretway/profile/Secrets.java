@@ -14,11 +14,12 @@ import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hashes PINs and phrases slowly, a few at a time, and draws and hashes session tokens. */
 final class Secrets {
   // OWASP Password Storage Cheat Sheet, Argon2id: 19 MiB of memory, 2 passes, 1 lane.
-  private static final int MEMORY_KIB = 19 * 1024;
+  static final int MEMORY_KIB = memoryKib(System.getProperty("fretway.secrets.memoryKib"));
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
@@ -37,6 +38,11 @@ final class Secrets {
   private final Semaphore turns;
   private final Duration maxWait;
   private final String hashOfNothing = hashOfNothing();
+
+  /** Returns the memory of a hash: less than usual only in tests, which sign in all the time. */
+  static int memoryKib(@Nullable String property) {
+    return property == null ? 19 * 1024 : Integer.parseInt(property);
+  }
 
   Secrets() {
     this(HASHES_AT_ONCE, MAX_WAIT);

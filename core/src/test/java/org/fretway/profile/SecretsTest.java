@@ -35,6 +35,11 @@ class SecretsTest {
   }
 
   @Test
+  void hashes_of_users_take_19_MiB() {
+    assertThat(Secrets.memoryKib(null)).isEqualTo(19 * 1024);
+  }
+
+  @Test
   void the_same_secret_never_has_the_same_hash() {
     Secrets secrets = new Secrets();
 

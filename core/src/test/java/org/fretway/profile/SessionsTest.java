@@ -171,7 +171,7 @@ class SessionsTest {
     accounts.token("Alice");
 
     String strong = pinHash();
-    assertThat(strong).isNotEqualTo(weak).contains("m=19456,t=2");
+    assertThat(strong).isNotEqualTo(weak).contains("m=" + Secrets.MEMORY_KIB + ",t=2");
     accounts.token("Alice");
     assertThat(pinHash()).isEqualTo(strong);
   }
@@ -189,7 +189,7 @@ class SessionsTest {
   private static String weakHash(String secret) {
     return Password.hash(secret)
         .addRandomSalt(16)
-        .with(Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID))
+        .with(Argon2Function.getInstance(Secrets.MEMORY_KIB / 2, 1, 1, 32, Argon2.ID))
         .getResult();
   }
 

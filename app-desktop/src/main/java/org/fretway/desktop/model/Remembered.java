@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.fretway.profile.Actor;
 import org.fretway.profile.ViewState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +23,7 @@ public final class Remembered {
   private final WindowAccess access;
   private final Executor background;
   private final String key;
-  private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
+  private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
   private CompletableFuture<Boolean> last = CompletableFuture.completedFuture(true);
 
   /**
@@ -37,18 +39,35 @@ public final class Remembered {
     this.key = key;
   }
 
+  /** What is to be kept, and for whom. */
+  private record Waiting(String json, Predicate<Actor> owner) {}
+
   /** Keeps a JSON object; of several in a row, the last is sure to be kept. Returns at once. */
-  public synchronized void keep(String json) {
-    if (waiting.getAndSet(json) == null) {
+  public void keep(String json) {
+    keep(new Waiting(json, actor -> true));
+  }
+
+  /** As {@link #keep(String)}, unless somebody else sits at the window by then. */
+  public void keep(String json, Optional<Long> profileId) {
+    keep(new Waiting(json, actor -> actor.profileId().equals(profileId)));
+  }
+
+  private synchronized void keep(Waiting next) {
+    if (waiting.getAndSet(next) == null) {
       last = last.thenApplyAsync(before -> write(), background);
     }
   }
 
   private boolean write() {
-    String json = waiting.getAndSet(null);
+    Waiting next = waiting.getAndSet(null);
     try {
-      if (json != null) {
-        access.run(actor -> states.put(actor, key, json));
+      if (next != null) {
+        access.run(
+            actor -> {
+              if (next.owner().test(actor)) {
+                states.put(actor, key, next.json());
+              }
+            });
       }
       return true;
     } catch (Exception e) { // The next one is kept all the same.

@@ -36,7 +36,7 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
   private final Wishes wishes;
   private final Remembered remembered;
   private final List<AutoCloseable> listening;
-  private Optional<Long> owner = Optional.empty();
+  private volatile Optional<Long> owner = Optional.empty();
   private boolean loaded;
 
   /**
@@ -102,8 +102,25 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
 
   private void keep() {
     if (loaded) {
-      remembered.keep(StoredQueue.of(queue).toJson());
+      remembered.keep(StoredQueue.of(queue).toJson(), owner);
     }
+  }
+
+  /** Songs to be put into the queue, and the queue of who wants that unless it is shown already. */
+  private record Found(Optional<Kept> queue, List<SongMeta> songs) {}
+
+  /** Hands songs over, once the queue is that of who wants them: they may just have signed in. */
+  private void withSongs(Collection<String> ids, Consumer<List<SongMeta>> then) {
+    wishes.make(
+        actor -> {
+          Optional<Long> profile = actor.profileId();
+          return new Found(
+              profile.equals(owner) ? Optional.empty() : Optional.of(kept(profile)), songs(ids));
+        },
+        found -> {
+          found.queue().ifPresent(this::show);
+          then.accept(found.songs());
+        });
   }
 
   /** Returns songs that are there, in the order of their ids; waits for the database. */
@@ -125,22 +142,21 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
 
   /** Puts songs right after the one that is played. */
   public void playNext(Collection<String> trackIds) {
-    wishes.make(
-        actor -> songs(trackIds),
+    withSongs(
+        trackIds,
         songs -> tellAdded(queue.playNext(songs), songs.size(), "%s will be played next."));
   }
 
   /** Puts songs at the end of the queue. */
   public void add(Collection<String> trackIds) {
-    wishes.make(
-        actor -> songs(trackIds),
-        songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
+    withSongs(
+        trackIds, songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
   }
 
   @Override
   public void add(Collection<String> trackIds, int before) {
-    wishes.make(
-        actor -> songs(trackIds),
+    withSongs(
+        trackIds,
         songs -> tellAdded(queue.insert(before, songs), songs.size(), "%s added to the queue."));
   }
 
@@ -172,14 +188,14 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
     List<String> all = trackIds.stream().skip(Math.max(0, first)).toList();
     List<String> some = all.subList(0, Math.min(all.size(), PlayQueue.MAX_SONGS));
     List<String> begin = some.subList(0, Math.min(some.size(), FIRST_SONGS));
-    wishes.make(
-        actor -> songs(begin),
+    withSongs(
+        begin,
         songs -> {
           queue.replace(songs, 0);
           queue.current().ifPresent(it -> then.accept(it.song()));
         });
     if (some.size() > begin.size()) {
-      wishes.make(actor -> songs(some.subList(begin.size(), some.size())), queue::add);
+      withSongs(some.subList(begin.size(), some.size()), queue::add);
     }
     if (all.size() > some.size()) {
       teller.failed(

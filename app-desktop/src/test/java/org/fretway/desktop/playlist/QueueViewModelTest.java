@@ -177,6 +177,7 @@ class QueueViewModelTest {
   void everybody_has_an_own_queue() throws Exception {
     songs.fretway().windowUser().init("Ada", "1234", "correct horse");
     ui.run(() -> model.add(ids));
+    await().until(() -> titles().size() == 3);
     songs.fretway().windowUser().signOut();
     await().until(() -> titles().isEmpty());
 
