@@ -1,20 +1,20 @@
 package org.fretway.library;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
- * One lock a song file: held while its songs come in or one of them is removed, so that neither
- * undoes the other.
+ * The song files that somebody works on: their songs come in, or one of them is removed, and
+ * neither may undo the other. Who holds some can't ask for more.
  */
 final class PlaceLocks {
-  /** Enough that two files of a scan seldom wait for each other. */
-  private static final int LOCKS = 64;
-
-  private final List<ReentrantLock> locks =
-      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition released = lock.newCondition();
+  private final Set<SongPlace> held = new HashSet<>();
 
   @FunctionalInterface
   interface Work<T, E extends Exception> {
@@ -23,19 +23,36 @@ final class PlaceLocks {
 
   /** Runs work while nobody else works on the files. */
   <T, E extends Exception> T holding(Collection<SongPlace> places, Work<T, E> work) throws E {
-    // In one order, so that no two wait for each other.
-    List<ReentrantLock> held =
-        places.stream().map(this::index).distinct().sorted().map(locks::get).toList();
-    held.forEach(ReentrantLock::lock);
+    Set<SongPlace> wanted = Set.copyOf(places);
+    hold(wanted);
     try {
       return work.run();
     } finally {
-      held.forEach(ReentrantLock::unlock);
+      release(wanted);
     }
   }
 
-  private int index(SongPlace place) {
-    return Math.floorMod(place.hashCode(), LOCKS);
+  /** Takes all at once, so that no two wait for each other. */
+  private void hold(Set<SongPlace> wanted) {
+    lock.lock();
+    try {
+      while (wanted.stream().anyMatch(held::contains)) {
+        released.awaitUninterruptibly();
+      }
+      held.addAll(wanted);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release(Set<SongPlace> wanted) {
+    lock.lock();
+    try {
+      held.removeAll(wanted);
+      released.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Runs work while nobody else works on the file. */
