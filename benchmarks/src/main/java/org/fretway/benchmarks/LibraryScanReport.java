@@ -142,13 +142,13 @@ public final class LibraryScanReport {
         Locale.ROOT,
         """
 
-        | import of %,d songs of %,d KB | median of %d, s | songs a second | throughput | target |
+        | import of %,d songs with %,d bytes of sound | median of %d, s | songs a second | throughput | target |
         |---|---|---|---|---|
         | reading and parsing, thrown away | %.2f | %.0f | 1 | |
         | import | %.2f | %.0f | %.2f | ≥ 0.6 |
         """,
         count,
-        sound / 1024,
+        sound,
         IMPORTS,
         Figures.median(bare),
         count / Figures.median(bare),
