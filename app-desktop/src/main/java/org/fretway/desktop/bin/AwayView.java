@@ -27,6 +27,7 @@ import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryMessage;
 import org.fretway.desktop.library.SongLine;
+import org.fretway.desktop.model.SongCount;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -193,7 +194,7 @@ public final class AwayView extends BorderPane implements AutoCloseable {
 
   private void showMarked() {
     int count = list.getSelectionModel().getSelectedIndices().size();
-    marked.setText(count == 1 ? "1 song marked" : "%,d songs marked".formatted(count));
+    marked.setText(SongCount.of(count) + " marked");
     Presence.set(markedBar, count > 0);
   }
 

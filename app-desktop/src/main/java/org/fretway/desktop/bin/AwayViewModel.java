@@ -15,6 +15,7 @@ import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.BulkListener;
 import org.fretway.library.Page;
@@ -210,8 +211,7 @@ public final class AwayViewModel implements AutoCloseable {
 
   private Job.Outcome outcome(int count, String stopped, String what) {
     ui.execute(this::refresh);
-    return new Job.Outcome(
-        stopped + (count == 1 ? "1 song " : "%,d songs ".formatted(count)) + what + ".", List.of());
+    return new Job.Outcome(stopped + SongCount.of(count) + " " + what + ".", List.of());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.fretway.desktop.job.BulkProgress;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.job.Problem;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.library.FormerEdits;
@@ -119,11 +120,7 @@ public final class BulkEditViewModel {
 
   private Job.Outcome outcome(FormerEdits former, String what, boolean cancelled) {
     int count = former.trackIds().size();
-    String sentence =
-        (cancelled ? "Stopped: " : "")
-            + (count == 1 ? "1 song " : "%,d songs ".formatted(count))
-            + what
-            + ".";
+    String sentence = (cancelled ? "Stopped: " : "") + SongCount.of(count) + " " + what + ".";
     if (count > 0) {
       ui.execute(() -> teller.done(sentence, () -> undo(former)));
     }

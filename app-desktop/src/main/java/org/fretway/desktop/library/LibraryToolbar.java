@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.library.LibraryQuery.Sort;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,7 +41,7 @@ final class LibraryToolbar extends HBox {
 
     count.getStyleClass().add("song-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    model.songsProperty().subscribe(songs -> count.setText(countOf(songs.size())));
+    model.songsProperty().subscribe(songs -> count.setText(SongCount.of(songs.size())));
 
     ComboBox<Sort> sort = new ComboBox<>();
     sort.getItems().setAll(SORT_NAMES.keySet());
@@ -97,10 +98,6 @@ final class LibraryToolbar extends HBox {
     badge.setText(Integer.toString(conditions));
     badge.setVisible(conditions > 0);
     badge.setManaged(conditions > 0);
-  }
-
-  private static String countOf(int songs) {
-    return songs == 1 ? "1 song" : "%,d songs".formatted(songs);
   }
 
   private static Map<Sort, String> sortNames() {

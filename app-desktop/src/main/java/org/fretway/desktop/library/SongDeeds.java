@@ -10,6 +10,7 @@ import org.fretway.Fretway;
 import org.fretway.desktop.job.BulkProgress;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -81,7 +82,8 @@ public final class SongDeeds {
   private void marked(List<String> changed, boolean favorite) {
     if (shown.get().origin().query().filter().favorites().isPresent() && !changed.isEmpty()) {
       teller.done(
-          count(changed.size()) + (favorite ? " marked as favourite." : " no longer a favourite."),
+          SongCount.of(changed.size())
+              + (favorite ? " marked as favourite." : " no longer a favourite."),
           () -> setFavorite(changed, !favorite));
     }
     whenMarked.forEach(Runnable::run);
@@ -156,11 +158,7 @@ public final class SongDeeds {
 
   private static String restored(int asked, int back) {
     return back == asked
-        ? count(back) + " back in the library."
+        ? SongCount.of(back) + " back in the library."
         : "%,d of %,d songs are back; the others are no longer in the bin.".formatted(back, asked);
-  }
-
-  private static String count(int songs) {
-    return songs == 1 ? "1 song" : "%,d songs".formatted(songs);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,7 +41,7 @@ public final class PlaylistPicker {
     scroll.getStyleClass().addAll("edge-to-edge", "playlist-picker-scroll");
     scroll.getStylesheets().add(PlaylistSection.STYLESHEET);
     Popover popover = new Popover(scroll);
-    popover.setTitle("Add %s to…".formatted(Songs.count(trackIds.size())));
+    popover.setTitle("Add %s to…".formatted(SongCount.of(trackIds.size())));
     popover.setHeaderAlwaysVisible(true);
     popover.setDetachable(false);
     fill(choices, trackIds, popover);

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.DraggedSongs;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.sidebar.SidebarEntry;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists;
@@ -50,7 +51,7 @@ final class PlaylistRow extends StackPane {
     this.list = list;
     getStyleClass().add("playlist-row");
     entry = new SidebarEntry(Feather.LIST, list.name(), actions.open());
-    entry.showCount("%,d".formatted(list.songs() + list.away()), Songs.count(list.songs()));
+    entry.showCount("%,d".formatted(list.songs() + list.away()), SongCount.of(list.songs()));
     name =
         new NameField(
             "New name",

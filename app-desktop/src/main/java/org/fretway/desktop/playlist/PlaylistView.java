@@ -15,6 +15,7 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryMessage;
 import org.fretway.desktop.library.SongLine;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.library.PlaylistSong;
 import org.fretway.practice.Playlist;
 import org.kordamp.ikonli.feather.Feather;
@@ -71,7 +72,7 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
 
   private void show(Playlist now) {
     name.setText(now.name());
-    String away = now.away() == 0 ? "" : " · %s not there".formatted(Songs.count(now.away()));
+    String away = now.away() == 0 ? "" : " · %s not there".formatted(SongCount.of(now.away()));
     counts.setText(Songs.countAndLength(now.songs(), now.duration()) + away);
   }
 

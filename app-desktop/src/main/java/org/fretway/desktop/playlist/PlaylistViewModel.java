@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -172,7 +173,7 @@ public final class PlaylistViewModel implements OrderedSongs, AutoCloseable {
           teller.done(
               "%s taken out of “%s”."
                   .formatted(
-                      Songs.count(removed.entries().size()),
+                      SongCount.of(removed.entries().size()),
                       list.get().map(Playlist::name).orElse("the playlist")),
               () -> change(actor -> playlists.putBack(actor, removed), back -> refresh()));
         });

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -138,7 +139,7 @@ public final class PlaylistsViewModel implements AutoCloseable {
       return;
     }
     teller.done(
-        "%s added to “%s”.%s".formatted(Songs.count(count), list.name(), already),
+        "%s added to “%s”.%s".formatted(SongCount.of(count), list.name(), already),
         () ->
             wishes.make(
                 actor -> fretway.playlists().remove(actor, list.id(), added.entryIds()),

@@ -15,6 +15,7 @@ import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Remembered;
 import org.fretway.desktop.model.SongChanges;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -169,12 +170,12 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
   private void tellAdded(int added, int wanted, String sentence) {
     Set<Long> ids = queue.latest(added);
     if (added > 0) {
-      teller.done(sentence.formatted(Songs.count(added)), () -> queue.remove(ids));
+      teller.done(sentence.formatted(SongCount.of(added)), () -> queue.remove(ids));
     }
     if (added < wanted) {
       teller.failed(
           "The queue is full: it holds %,d songs, and %s had no room. Clear it, or take some out."
-              .formatted(PlayQueue.MAX_SONGS, Songs.count(wanted - added)));
+              .formatted(PlayQueue.MAX_SONGS, SongCount.of(wanted - added)));
     }
   }
 
@@ -210,7 +211,7 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
     queue.remove(ids);
     int removed = former.songs().size() - queue.songs().size();
     if (removed > 0) {
-      teller.done(Songs.count(removed) + " taken out of the queue.", () -> queue.restore(former));
+      teller.done(SongCount.of(removed) + " taken out of the queue.", () -> queue.restore(former));
     }
   }
 

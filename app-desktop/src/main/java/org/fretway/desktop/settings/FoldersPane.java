@@ -20,6 +20,7 @@ import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
 import org.fretway.library.FolderSongs;
@@ -163,7 +164,7 @@ public final class FoldersPane extends VBox {
   }
 
   private static String told(FolderSongs songs) {
-    String there = songs.there() == 1 ? "1 song" : "%,d songs".formatted(songs.there());
+    String there = SongCount.of(songs.there());
     return songs.missing() == 0 ? there : there + ", %,d missing".formatted(songs.missing());
   }
 

@@ -7,6 +7,7 @@ import org.fretway.convert.ConversionReport;
 import org.fretway.convert.Outcome;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.Problem;
+import org.fretway.desktop.model.SongCount;
 import org.fretway.library.ImportResult;
 import org.fretway.library.ImportResult.Status;
 
@@ -19,7 +20,7 @@ final class JobOutcomes {
     long imported = count(results, Status.IMPORTED);
     long there = count(results, Status.ALREADY_THERE);
     long refused = count(results, Status.REFUSED);
-    parts.add(imported == 1 ? "1 song imported" : "%,d songs imported".formatted(imported));
+    parts.add(SongCount.of(imported) + " imported");
     if (there > 0) {
       parts.add("%,d already in the library".formatted(there));
     }
@@ -37,9 +38,7 @@ final class JobOutcomes {
   static Job.Outcome of(ConversionReport report, Path folder) {
     List<String> parts = new ArrayList<>();
     int converted = report.converted().size();
-    parts.add(
-        (converted == 1 ? "1 song converted to " : "%,d songs converted to ".formatted(converted))
-            + folder);
+    parts.add(SongCount.of(converted) + " converted to " + folder);
     if (!report.skipped().isEmpty()) {
       parts.add("%,d kept as they were".formatted(report.skipped().size()));
     }

@@ -60,6 +60,12 @@ class AwayViewModelTest {
                     .toList());
   }
 
+  private AwaySong first(AwayViewModel model) {
+    return songs
+        .ui()
+        .call(() -> model.songsProperty().get().getFirst().songProperty().get().orElseThrow());
+  }
+
   private int place(AwayViewModel model, String title) {
     List<AwaySlot> slots = model.songsProperty().get();
     return IntStream.range(0, slots.size())
@@ -85,20 +91,7 @@ class AwayViewModelTest {
     songs.fretway().bin().put(OWNER, songs.ids().subList(0, 2), BulkListener.NONE);
     AwayViewModel model = bin();
     await().until(() -> titles(model), List.of("One", "Two")::equals);
-    assertThat(
-            songs
-                .ui()
-                .call(
-                    () ->
-                        model
-                            .songsProperty()
-                            .get()
-                            .getFirst()
-                            .songProperty()
-                            .get()
-                            .orElseThrow()
-                            .remark()))
-        .isEqualTo("30 days left");
+    assertThat(first(model).remark()).isEqualTo("30 days left");
 
     songs.ui().run(() -> model.restore(List.of(place(model, "One"))));
 
@@ -133,20 +126,7 @@ class AwayViewModelTest {
     songs.library().scan();
     AwayViewModel model = missing();
     await().until(() -> titles(model), List.of("One")::equals);
-    assertThat(
-            songs
-                .ui()
-                .call(
-                    () ->
-                        model
-                            .songsProperty()
-                            .get()
-                            .getFirst()
-                            .songProperty()
-                            .get()
-                            .orElseThrow()
-                            .where()))
-        .isEqualTo(file.toString());
+    assertThat(first(model).where()).isEqualTo(file.toString());
 
     Files.write(file, content);
     songs.library().scan();

@@ -12,10 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.fretway.Samples;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.library.LibraryQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +44,7 @@ class ConvertWindowTest {
     out = Files.createDirectory(folder.resolve("out"));
     ids = library.fretway().library().ids(LibraryQuery.all(), 0, 10);
     assertThat(ids).hasSize(3);
-    window =
-        new OpenWindow(
-            library.fretway(),
-            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(library.fretway());
   }
 
   private void copy(String sample) throws Exception {

@@ -22,10 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.SongsFixture;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +39,7 @@ class DroppingWindowTest {
   @BeforeEach
   void open() throws Exception {
     songs = new SongsFixture(folder);
-    window =
-        new OpenWindow(
-            songs.fretway(), new LibraryServer(songs.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(songs.fretway());
     await().until(() -> window.texts(".song-title"), List.of("One", "Two", "Three")::equals);
   }
 

@@ -16,10 +16,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -42,10 +40,7 @@ class FilterWindowTest {
             .add("Antelope", "Two")
             .add("Buffalo", "Three")
             .scan();
-    window =
-        new OpenWindow(
-            library.fretway(),
-            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(library.fretway());
     await().until(this::titles, ALL::equals);
   }
 
@@ -197,10 +192,7 @@ class FilterWindowTest {
   void a_saved_filter_is_deleted_and_brought_back() throws Exception {
     library.fretway().savedFilters().create(Actor.LOCAL_OWNER, "Old", "{\"text\":\"two\"}");
     window.close();
-    window =
-        new OpenWindow(
-            library.fretway(),
-            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(library.fretway());
 
     FxToolkit.run(() -> window.one(".saved-filter").requestFocus());
     window.press(KeyCode.DELETE, ".saved-filter");
@@ -238,10 +230,7 @@ class FilterWindowTest {
       throws Exception {
     window.close();
     library.fretway().windowUser().init("Ada", "1234", "correct horse");
-    window =
-        new OpenWindow(
-            library.fretway(),
-            new LibraryServer(library.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(library.fretway());
     await().until(this::titles, ALL::equals);
     openFilters();
     await().until(() -> spoken("Favourites").endsWith(" 0 songs"));

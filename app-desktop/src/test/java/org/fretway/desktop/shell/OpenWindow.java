@@ -20,9 +20,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
+import org.fretway.api.ServerOptions;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.theme.Theme;
@@ -46,7 +48,12 @@ final class OpenWindow implements AutoCloseable {
     this(fretway, sharing, true, screens -> {});
   }
 
-  /** As above, and does something with the screens before anything has been loaded. */
+  /** Shows the window of a library whose server is for this machine only. */
+  static OpenWindow on(Fretway fretway) {
+    return new OpenWindow(fretway, new LibraryServer(fretway, ServerOptions.loopback(0), true));
+  }
+
+  /** As the first, and does something with the screens before anything has been loaded. */
   OpenWindow(Fretway fretway, Sharing sharing, Consumer<Screens> first) {
     this(fretway, sharing, true, first);
   }

@@ -10,11 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.SongsFixture;
 import org.fretway.desktop.player.PlayerView;
-import org.fretway.desktop.server.LibraryServer;
 import org.fretway.library.BulkListener;
 import org.fretway.library.LibraryQuery;
 import org.fretway.practice.Playlists.Duplicates;
@@ -40,9 +38,7 @@ class SongsWindowTest {
         .fretway()
         .playlists()
         .add(OWNER, list, songs.ids().subList(0, 2), Optional.empty(), Duplicates.SKIP);
-    window =
-        new OpenWindow(
-            songs.fretway(), new LibraryServer(songs.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(songs.fretway());
     await().until(() -> window.texts(".song-title"), List.of("One", "Two", "Three")::equals);
   }
 

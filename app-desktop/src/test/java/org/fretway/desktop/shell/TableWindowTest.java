@@ -11,10 +11,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.SongsFixture;
-import org.fretway.desktop.server.LibraryServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +33,7 @@ class TableWindowTest {
   }
 
   private void openWindow() {
-    window =
-        new OpenWindow(
-            songs.fretway(), new LibraryServer(songs.fretway(), ServerOptions.loopback(0), true));
+    window = OpenWindow.on(songs.fretway());
   }
 
   @AfterEach
