@@ -31,6 +31,7 @@ import org.fretway.library.PlaylistSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
 import org.fretway.library.Shelves;
+import org.fretway.library.SongSounds;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
 import org.fretway.plugin.PluginData;
@@ -56,6 +57,7 @@ import org.fretway.profile.ViewState;
 import org.fretway.profile.WindowUser;
 import org.fretway.settings.PublicSettings;
 import org.fretway.settings.Settings;
+import org.fretway.storage.BlobCache;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
@@ -73,6 +75,10 @@ public final class Fretway implements AutoCloseable {
   private static final String BLOBS = "blobs";
   private static final String SONGS = "songs";
   private static final Path COVERS = Path.of("cache", "covers");
+  private static final Path SOUNDS = Path.of("cache", "sounds");
+
+  /** How much of the songs' sound is kept beside their files, in bytes. */
+  private static final long SOUND_CACHE = 8L << 30;
 
   private final DataFolderLock lock;
   private final Path dataDir;
@@ -115,6 +121,7 @@ public final class Fretway implements AutoCloseable {
       DataFolderLock lock,
       Database database,
       BlobStore blobs,
+      BlobCache soundCache,
       InstantSource clock) {
     this.lock = lock;
     this.dataDir = config.dataDir();
@@ -123,12 +130,14 @@ public final class Fretway implements AutoCloseable {
     this.songs = config.dataDir().resolve(SONGS);
     this.settings = new Settings(database);
     this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
-    this.library = new Library(database, blobs, config.dataDir().resolve(COVERS));
-    this.favorites = new Favorites(database, clock, library::favoritesChanged);
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
+    SongSounds sounds =
+        new SongSounds(database, blobs, soundCache, songs, this::userFolders, formats);
+    this.library = new Library(database, blobs, sounds, config.dataDir().resolve(COVERS));
+    this.favorites = new Favorites(database, clock, library::favoritesChanged);
     this.scanner =
         new Scanner(
             library, songs, this::userFolders, formats, aids, clock, BuildInfo.current().version());
@@ -205,8 +214,9 @@ public final class Fretway implements AutoCloseable {
       DiskSpace space = DiskSpace.of(dataDir, config.diskReserve());
       BlobStore blobs = new FolderBlobStore(dataDir.resolve(BLOBS), space);
       Files.createDirectories(dataDir.resolve(SONGS));
+      BlobCache sounds = new BlobCache(dataDir.resolve(SOUNDS), space, SOUND_CACHE, clock);
       Database database = Database.openFile(dataDir.resolve(DATABASE), entities(), space);
-      fretway = new Fretway(config, lock, database, blobs, clock);
+      fretway = new Fretway(config, lock, database, blobs, sounds, clock);
     } catch (IOException e) {
       lock.close();
       throw DataFolderLock.notWritable(dataDir, e);
@@ -438,7 +448,7 @@ public final class Fretway implements AutoCloseable {
     return diagnostics;
   }
 
-  /** Returns the store of stems and covers. */
+  /** Returns the store of charts and covers; sound is opened by the library. */
   public BlobStore blobs() {
     return blobs;
   }

@@ -2,6 +2,7 @@ package org.fretway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +73,9 @@ class DemoInstallTest {
       StoredFile mix = mixes.getFirst().get().orElseThrow();
       assertThat(mix.contentType()).isEqualTo("audio/wav");
       assertThat(mix.size()).isGreaterThan((long) (demo.duration() * 44_100 * 4));
-      assertThat(fretway.blobs().exists(mix.blobId())).isTrue();
+      try (SeekableByteChannel channel = fretway.library().openSound(demo.trackId(), mix)) {
+        assertThat(channel.size()).isEqualTo(mix.size());
+      }
       for (Future<Optional<StoredFile>> other : mixes) {
         assertThat(other.get()).contains(mix);
       }

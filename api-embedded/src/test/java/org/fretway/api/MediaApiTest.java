@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fretway.api.TestServer.header;
 import static org.fretway.api.TestServer.json;
 
+import java.awt.Color;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.Pictures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,14 @@ class MediaApiTest {
                   .zip(songs, "b.feedpak");
               new FeedpakFixture()
                   .named("Lost", "C")
+                  .addToManifest("cover: cover.png\n")
+                  .file("cover.png", Pictures.png(30, 30, Color.RED))
                   .file("stems/full.wav", FeedpakFixture.silentWav(3))
                   .zip(songs, "c.feedpak");
+              new FeedpakFixture()
+                  .named("Away", "D")
+                  .file("stems/full.wav", FeedpakFixture.silentWav(4))
+                  .zip(songs, "d.feedpak");
             });
     audio = audioOf("Sounding");
   }
@@ -225,11 +234,20 @@ class MediaApiTest {
   }
 
   @Test
+  void sound_whose_file_is_away_says_so() throws Exception {
+    String away = server.trackId("Away");
+    Files.delete(server.fretway().scanner().songFile(away).orElseThrow());
+
+    assertThat(server.json(404, audioOf("Away")).get("code").asText()).isEqualTo("sound_away");
+  }
+
+  @Test
   void a_fault_of_the_server_is_told_without_its_insides() throws Exception {
-    String tag = header(server.get(audioOf("Lost")), "ETag");
+    String cover = "/api/tracks/%s/cover".formatted(server.trackId("Lost"));
+    String tag = header(server.get(cover), "ETag");
     server.fretway().blobs().delete(tag.replace("\"", ""));
 
-    HttpResponse<byte[]> response = server.get(audioOf("Lost"), "Range", "bytes=0-9");
+    HttpResponse<byte[]> response = server.get(cover, "Range", "bytes=0-9");
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(json(response).get("code").asText()).isEqualTo("internal_error");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 import org.hibernate.Session;
@@ -17,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps blobs and rows in step. Content is stored before the row that refers to it, and removed
- * only while nobody is between those two steps.
+ * only while nobody is between those two steps. Sound is not needed, since it is in the songs'
+ * files.
  */
 final class BlobReferences {
   private static final Logger LOG = LoggerFactory.getLogger(BlobReferences.class);
@@ -25,16 +25,13 @@ final class BlobReferences {
   private static final List<String> QUERIES =
       List.of(
           "select t.coverBlob from TrackRow t where t.coverBlob in :ids",
-          "select t.audioBlob from TrackRow t where t.audioBlob in :ids",
-          "select t.previewBlob from TrackRow t where t.previewBlob in :ids",
           "select a.chartBlob from TrackRow t join t.arrangements a where a.chartBlob in :ids",
-          "select s.blob from TrackRow t join t.stems s where s.blob in :ids",
           "select e.coverBlob from TrackEditRow e where e.coverBlob in :ids",
           "select e.fileCoverBlob from TrackEditRow e where e.fileCoverBlob in :ids");
 
   private final Database database;
   private final BlobStore blobs;
-  private final Consumer<String> removed;
+  private final Removal removed;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /**
@@ -42,10 +39,16 @@ final class BlobReferences {
    *
    * @param removed told of each blob that is removed
    */
-  BlobReferences(Database database, BlobStore blobs, Consumer<String> removed) {
+  BlobReferences(Database database, BlobStore blobs, Removal removed) {
     this.database = database;
     this.blobs = blobs;
     this.removed = removed;
+  }
+
+  /** Told of what is removed. */
+  @FunctionalInterface
+  interface Removal {
+    void accept(String id) throws IOException;
   }
 
   @FunctionalInterface

@@ -1,19 +1,16 @@
 package org.fretway.library;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.fretway.audio.AudioCodec;
 import org.fretway.audio.Mixdown;
 import org.fretway.audio.StemInput;
-import org.fretway.storage.BlobStore;
+import org.fretway.storage.ContentHash;
 import org.fretway.storage.Database;
 
 /** Finds or makes the one file that holds a whole song. */
@@ -21,14 +18,12 @@ final class FullMix {
   private static final String FULL_STEM = "full";
 
   private final Database database;
-  private final BlobStore blobs;
-  private final BlobReferences references;
-  private final Map<String, ReentrantLock> mixing = new ConcurrentHashMap<>();
+  private final SongSounds sounds;
+  private final KeyedLocks<String> mixing = new KeyedLocks<>();
 
-  FullMix(Database database, BlobStore blobs, BlobReferences references) {
+  FullMix(Database database, SongSounds sounds) {
     this.database = database;
-    this.blobs = blobs;
-    this.references = references;
+    this.sounds = sounds;
   }
 
   Optional<StoredFile> of(Track track) throws IOException {
@@ -45,35 +40,32 @@ final class FullMix {
     if (whole.isPresent()) {
       return Optional.of(whole.get().file());
     }
-    Optional<String> kept = track.audioBlob();
-    Optional<String> mix = kept.isPresent() ? kept : mix(track);
-    return mix.isEmpty() ? Optional.empty() : Optional.of(wav(mix.get()));
+    Optional<StoredFile> kept = kept(track.audioBlob());
+    return Optional.of(
+        kept.isPresent() ? kept.get() : mixing.holding(track.trackId(), () -> mix(track)));
   }
 
   /** Of several callers at once, one mixes and the others wait for what it made. */
-  private Optional<String> mix(Track track) throws IOException {
-    ReentrantLock lock = mixing.computeIfAbsent(track.trackId(), id -> new ReentrantLock());
-    lock.lock();
-    try {
-      Optional<String> stored = stored(track);
-      if (stored.isPresent()) {
-        return stored;
-      }
-      String made = references.storing(() -> mixAndKeep(track));
-      if (isThere(track)) {
-        return Optional.of(made);
-      }
-      // The track was removed meanwhile, and its content before this was.
-      references.removeUnreferenced(List.of(made));
+  private StoredFile mix(Track track) throws IOException {
+    Optional<StoredFile> meanwhile = kept(stored(track));
+    return meanwhile.isPresent() ? meanwhile.get() : mixAndKeep(track);
+  }
+
+  private Optional<StoredFile> kept(Optional<String> mix) throws IOException {
+    if (mix.isEmpty()) {
       return Optional.empty();
-    } finally {
-      lock.unlock();
-      mixing.remove(track.trackId(), lock);
+    }
+    Optional<SeekableByteChannel> opened = sounds.kept(mix.get());
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (SeekableByteChannel channel = opened.get()) {
+      return Optional.of(wav(new ContentHash(mix.get(), channel.size())));
     }
   }
 
-  private StoredFile wav(String blob) throws IOException {
-    return new StoredFile(blob, AudioCodec.WAV.contentType(), blobs.size(blob));
+  private static StoredFile wav(ContentHash mix) {
+    return new StoredFile(mix.id(), AudioCodec.WAV.contentType(), mix.size());
   }
 
   private Optional<String> stored(Track track) {
@@ -84,41 +76,34 @@ final class FullMix {
         });
   }
 
-  private boolean isThere(Track track) {
-    return database.read(session -> session.find(TrackRow.class, track.trackId()) != null);
-  }
-
-  private String mixAndKeep(Track track) throws IOException {
+  private StoredFile mixAndKeep(Track track) throws IOException {
     // Once to be mixed, mostly on the same disk, and once to be kept.
-    blobs.space().claim(2 * Mixdown.wavBytes(track.duration()));
+    sounds.makeRoom(2 * Mixdown.wavBytes(track.duration()));
     Path folder = Files.createTempDirectory("fretway-mix");
     Path wav = folder.resolve("mix.wav");
     try {
-      Mixdown.toWav(track.stems().stream().map(this::input).toList(), wav);
-      String blob;
-      try (InputStream in = Files.newInputStream(wav)) {
-        blob = blobs.put(in);
-      }
-      // Kept only for the stems that were mixed: a scan may have read the song again meanwhile.
+      Mixdown.toWav(track.stems().stream().map(stem -> input(track, stem)).toList(), wav);
+      ContentHash mix = sounds.keep(wav);
+      // Noted only for the stems that were mixed: a scan may have read the song again meanwhile.
       database.write(
           session ->
               session
                   .createMutationQuery(
                       "update TrackRow set audioBlob = :blob"
                           + " where id = :id and modifiedAt = :read")
-                  .setParameter("blob", blob)
+                  .setParameter("blob", mix.id())
                   .setParameter("id", track.trackId())
                   .setParameter("read", track.modifiedAt())
                   .executeUpdate());
-      return blob;
+      return wav(mix);
     } finally {
       Files.deleteIfExists(wav);
       Files.deleteIfExists(folder);
     }
   }
 
-  private StemInput input(Stem stem) {
+  private StemInput input(Track track, Stem stem) {
     return new StemInput(
-        stem.id(), stem.enabledByDefault(), () -> blobs.open(stem.file().blobId()));
+        stem.id(), stem.enabledByDefault(), () -> sounds.open(track.trackId(), stem.file()));
   }
 }

@@ -19,7 +19,7 @@ import org.fretway.storage.Database;
 final class Importer {
   private final Database database;
   private final BlobReferences references;
-  private final PlaceLocks locks;
+  private final KeyedLocks<SongPlace> locks;
   private final FileReader reader;
   private final FormatAids.Source aids;
   private final InstantSource clock;

@@ -1,6 +1,7 @@
 package org.fretway.library;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,44 +26,37 @@ public final class Library implements AutoCloseable {
 
   private final Database database;
   private final BlobStore blobs;
+  private final SongSounds sounds;
   private final BlobReferences references;
   private final TrackContent content;
   private final LibraryIndex index;
   private final ScaledCovers scaledCovers;
-  private final PlaceLocks placeLocks = new PlaceLocks();
+  private final KeyedLocks<SongPlace> placeLocks = new KeyedLocks<>();
   // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
   private final AtomicLong revision = new AtomicLong(new SecureRandom().nextLong(1L << 62));
   // At a few hundred bytes a song, some megabytes at most.
   private final RevisionCache<LibraryQuery, Page<SongMeta>> pages =
       new RevisionCache<>(revision::get, 64);
-  private final RevisionCache<String, Optional<StoredFile>> sounds =
+  private final RevisionCache<String, Optional<StoredFile>> wholeSounds =
       new RevisionCache<>(revision::get, 256);
   private final AtomicLong favoritesRevision = new AtomicLong();
   private final RevisionCache<Long, List<String>> favorites =
       new RevisionCache<>(favoritesRevision::get, 8);
   private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
 
-  /** Creates the library of a database and the blob store that belongs to it. */
-  public Library(Database database, BlobStore blobs) {
-    this(database, blobs, new ScaledCovers(null, blobs));
-  }
-
   /**
    * Creates the library of a database and the blob store that belongs to it.
    *
+   * @param sounds those of its songs
    * @param coverCache folder for covers in smaller sizes, which may be emptied at any time
    */
-  public Library(Database database, BlobStore blobs, Path coverCache) {
-    this(database, blobs, new ScaledCovers(coverCache, blobs));
-  }
-
-  private Library(Database database, BlobStore blobs, ScaledCovers scaledCovers) {
+  public Library(Database database, BlobStore blobs, SongSounds sounds, Path coverCache) {
     this.database = database;
     this.blobs = blobs;
-    this.scaledCovers = scaledCovers;
-    this.references = new BlobReferences(database, blobs, scaledCovers::forget);
-    this.content =
-        new TrackContent(database, blobs, new FullMix(database, blobs, references), scaledCovers);
+    this.sounds = sounds;
+    this.scaledCovers = new ScaledCovers(coverCache, blobs);
+    this.references = new BlobReferences(database, blobs, this::forget);
+    this.content = new TrackContent(database, blobs, sounds, scaledCovers);
     this.index = new LibraryIndex(database);
   }
 
@@ -389,7 +383,17 @@ public final class Library implements AutoCloseable {
    * @throws IOException if the mix can't be made
    */
   public Optional<StoredFile> audio(String trackId) throws IOException {
-    return sounds.get(trackId, () -> content.audio(trackId));
+    return wholeSounds.get(trackId, () -> content.audio(trackId));
+  }
+
+  /**
+   * Opens a stem, the preview or the whole sound of a track.
+   *
+   * @throws SoundAwayException if its file is away, or has another sound now
+   * @throws IOException if it can't be read, or taken out of its file
+   */
+  public SeekableByteChannel openSound(String trackId, StoredFile sound) throws IOException {
+    return content.openSound(trackId, sound);
   }
 
   /**
@@ -479,8 +483,18 @@ public final class Library implements AutoCloseable {
     return references;
   }
 
-  PlaceLocks placeLocks() {
+  KeyedLocks<SongPlace> placeLocks() {
     return placeLocks;
+  }
+
+  SongSounds sounds() {
+    return sounds;
+  }
+
+  /** Forgets what was made from content that is gone. */
+  private void forget(String blob) throws IOException {
+    scaledCovers.forget(blob);
+    sounds.forget(blob);
   }
 
   ScaledCovers scaledCovers() {

@@ -18,11 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fretway.format.CoverImage;
@@ -52,7 +49,7 @@ final class ScaledCovers {
   private final @Nullable Path folder;
   private final BlobStore blobs;
   private final Semaphore scaling = new Semaphore(AT_A_TIME);
-  private final Map<Path, ReentrantLock> making = new ConcurrentHashMap<>();
+  private final KeyedLocks<Path> making = new KeyedLocks<>();
 
   /**
    * Creates the scaled covers of a library.
@@ -122,19 +119,17 @@ final class ScaledCovers {
 
   /** Makes a form once, however many ask for it at a time. */
   private CoverFile make(Path file, StoredFile cover, CoverSize size) throws IOException {
-    ReentrantLock lock = making.computeIfAbsent(file, key -> new ReentrantLock());
-    lock.lock();
-    try {
-      Optional<CoverFile> kept = kept(file, cover, size);
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-      scale(file, cover, size);
-      return kept(file, cover, size).orElseThrow(() -> new NoSuchFileException(file.toString()));
-    } finally {
-      lock.unlock();
-      making.remove(file, lock);
-    }
+    return making.holding(
+        file,
+        () -> {
+          Optional<CoverFile> kept = kept(file, cover, size);
+          if (kept.isPresent()) {
+            return kept.get();
+          }
+          scale(file, cover, size);
+          return kept(file, cover, size)
+              .orElseThrow(() -> new NoSuchFileException(file.toString()));
+        });
   }
 
   private void scale(Path file, StoredFile cover, CoverSize size) throws IOException {

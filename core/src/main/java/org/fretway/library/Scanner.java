@@ -65,6 +65,7 @@ public final class Scanner implements AutoCloseable {
     this.aids = aids;
     this.importer = new Importer(library, formats, aids, clock);
     this.imports = new SingleImports(library, importer, queue::running, queue::show);
+    library.sounds().onStale(this::readAgain);
   }
 
   /**
@@ -172,6 +173,10 @@ public final class Scanner implements AutoCloseable {
           }
           work.again(files);
         });
+  }
+
+  private void readAgain(SongPlace place) {
+    submit(work -> work.again(found(place).stream().toList()));
   }
 
   /** The folder or the file may be away; then the next scan deals with it. */

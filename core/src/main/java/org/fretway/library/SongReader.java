@@ -27,8 +27,12 @@ import org.fretway.format.SongPackage;
 import org.fretway.format.SongPackage.ArrangementInfo;
 import org.fretway.format.SongPackage.StemInfo;
 import org.fretway.storage.BlobStore;
+import org.fretway.storage.ContentHash;
 
-/** Reads one opened song: its charts and media into the blob store, the rest into a row. */
+/**
+ * Reads one opened song: its charts and cover into the blob store, the rest into a row. Of sound
+ * only the hash is taken, see {@link SongSounds}.
+ */
 final class SongReader {
   /** The longest side of a stored cover, in pixels: enough for a large tile on a dense screen. */
   static final int COVER_PIXELS = 800;
@@ -160,7 +164,7 @@ final class SongReader {
     return rows;
   }
 
-  /** Stores sound and closes it; empty if it is in no form that can be played. */
+  /** Reads sound and closes it; empty if it is in no form that can be played. */
   private Optional<StoredFile> sound(InputStream encoded) throws IOException {
     try (InputStream in = new BufferedInputStream(encoded)) {
       in.mark(AudioFormatSniffer.HEAD_BYTES);
@@ -170,8 +174,8 @@ final class SongReader {
       if (codec.isEmpty()) {
         return Optional.empty();
       }
-      String id = put(in);
-      return Optional.of(new StoredFile(id, codec.get().contentType(), blobs.size(id)));
+      ContentHash hash = ContentHash.of(in);
+      return Optional.of(new StoredFile(hash.id(), codec.get().contentType(), hash.size()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -19,13 +20,15 @@ final class TrackContent {
 
   private final Database database;
   private final BlobStore blobs;
+  private final SongSounds sounds;
   private final FullMix fullMix;
   private final ScaledCovers scaledCovers;
 
-  TrackContent(Database database, BlobStore blobs, FullMix fullMix, ScaledCovers scaledCovers) {
+  TrackContent(Database database, BlobStore blobs, SongSounds sounds, ScaledCovers scaledCovers) {
     this.database = database;
     this.blobs = blobs;
-    this.fullMix = fullMix;
+    this.sounds = sounds;
+    this.fullMix = new FullMix(database, sounds);
     this.scaledCovers = scaledCovers;
   }
 
@@ -82,6 +85,23 @@ final class TrackContent {
                   session -> Library.row(session, trackId).map(row -> row.toTrack(false)));
           return track.isEmpty() ? Optional.empty() : fullMix.of(track.get());
         });
+  }
+
+  SeekableByteChannel openSound(String trackId, StoredFile sound) throws IOException {
+    Optional<SeekableByteChannel> kept = sounds.kept(sound.blobId());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Optional<Track> mixed =
+        database.read(
+            session ->
+                Library.row(session, trackId)
+                    .filter(row -> sound.blobId().equals(row.audioBlob))
+                    .map(row -> row.toTrack(false)));
+    if (mixed.isPresent()) {
+      fullMix.of(mixed.get());
+    }
+    return sounds.open(trackId, sound);
   }
 
   @FunctionalInterface

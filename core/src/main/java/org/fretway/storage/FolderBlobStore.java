@@ -3,7 +3,6 @@ package org.fretway.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,11 +72,11 @@ public final class FolderBlobStore implements BlobStore {
   private String store(InputStream content) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     int length = content.readNBytes(buffer, 0, buffer.length);
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContentHash.sha256();
     if (length < buffer.length) {
       // Most blobs are small: such a one is written only if it is not there, and under its name.
       digest.update(buffer, 0, length);
-      String id = HexFormat.of().formatHex(digest.digest());
+      String id = ContentHash.id(digest);
       space.claim(length);
       if (!exists(id)) {
         storeSmall(id, buffer, length);
@@ -127,7 +124,7 @@ public final class FolderBlobStore implements BlobStore {
         out.write(begin);
         copy(rest, out, begin);
       }
-      String id = HexFormat.of().formatHex(digest.digest());
+      String id = ContentHash.id(digest);
       if (!exists(id)) {
         moveToItsPlace(written, id);
         moved = true;
@@ -201,7 +198,7 @@ public final class FolderBlobStore implements BlobStore {
     }
   }
 
-  private Path path(String id) {
+  Path path(String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("not the id of a blob: " + id);
     }
@@ -210,13 +207,5 @@ public final class FolderBlobStore implements BlobStore {
 
   private Path shard(String id) {
     return folder.resolve(id.substring(0, SHARD_LENGTH));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new UncheckedIOException(new IOException("every Java platform has SHA-256", e));
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.fretway.storage.Database;
 import org.fretway.storage.EmptyDatabase;
-import org.fretway.storage.FolderBlobStore;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ class ArtistWalkTest {
   @BeforeEach
   void open() throws Exception {
     database = Database.openFile(EmptyDatabase.at(temp.resolve("db")), Library.entities());
-    library = new Library(database, new FolderBlobStore(temp.resolve("blobs")));
+    library = BareLibrary.of(database, temp);
     IndexReady.await(library);
   }
 

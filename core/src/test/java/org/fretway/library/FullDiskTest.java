@@ -86,7 +86,7 @@ class FullDiskTest {
     int songs = 300;
     SongTree.write(library.songs(), songs);
 
-    library.setFullAfter(5 * songs / 2);
+    library.setFullAfter(songs);
     ScanStatus full = scan();
     assertThat(full.status()).isEqualTo(State.ERROR);
     assertThat(full.errors()).hasSize(1);

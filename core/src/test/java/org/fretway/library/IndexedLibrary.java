@@ -10,7 +10,6 @@ import org.fretway.chart.Tuning;
 import org.fretway.chart.TuningName;
 import org.fretway.storage.Database;
 import org.fretway.storage.EmptyDatabase;
-import org.fretway.storage.FolderBlobStore;
 
 /** A library whose songs are written straight into its database. */
 final class IndexedLibrary implements AutoCloseable {
@@ -22,7 +21,7 @@ final class IndexedLibrary implements AutoCloseable {
 
   IndexedLibrary(Path folder) throws Exception {
     database = Database.openFile(EmptyDatabase.at(folder.resolve("db")), Library.entities());
-    library = new Library(database, new FolderBlobStore(folder.resolve("blobs")));
+    library = BareLibrary.of(database, folder);
   }
 
   Library library() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,7 +123,9 @@ class KilledScanTest {
         for (SongMeta song : library.find(query).items()) {
           assertThat(library.chart(song.trackId(), 0)).as(song.title()).isPresent();
           StoredFile sound = library.audio(song.trackId()).orElseThrow();
-          assertThat(library.blobs().exists(sound.blobId())).as(song.title()).isTrue();
+          try (SeekableByteChannel channel = library.openSound(song.trackId(), sound)) {
+            assertThat(channel.size()).as(song.title()).isEqualTo(sound.size());
+          }
         }
       }
     }

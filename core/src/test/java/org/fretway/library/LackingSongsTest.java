@@ -2,6 +2,8 @@ package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,13 +120,19 @@ class LackingSongsTest {
 
     StoredFile preview = songs.preview(library.track("Heard").trackId()).orElseThrow();
     assertThat(preview.contentType()).isEqualTo("audio/wav");
-    assertThat(songs.blobs().size(preview.blobId())).isEqualTo(preview.size());
+    assertThat(sizeOf(library.track("Heard"), preview)).isEqualTo(preview.size());
     assertThat(songs.preview(library.track("Unheard").trackId())).isEmpty();
 
     library.scan(ScanMode.FULL);
-    assertThat(songs.blobs().exists(preview.blobId())).isTrue();
+    assertThat(songs.preview(library.track("Heard").trackId())).contains(preview);
     library.write("preview.songs", "a: Heard", "b: Unheard");
     library.scan();
-    assertThat(songs.blobs().exists(preview.blobId())).isFalse();
+    assertThat(songs.preview(library.track("Heard").trackId())).isEmpty();
+  }
+
+  private long sizeOf(Track track, StoredFile sound) throws IOException {
+    try (SeekableByteChannel channel = library.library().openSound(track.trackId(), sound)) {
+      return channel.size();
+    }
   }
 }

@@ -19,7 +19,6 @@ import org.fretway.format.SongFormat;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.storage.Database;
 import org.fretway.storage.EmptyDatabase;
-import org.fretway.storage.FolderBlobStore;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +41,7 @@ class LibraryTest {
   @BeforeAll
   static void open() throws Exception {
     database = Database.openFile(EmptyDatabase.at(temp.resolve("db")), Library.entities());
-    library = new Library(database, new FolderBlobStore(temp.resolve("blobs")));
+    library = BareLibrary.of(database, temp);
     IndexReady.await(library);
     database.write(
         session -> {

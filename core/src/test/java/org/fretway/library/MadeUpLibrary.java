@@ -52,7 +52,8 @@ final class MadeUpLibrary implements AutoCloseable {
     aids = new FormatAidFiles(data);
     formats = new SongFormats(List.of(new FeedpakSource(), new MadeUpSongs(aids)));
     settings = new Settings(database);
-    library = new Library(database, blobs, coverCache());
+    library =
+        BareLibrary.of(database, blobs, data.resolve("cache"), songs, this::userFolders, formats);
     scanner =
         new Scanner(library, songs, this::userFolders, formats, aids, InstantSource.system(), "1");
   }

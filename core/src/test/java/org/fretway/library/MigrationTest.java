@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.fretway.storage.Database;
-import org.fretway.storage.FolderBlobStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +32,7 @@ class MigrationTest {
     }
 
     try (Database database = Database.openFile(temp.resolve("db"), Library.entities());
-        Library library = new Library(database, new FolderBlobStore(temp.resolve("blobs")))) {
+        Library library = BareLibrary.of(database, temp)) {
       Track track = library.track("0000000000000001").orElseThrow();
       assertThat(track.state()).isEqualTo(TrackState.READY);
       assertThat(track.stateMessage()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fretway.format.feedpak.FeedpakFixture;
@@ -174,8 +175,10 @@ class OrphanCleanupTest {
     for (String title : library.titles()) {
       Track track = library.track(title);
       assertThat(library.library().chart(track.trackId(), 0)).isPresent();
-      assertThat(library.blobs())
-          .contains(library.library().audio(track.trackId()).orElseThrow().blobId());
+      StoredFile sound = library.library().audio(track.trackId()).orElseThrow();
+      try (SeekableByteChannel channel = library.library().openSound(track.trackId(), sound)) {
+        assertThat(channel.size()).isEqualTo(sound.size());
+      }
     }
   }
 

@@ -32,7 +32,14 @@ final class ScriptedLibrary implements AutoCloseable {
     user = Files.createDirectory(folder.resolve("user"));
     database = Database.openFile(folder.resolve("db"), Library.entities());
     blobs = new FolderBlobStore(folder.resolve("blobs"));
-    library = new Library(database, blobs);
+    library =
+        BareLibrary.of(
+            database,
+            blobs,
+            folder.resolve("cache"),
+            songs,
+            () -> List.of(user),
+            new SongFormats(List.of(source)));
     scanner = newScanner("1");
   }
 

@@ -14,6 +14,7 @@ import org.fretway.api.http.Route;
 import org.fretway.api.http.Shape;
 import org.fretway.library.CoverSize;
 import org.fretway.library.Library;
+import org.fretway.library.SoundAwayException;
 import org.fretway.library.Stem;
 import org.fretway.library.StoredFile;
 import org.fretway.storage.BlobStore;
@@ -78,7 +79,10 @@ final class MediaResource {
     Optional<CoverSize> size = call.query().get(SIZE);
     send(
         call,
-        () -> size.isPresent() ? scaled(call, size.get()) : stored(library.cover(trackId(call))),
+        () ->
+            size.isPresent()
+                ? scaled(call, size.get())
+                : library.cover(trackId(call)).map(file -> Download.of(file, blobs)),
         "no_cover",
         "This track has no cover picture.");
   }
@@ -90,13 +94,17 @@ final class MediaResource {
   }
 
   void audio(Call call) throws IOException {
-    send(call, () -> stored(library.audio(trackId(call))), "no_audio", "This track has no sound.");
+    send(
+        call,
+        () -> sound(call, library.audio(trackId(call))),
+        "no_audio",
+        "This track has no sound.");
   }
 
   void preview(Call call) throws IOException {
     send(
         call,
-        () -> stored(library.preview(trackId(call))),
+        () -> sound(call, library.preview(trackId(call))),
         "no_preview",
         "This track has no preview.");
   }
@@ -106,7 +114,8 @@ final class MediaResource {
     send(
         call,
         () ->
-            stored(
+            sound(
+                call,
                 TrackResource.track(library, call).stems().stream()
                     .filter(stem -> Integer.toString(stem.index()).equals(index))
                     .findFirst()
@@ -119,8 +128,15 @@ final class MediaResource {
     return call.path("trackId");
   }
 
-  private Optional<Download> stored(Optional<StoredFile> file) {
-    return file.map(found -> Download.of(found, blobs));
+  private Optional<Download> sound(Call call, Optional<StoredFile> file) {
+    String trackId = trackId(call);
+    return file.map(
+        found ->
+            new Download(
+                found.blobId(),
+                found.contentType(),
+                found.size(),
+                () -> library.openSound(trackId, found)));
   }
 
   @FunctionalInterface
@@ -134,6 +150,8 @@ final class MediaResource {
       call.file(finder.find().orElseThrow(() -> missing(call, code, message)));
     } catch (NoSuchFileException e) {
       call.file(finder.find().orElseThrow(() -> missing(call, code, message)));
+    } catch (SoundAwayException e) {
+      throw ApiException.notFound("sound_away", String.valueOf(e.getMessage()));
     }
   }
 

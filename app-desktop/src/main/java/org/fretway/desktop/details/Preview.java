@@ -188,7 +188,7 @@ public final class Preview implements AutoCloseable {
   private Optional<Piece> piece(String trackId) {
     Optional<StoredFile> excerpt = fretway.library().preview(trackId);
     if (excerpt.isPresent()) {
-      return Optional.of(new Piece(List.of(input("preview", excerpt.get())), 0, 0));
+      return Optional.of(new Piece(List.of(input(trackId, "preview", excerpt.get())), 0, 0));
     }
     return fretway.library().track(trackId).filter(it -> !it.stems().isEmpty()).map(this::middle);
   }
@@ -202,10 +202,12 @@ public final class Preview implements AutoCloseable {
         whole.isEmpty() ? track.stems().stream().filter(Stem::enabledByDefault).toList() : whole;
     double from = Math.max(0, (track.duration() - LENGTH) / 2);
     return new Piece(
-        heard.stream().map(stem -> input(stem.id(), stem.file())).toList(), from, track.duration());
+        heard.stream().map(stem -> input(track.trackId(), stem.id(), stem.file())).toList(),
+        from,
+        track.duration());
   }
 
-  private StemInput input(String id, StoredFile file) {
-    return new StemInput(id, true, () -> fretway.blobs().open(file.blobId()));
+  private StemInput input(String trackId, String id, StoredFile file) {
+    return new StemInput(id, true, () -> fretway.library().openSound(trackId, file));
   }
 }

@@ -93,7 +93,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       Executor background,
       Executor ui) {
     this.wishes = new PlayerWishes(fretway, background);
-    this.loader = new SongLoader(fretway.library(), fretway.blobs(), audio, wishes::arrangement);
+    this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement);
     this.followers = followers;
     this.request = request;
     this.trackId = request.trackId();

@@ -14,17 +14,15 @@ import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
 import org.fretway.library.Track;
-import org.fretway.storage.BlobStore;
 
 /**
  * Brings a song from the library to where it can be played. Blocks; not for the JavaFX thread.
  *
  * @param library where the song is
- * @param blobs where its stems are
  * @param audio what plays it
  * @param preferred asked for the name of the arrangement that opens unless another is asked for
  */
-record SongLoader(Library library, BlobStore blobs, AudioEngine audio, Supplier<String> preferred) {
+record SongLoader(Library library, AudioEngine audio, Supplier<String> preferred) {
   /**
    * Loads a song with the arrangement that is asked for, else the preferred one, else its first
    * that has notes.
@@ -40,8 +38,11 @@ record SongLoader(Library library, BlobStore blobs, AudioEngine audio, Supplier<
         arrangement(track, request.arrangement().orElseGet(() -> preferred(track)));
     List<StemInput> stems = new ArrayList<>();
     for (Stem stem : track.stems()) {
-      String blob = stem.file().blobId();
-      stems.add(new StemInput(stem.id(), stem.enabledByDefault(), () -> blobs.open(blob)));
+      stems.add(
+          new StemInput(
+              stem.id(),
+              stem.enabledByDefault(),
+              () -> library.openSound(track.trackId(), stem.file())));
     }
     SongPlayer sound = audio.load(stems, track.duration());
     return new LoadedSong(track, sound, arrangement);

@@ -73,8 +73,7 @@ class PlayerWishesTest {
   }
 
   private String opened(PlayRequest request) throws Exception {
-    SongLoader loader =
-        new SongLoader(fretway.library(), fretway.blobs(), audio, wishes::arrangement);
+    SongLoader loader = new SongLoader(fretway.library(), audio, wishes::arrangement);
     LoadedSong song = loader.load(request);
     song.sound().close();
     Track track = song.track();

@@ -8,22 +8,24 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The song files that somebody works on: their songs come in, or one of them is removed, and
- * neither may undo the other. Who holds some can't ask for more.
+ * What somebody works on at the moment, so that nobody else does at the same time. Who holds some
+ * can't ask for more. Safe for use from several threads.
+ *
+ * @param <K> that by which things are told apart
  */
-final class PlaceLocks {
+final class KeyedLocks<K> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
-  private final Set<SongPlace> held = new HashSet<>();
+  private final Set<K> held = new HashSet<>();
 
   @FunctionalInterface
   interface Work<T, E extends Exception> {
     T run() throws E;
   }
 
-  /** Runs work while nobody else works on the files. */
-  <T, E extends Exception> T holding(Collection<SongPlace> places, Work<T, E> work) throws E {
-    Set<SongPlace> wanted = Set.copyOf(places);
+  /** Runs work while nobody else works on these things. */
+  <T, E extends Exception> T holding(Collection<K> keys, Work<T, E> work) throws E {
+    Set<K> wanted = Set.copyOf(keys);
     hold(wanted);
     try {
       return work.run();
@@ -33,7 +35,7 @@ final class PlaceLocks {
   }
 
   /** Takes all at once, so that no two wait for each other. */
-  private void hold(Set<SongPlace> wanted) {
+  private void hold(Set<K> wanted) {
     lock.lock();
     try {
       while (wanted.stream().anyMatch(held::contains)) {
@@ -45,7 +47,7 @@ final class PlaceLocks {
     }
   }
 
-  private void release(Set<SongPlace> wanted) {
+  private void release(Set<K> wanted) {
     lock.lock();
     try {
       held.removeAll(wanted);
@@ -55,8 +57,8 @@ final class PlaceLocks {
     }
   }
 
-  /** Runs work while nobody else works on the file. */
-  <T, E extends Exception> T holding(SongPlace place, Work<T, E> work) throws E {
-    return holding(List.of(place), work);
+  /** Runs work while nobody else works on this thing. */
+  <T, E extends Exception> T holding(K key, Work<T, E> work) throws E {
+    return holding(List.of(key), work);
   }
 }
