@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A small Vorbis stream of noise, composed by hand: four codebooks, one floor, one residue, two
@@ -17,6 +18,9 @@ final class VorbisFixture {
   static final int SAMPLE_RATE = 48_000;
   static final int SHORT_EXPONENT = 8;
   static final int LONG_EXPONENT = 11;
+
+  /** Long and short blocks come again in the same order after so many. */
+  private static final int PERIOD = 16;
 
   private static final int ONE = 788 << 21 | 1;
   private static final int MINUS_ONE = ONE | 1 << 31;
@@ -199,16 +203,24 @@ final class VorbisFixture {
 
   /** Returns whether a block is long; those before the first and after the last are said to be. */
   static boolean isLong(int index, int count) {
-    return index < 0 || index >= count || index % 16 < 5 || index % 16 > 8;
+    return index < 0 || index >= count || index % PERIOD < 5 || index % PERIOD > 8;
   }
 
-  /** Returns how many samples are complete after a packet. */
+  /** Returns how many samples are complete after a packet: half of each block and its neighbour. */
   static long granule(int index, int count) {
-    long quarters = 0;
-    for (int i = 1; i <= index; i++) {
-      quarters += block(i - 1, count) + block(i, count);
-    }
-    return quarters / 4;
+    long twice = 2 * blocks(index + 1) - block(0, count) - block(index, count);
+    return twice / 4;
+  }
+
+  /** Returns the lengths of the first so many blocks together. */
+  private static long blocks(int number) {
+    int rest = number % PERIOD;
+    long ofPeriods = number / PERIOD * sum(PERIOD);
+    return ofPeriods + sum(rest);
+  }
+
+  private static long sum(int number) {
+    return IntStream.range(0, number).mapToLong(index -> block(index, PERIOD)).sum();
   }
 
   private static int block(int index, int count) {
