@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,19 @@ class TrackChangeApiTest {
 
   @BeforeEach
   void start() throws Exception {
+    start(folder, 1);
+  }
+
+  private void start(Path data, int seconds) throws Exception {
     server =
         TestServer.start(
-            folder,
+            data,
             songs ->
                 new FeedpakFixture()
                     .named("Zebra", "Stripes")
                     .addToManifest("cover: cover.png\n")
                     .file("cover.png", Pictures.png(300, 200, Color.RED))
-                    .file("stems/full.wav", FeedpakFixture.silentWav(LONG_SONG_SECONDS))
+                    .file("stems/full.wav", FeedpakFixture.silentWav(seconds))
                     .zip(songs, "z.feedpak"));
     token = "Bearer " + server.signIn();
     track = "/api/tracks/" + server.trackId("Zebra");
@@ -378,6 +383,8 @@ class TrackChangeApiTest {
 
   @Test
   void sound_that_is_being_sent_is_sent_to_its_end() throws Exception {
+    server.close();
+    start(Files.createDirectory(folder.resolve("long")), LONG_SONG_SECONDS);
     URI uri = URI.create(server.url());
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       socket
