@@ -32,6 +32,9 @@ final class Contract {
   /** What the server answers of itself, before it knows what is asked for. */
   private static final List<Integer> OF_THE_SERVER = List.of(405, 500, 507);
 
+  /** Describing all routes and compiling the schemas takes longer than most tests. */
+  private static final Map<BuildInfo, Contract> KNOWN = new ConcurrentHashMap<>();
+
   private final List<Route> routes;
   private final JsonNode document;
   private final SchemaRegistry registry =
@@ -43,9 +46,14 @@ final class Contract {
     this.document = document;
   }
 
+  /** Returns the contract of a server, which is that of all others, too. */
   static Contract of(Fretway fretway) {
-    List<Route> routes = Routes.table(fretway);
-    return new Contract(routes, OpenApi.describe(routes, BuildInfo.current()));
+    return KNOWN.computeIfAbsent(
+        BuildInfo.current(),
+        build -> {
+          List<Route> routes = Routes.table(fretway);
+          return new Contract(routes, OpenApi.describe(routes, build));
+        });
   }
 
   JsonNode document() {
