@@ -101,6 +101,9 @@ class TextSearchTest {
     "thunderstrukc, t",
     "thundrstruc, t",
     "kikstart, k",
+    "ac/dc thunderstrukc, t",
+    "don't crry, d",
+    "a.m. meldoy, e",
   })
   void a_typo_is_forgiven_behind_the_first_letter(String text, String letters) {
     assertThat(library.letters(text)).isEqualTo(letters);

@@ -46,10 +46,10 @@ final class TextQuery {
    * where only the last one may go on.
    */
   static Query begins(String word) {
-    List<String> parts = SongWords.parts(word);
-    if (parts.isEmpty() || (parts.size() == 1 && parts.getFirst().equals(word))) {
+    if (isPlain(word)) {
       return start(word);
     }
+    List<String> parts = SongWords.parts(word);
     List<Query> ways = new ArrayList<>();
     ways.add(start(word));
     ways.add(start(String.join("", parts)));
@@ -62,6 +62,12 @@ final class TextQuery {
       ways.add(each.build());
     }
     return any(ways);
+  }
+
+  /** Returns whether a word only stands for itself, having no signs or nothing else. */
+  static boolean isPlain(String word) {
+    List<String> parts = SongWords.parts(word);
+    return parts.isEmpty() || (parts.size() == 1 && parts.getFirst().equals(word));
   }
 
   private static Query start(String word) {

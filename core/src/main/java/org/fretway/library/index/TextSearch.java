@@ -1,21 +1,16 @@
 package org.fretway.library.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,34 +69,23 @@ final class TextSearch {
   private SongSet near(List<String> words) throws IOException {
     SongSet found = places.all();
     for (String word : words) {
-      SongSet begins = run(TextQuery.begins(word));
-      addNear(new NearWord(word), begins.words);
-      found = found.and(begins);
+      found = found.and(near(word));
+      if (found.isEmpty()) {
+        return found;
+      }
     }
     return found;
   }
 
-  private void addNear(NearWord word, long[] found) throws IOException {
+  private SongSet near(String word) throws IOException {
+    // A word that is found as it was typed has it within, unless signs have made it several.
+    long[] found =
+        TextQuery.isPlain(word) ? new long[places.size >> 6] : run(TextQuery.begins(word)).words;
+    NearWord wanted = new NearWord(word);
     for (Segment segment : places.segments) {
-      List<BytesRef> near = new ArrayList<>();
-      segment.songs().words(segment.context().reader()).near(word, near::add);
-      @Nullable Terms terms = segment.context().reader().terms(IndexedSong.WORD);
-      if (terms != null) {
-        TermsEnum all = terms.iterator();
-        for (BytesRef one : near) {
-          if (all.seekExact(one)) {
-            add(segment, all.postings(null, PostingsEnum.NONE), found);
-          }
-        }
-      }
+      segment.songs().words(segment.context().reader()).addNear(wanted, found, segment.base() >> 6);
     }
-  }
-
-  private static void add(Segment segment, DocIdSetIterator docs, long[] found) throws IOException {
-    int firstWord = segment.base() >> 6;
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      found[firstWord + (doc >> 6)] |= 1L << doc;
-    }
+    return new SongSet(found);
   }
 
   private SongSet run(Query query) throws IOException {
