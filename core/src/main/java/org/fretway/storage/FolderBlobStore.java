@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -89,13 +90,23 @@ public final class FolderBlobStore implements BlobStore {
   private void storeSmall(String id, byte[] content, int length) throws IOException {
     Path written = newFile();
     try {
-      try (OutputStream out = Files.newOutputStream(written, StandardOpenOption.CREATE_NEW)) {
+      try (OutputStream out = create(written)) {
         out.write(content, 0, length);
       }
       moveToItsPlace(written, id);
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(written);
       throw e;
+    }
+  }
+
+  /** The folder may have been emptied, in which nothing but blobs is kept. */
+  private OutputStream create(Path file) throws IOException {
+    try {
+      return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(temporary);
+      return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     }
   }
 
@@ -109,7 +120,12 @@ public final class FolderBlobStore implements BlobStore {
       Files.createDirectories(shard(id));
       shards.add(shard);
     }
-    move(written, path(id));
+    try {
+      move(written, path(id));
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(shard(id));
+      move(written, path(id));
+    }
   }
 
   private String storeLarge(byte[] begin, InputStream rest, MessageDigest digest)
@@ -117,9 +133,7 @@ public final class FolderBlobStore implements BlobStore {
     Path written = newFile();
     boolean moved = false;
     try {
-      try (OutputStream out =
-          new DigestOutputStream(
-              Files.newOutputStream(written, StandardOpenOption.CREATE_NEW), digest)) {
+      try (OutputStream out = new DigestOutputStream(create(written), digest)) {
         space.claim(begin.length);
         out.write(begin);
         copy(rest, out, begin);

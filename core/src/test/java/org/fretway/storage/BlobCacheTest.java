@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -138,6 +140,18 @@ class BlobCacheTest {
   void it_may_be_emptied_at_any_time() throws IOException {
     String first = put(1);
     Files.delete(file(first));
+
+    assertThat(has(first)).isFalse();
+    assertThat(put(1)).isEqualTo(first);
+    assertThat(has(first)).isTrue();
+  }
+
+  @Test
+  void its_folder_may_go_as_a_whole() throws IOException {
+    String first = put(1);
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
 
     assertThat(has(first)).isFalse();
     assertThat(put(1)).isEqualTo(first);
