@@ -172,7 +172,7 @@ public final class Bin {
         listener,
         batch -> {
           Set<String> loose = new HashSet<>();
-          batch.forEach(id -> removed[0] += remover.removeBinned(id, loose) ? 1 : 0);
+          removed[0] += remover.removeBinned(batch, loose);
           library.database().flush();
           library.references().removeUnreferenced(loose);
         });

@@ -41,20 +41,32 @@ final class RemovedSongs {
     return new Files(stamps);
   }
 
-  /** Keeps a track that is being removed from coming back. */
-  static void remember(Session session, TrackRow track, Instant at) {
-    session
-        .createMutationQuery(
-            "delete from RemovedSongRow where root = :root and path = :path and part = :part")
-        .setParameter("root", track.root)
-        .setParameter("path", track.path)
-        .setParameter("part", track.part)
-        .executeUpdate();
-    RemovedSongRow row = new RemovedSongRow();
-    row.setFile(track.place(), FileStamp.of(track));
-    row.part = track.part;
-    row.removedAt = at;
-    session.persist(row);
+  /** Keeps tracks that are being removed from coming back. */
+  static void remember(Session session, Collection<TrackRow> tracks, Instant at) {
+    Set<Song> songs = tracks.stream().map(Song::of).collect(Collectors.toSet());
+    SongPlace.byRoot(songs.stream().map(Song::place).distinct().toList())
+        .forEach(
+            (root, paths) ->
+                of(session, root, paths).values().stream()
+                    .flatMap(List::stream)
+                    .filter(row -> songs.contains(new Song(row.place(), row.part)))
+                    .forEach(session::remove));
+    // Before the new ones, which may take their places.
+    session.flush();
+    for (TrackRow track : tracks) {
+      RemovedSongRow row = new RemovedSongRow();
+      row.setFile(track.place(), FileStamp.of(track));
+      row.part = track.part;
+      row.removedAt = at;
+      session.persist(row);
+    }
+  }
+
+  /** A song of a file. */
+  private record Song(SongPlace place, String part) {
+    static Song of(TrackRow track) {
+      return new Song(track.place(), track.part);
+    }
   }
 
   /** Lets all songs of a file come back. */

@@ -13,22 +13,34 @@ final class RowsAtPlaces {
 
   /** Returns the ids of the tracks of files. */
   static List<String> tracks(Session session, String root, Collection<String> paths) {
-    return ids(session, "track", String.class, root, paths);
+    return ask(session, "id", "track", String.class, root, paths);
+  }
+
+  /** Returns the files that have tracks which are in the library or in the bin. */
+  static List<SongPlace> withTracks(Session session, String root, Collection<String> paths) {
+    String tracks = "(select * from track where missing = false or binned_at is not null)";
+    return ask(session, "path", tracks, String.class, root, paths).stream()
+        .map(path -> new SongPlace(root, path))
+        .toList();
   }
 
   /** Returns the ids of the removed songs of files. */
   static List<Long> removedSongs(Session session, String root, Collection<String> paths) {
-    return ids(session, "removed_song", Long.class, root, paths);
+    return ask(session, "id", "removed_song", Long.class, root, paths);
   }
 
-  private static <T> List<T> ids(
-      Session session, String table, Class<T> id, String root, Collection<String> paths) {
+  private static <T> List<T> ask(
+      Session session,
+      String column,
+      String table,
+      Class<T> type,
+      String root,
+      Collection<String> paths) {
     return session
         .createNativeQuery(
-            "select t.id from unnest(:paths) p(path) join "
-                + table
-                + " t on t.path = p.path and t.root = :root",
-            id)
+            "select t.%s from unnest(:paths) p(path) join %s t on t.path = p.path and t.root = :root"
+                .formatted(column, table),
+            type)
         .setParameter("paths", paths.toArray(String[]::new), String[].class)
         .setParameter("root", root)
         .getResultList();

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fretway.profile.Actor;
 import org.fretway.profile.NotFoundException;
 import org.fretway.profile.Permission;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,75 +43,85 @@ public final class TrackRemover {
    */
   public void delete(Actor actor, String trackId) {
     actor.require(Permission.DELETE_TRACKS);
-    SongPlace place = library.place(trackId).orElseThrow(Library::noTrack);
     Set<String> loose = new HashSet<>();
-    library.placeLocks().holding(place, () -> delete(trackId, place, false, loose));
+    if (remove(List.of(trackId), "missing = false", loose) == 0) {
+      throw Library.noTrack();
+    }
     library.changed();
     library.database().flush();
     library.references().removeUnreferenced(loose);
   }
 
   /**
-   * Removes a track of the bin.
+   * Removes tracks of the bin.
    *
    * @param loose receives the blobs that may have no row any more
-   * @return false if it is not there any more
+   * @return how many; the others are not there any more
    */
-  boolean removeBinned(String trackId, Set<String> loose) {
-    Optional<SongPlace> place =
-        library
-            .database()
-            .read(
-                session ->
-                    Optional.ofNullable(session.find(TrackRow.class, trackId))
-                        .map(row -> new SongPlace(row.root, row.path)));
-    try {
-      place.ifPresent(
-          it -> library.placeLocks().holding(it, () -> delete(trackId, it, true, loose)));
-      return place.isPresent();
-    } catch (NotFoundException e) {
-      LOG.info("the track {} was brought back or removed meanwhile", trackId);
-      return false;
-    }
+  int removeBinned(Collection<String> trackIds, Set<String> loose) {
+    return remove(trackIds, "binned_at is not null", loose);
   }
 
-  private boolean delete(String trackId, SongPlace place, boolean binned, Set<String> loose) {
-    boolean last =
-        library.database().write(session -> removeRow(session, trackId, place, binned, loose));
-    // Only now: were this cut short, the song would stay away, rather than its file be gone.
-    Optional<Path> file = last ? folders.fileOfOwn(place) : Optional.empty();
-    if (file.isPresent() && removeFile(file.get())) {
+  private int remove(Collection<String> trackIds, String condition, Set<String> loose) {
+    Set<SongPlace> places = library.database().read(session -> places(session, trackIds));
+    return library
+        .placeLocks()
+        .holding(
+            places,
+            () -> {
+              Removal removal =
+                  library
+                      .database()
+                      .write(session -> removeRows(session, trackIds, condition, loose));
+              // Only now: were this cut short, songs would stay away, rather than files be gone.
+              removeFiles(removal.empty);
+              return removal.tracks;
+            });
+  }
+
+  /**
+   * What was removed from the database.
+   *
+   * @param tracks how many
+   * @param empty the files that have no track any more
+   */
+  private record Removal(int tracks, Set<SongPlace> empty) {}
+
+  private static Set<SongPlace> places(Session session, Collection<String> trackIds) {
+    return session
+        .createSelectionQuery("select root, path from TrackRow where id in :ids", Object[].class)
+        .setParameterList("ids", trackIds)
+        .getResultStream()
+        .map(row -> new SongPlace((String) row[0], (String) row[1]))
+        .collect(Collectors.toSet());
+  }
+
+  private Removal removeRows(
+      Session session, Collection<String> trackIds, String condition, Set<String> loose) {
+    List<String> ids = TrackPresence.lock(session, trackIds, condition);
+    List<TrackRow> rows = session.findMultiple(TrackRow.class, ids);
+    RemovedSongs.remember(session, rows, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    loose.addAll(TrackBlobs.remove(session, ids));
+    Set<SongPlace> empty = rows.stream().map(TrackRow::place).collect(Collectors.toSet());
+    SongPlace.byRoot(empty)
+        .forEach((root, paths) -> empty.removeAll(RowsAtPlaces.withTracks(session, root, paths)));
+    return new Removal(ids.size(), empty);
+  }
+
+  private void removeFiles(Set<SongPlace> places) {
+    Set<SongPlace> removed =
+        places.stream()
+            .filter(place -> folders.fileOfOwn(place).map(this::removeFile).orElse(false))
+            .collect(Collectors.toSet());
+    if (!removed.isEmpty()) {
       library
           .database()
           .write(
               session -> {
-                RemovedSongs.forget(session, place);
-                return place;
+                removed.forEach(place -> RemovedSongs.forget(session, place));
+                return removed;
               });
     }
-    return last;
-  }
-
-  /** Returns whether it was the last track of its file. */
-  private boolean removeRow(
-      Session session, String trackId, SongPlace place, boolean binned, Set<String> loose) {
-    @Nullable TrackRow row = session.find(TrackRow.class, trackId, LockMode.PESSIMISTIC_WRITE);
-    if (row == null || (binned ? row.binnedAt == null : row.missing)) {
-      throw Library.noTrack();
-    }
-    RemovedSongs.remember(session, row, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    loose.addAll(TrackBlobs.remove(session, List.of(trackId)));
-    long others =
-        session
-            .createSelectionQuery(
-                "select count(*) from TrackRow where root = :root and path = :path"
-                    + " and (missing = false or binnedAt is not null) and id <> :id",
-                Long.class)
-            .setParameter("root", place.root())
-            .setParameter("path", place.path())
-            .setParameter("id", trackId)
-            .getSingleResult();
-    return others == 0;
   }
 
   /** Takes a song out of the folder in one step, so that no half of one is left, and removes it. */

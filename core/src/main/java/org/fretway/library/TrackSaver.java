@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fretway.format.SongBundle;
 import org.fretway.library.Importer.Removed;
 import org.hibernate.LockMode;
@@ -42,11 +41,7 @@ final class TrackSaver {
   /** Writes files, and returns what became of each. */
   List<Imported> save(List<ReadFile> files) {
     Map<String, List<String>> paths =
-        files.stream()
-            .map(ReadFile::place)
-            .collect(
-                Collectors.groupingBy(
-                    SongPlace::root, Collectors.mapping(SongPlace::path, Collectors.toList())));
+        SongPlace.byRoot(files.stream().map(ReadFile::place).toList());
     Map<SongPlace, Map<String, TrackRow>> known = known(paths);
     paths.forEach((root, some) -> removed.putAll(RemovedSongs.of(session, root, some)));
     List<Imported> imported = new ArrayList<>();
