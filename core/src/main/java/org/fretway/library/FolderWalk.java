@@ -38,6 +38,7 @@ final class FolderWalk {
 
   private final SongFormats formats;
   private final SongListing listing;
+  private final Courtesy courtesy;
   private final BooleanSupplier cancelled;
   private final List<Visit> begin = new ArrayList<>();
   // In order, and after all else: what is reached by itself is not taken for what a link leads to.
@@ -51,14 +52,17 @@ final class FolderWalk {
    * Prepares a walk.
    *
    * @param all every library folder; what is inside another belongs to the inner one
+   * @param courtesy says when to list a folder
    */
   FolderWalk(
       SongFormats formats,
       SongListing listing,
       Collection<LibraryFolder> all,
+      Courtesy courtesy,
       BooleanSupplier cancelled) {
     this.formats = formats;
     this.listing = listing;
+    this.courtesy = courtesy;
     this.cancelled = cancelled;
     all.forEach(folder -> key(folder.path()).ifPresent(roots::add));
   }
@@ -151,9 +155,12 @@ final class FolderWalk {
 
   /** Lists one folder and returns those in it. */
   private List<Visit> list(Visit visit) {
-    if (cancelled.getAsBoolean()) {
-      return List.of();
-    }
+    List<Visit> inside = new ArrayList<>();
+    courtesy.inTurn(() -> !cancelled.getAsBoolean(), () -> inside.addAll(listNow(visit)));
+    return inside;
+  }
+
+  private List<Visit> listNow(Visit visit) {
     if (visit.depth > MAX_DEPTH) {
       String message = "Folders are read " + MAX_DEPTH + " deep; this is deeper.";
       listing.unreadable(visit.library, visit.path, message);

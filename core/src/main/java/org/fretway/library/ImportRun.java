@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Imports many files, some at a time, and writes the songs of several in one transaction. What is
- * wrong with one costs the others nothing.
+ * wrong with one costs the others nothing. While somebody is at work, files come in one by one.
  */
 final class ImportRun {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
@@ -42,6 +42,7 @@ final class ImportRun {
 
   private final Library library;
   private final Importer importer;
+  private final Courtesy courtesy;
   private final BrokenFiles broken;
   private final Progress progress;
   private final BooleanSupplier cancelled;
@@ -52,18 +53,21 @@ final class ImportRun {
   /**
    * Creates a run.
    *
+   * @param courtesy says when to import
    * @param broken learns of files that can't be read
    * @param given fingerprint of what the user has given for songs that lack something
    */
   ImportRun(
       Library library,
       Importer importer,
+      Courtesy courtesy,
       BrokenFiles broken,
       Progress progress,
       BooleanSupplier cancelled,
       String given) {
     this.library = library;
     this.importer = importer;
+    this.courtesy = courtesy;
     this.broken = broken;
     this.progress = progress;
     this.cancelled = cancelled;
@@ -95,7 +99,7 @@ final class ImportRun {
   private void importFrom(Queue<FoundSong> songs) {
     while (goesOn() && !songs.isEmpty()) {
       try {
-        importer.storing(() -> importSome(songs));
+        courtesy.inTurn(this::goesOn, () -> importer.storing(() -> importSome(songs)));
         if (loose.size() > LOOSE_BLOBS) {
           removeLoose();
         }
@@ -113,6 +117,7 @@ final class ImportRun {
     while (goesOn()
         && batch.size() < BATCH_FILES
         && rows < BATCH_SONGS
+        && (batch.isEmpty() || !courtesy.isDue())
         && System.nanoTime() - begun < BATCH_TIME.toNanos()) {
       FoundSong song = songs.poll();
       if (song == null) {

@@ -27,6 +27,7 @@ final class Scan {
   private final Library library;
   private final LibraryFolders folders;
   private final Importer importer;
+  private final Courtesy courtesy;
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final String given;
@@ -37,6 +38,7 @@ final class Scan {
   /**
    * Prepares a scan.
    *
+   * @param courtesy says when to work
    * @param given fingerprint of what the user has given for songs that lack something
    * @param program version of the program
    */
@@ -44,6 +46,7 @@ final class Scan {
       Library library,
       LibraryFolders folders,
       Importer importer,
+      Courtesy courtesy,
       Progress progress,
       BooleanSupplier cancelled,
       String given,
@@ -51,11 +54,12 @@ final class Scan {
     this.library = library;
     this.folders = folders;
     this.importer = importer;
+    this.courtesy = courtesy;
     this.progress = progress;
     this.cancelled = cancelled;
     this.given = given;
     this.broken = new BrokenFiles(library.database(), program);
-    this.imports = new ImportRun(library, importer, broken, progress, cancelled, given);
+    this.imports = new ImportRun(library, importer, courtesy, broken, progress, cancelled, given);
     this.mover = new TrackMover(library, folders);
   }
 
@@ -86,7 +90,7 @@ final class Scan {
       List<ScanScope> scopes,
       Optional<Instant> readBefore,
       Set<SongPlace> justImported) {
-    SongListing listing = new SongListing(formats, progress, cancelled);
+    SongListing listing = new SongListing(formats, courtesy, progress, cancelled);
     List<LibraryFolder> all = folders.all();
     boolean everywhere = ScanScope.everywhere(scopes, all);
     listing.list(all, scopes);
@@ -151,13 +155,16 @@ final class Scan {
     Instant now = importer.now();
     for (int from = 0; from < ids.size(); from += MARKED_AT_A_TIME) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + MARKED_AT_A_TIME));
-      library
-          .database()
-          .write(
-              session ->
-                  missing
-                      ? TrackPresence.goMissing(session, some, now)
-                      : TrackPresence.comeBack(session, some));
+      courtesy.inTurn(
+          () -> true, // What was found out is written in any case.
+          () ->
+              library
+                  .database()
+                  .write(
+                      session ->
+                          missing
+                              ? TrackPresence.goMissing(session, some, now)
+                              : TrackPresence.comeBack(session, some)));
       library.changed();
     }
   }
@@ -169,7 +176,7 @@ final class Scan {
         return;
       }
       try {
-        prints.put(song, Fingerprint.of(song.file()));
+        courtesy.inTurn(this::goesOn, () -> prints.put(song, Fingerprint.of(song.file())));
       } catch (IOException e) {
         LOG.info("{} gets no fingerprint: {}", song.file(), Problems.describe(e));
       }

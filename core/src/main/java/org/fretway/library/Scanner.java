@@ -32,6 +32,7 @@ public final class Scanner implements AutoCloseable {
   private final FormatAids.Source aids;
   private final String program;
   private final Importer importer;
+  private final Courtesy courtesy;
   private final Coalescer statusChanges =
       new Coalescer("fretway-scan-status", STATUS_IS_GATHERED_FOR);
   private final SingleImports imports;
@@ -58,6 +59,19 @@ public final class Scanner implements AutoCloseable {
       FormatAids.Source aids,
       InstantSource clock,
       String program) {
+    this(library, ownFolder, userFolders, formats, aids, clock, program, new Courtesy());
+  }
+
+  Scanner(
+      Library library,
+      Path ownFolder,
+      Supplier<List<Path>> userFolders,
+      SongFormats formats,
+      FormatAids.Source aids,
+      InstantSource clock,
+      String program,
+      Courtesy courtesy) {
+    this.courtesy = courtesy;
     this.program = program;
     this.library = library;
     this.folders = new LibraryFolders(ownFolder, userFolders);
@@ -197,6 +211,11 @@ public final class Scanner implements AutoCloseable {
     return library.place(trackId).flatMap(folders::file);
   }
 
+  /** Returns what scans give way to. */
+  public Courtesy courtesy() {
+    return courtesy;
+  }
+
   LibraryFolders folders() {
     return folders;
   }
@@ -211,7 +230,8 @@ public final class Scanner implements AutoCloseable {
         (progress, cancelled) -> {
           // Before a file is opened: what is given meanwhile is then noticed by the next scan.
           String given = aids.current().fingerprint();
-          work.run(new Scan(library, folders, importer, progress, cancelled, given, program));
+          work.run(
+              new Scan(library, folders, importer, courtesy, progress, cancelled, given, program));
         });
   }
 

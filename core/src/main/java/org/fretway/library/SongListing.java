@@ -15,13 +15,16 @@ final class SongListing {
   private static final int MAX_SONGS = 1_000_000;
 
   private final SongFormats formats;
+  private final Courtesy courtesy;
   private final BooleanSupplier cancelled;
   private final Progress progress;
   private final List<FoundSong> songs = new ArrayList<>();
   private final List<SongPlace> unreadable = new ArrayList<>();
 
-  SongListing(SongFormats formats, Progress progress, BooleanSupplier cancelled) {
+  SongListing(
+      SongFormats formats, Courtesy courtesy, Progress progress, BooleanSupplier cancelled) {
     this.formats = formats;
+    this.courtesy = courtesy;
     this.progress = progress;
     this.cancelled = cancelled;
   }
@@ -33,7 +36,7 @@ final class SongListing {
    * @param scopes what to look at
    */
   void list(List<LibraryFolder> all, List<ScanScope> scopes) {
-    FolderWalk walk = new FolderWalk(formats, this, all, cancelled);
+    FolderWalk walk = new FolderWalk(formats, this, all, courtesy, cancelled);
     List<Root> roots = new ArrayList<>();
     for (LibraryFolder folder : scopes.stream().map(ScanScope::folder).distinct().toList()) {
       if (isThere(folder)) {

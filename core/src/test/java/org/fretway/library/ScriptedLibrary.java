@@ -25,9 +25,15 @@ final class ScriptedLibrary implements AutoCloseable {
   private final Database database;
   private final FolderBlobStore blobs;
   private final Library library;
+  private final Courtesy courtesy;
   private Scanner scanner;
 
   ScriptedLibrary(Path folder) throws Exception {
+    this(folder, new Courtesy());
+  }
+
+  ScriptedLibrary(Path folder, Courtesy courtesy) throws Exception {
+    this.courtesy = courtesy;
     songs = Files.createDirectory(folder.resolve("songs"));
     user = Files.createDirectory(folder.resolve("user"));
     database = Database.openFile(folder.resolve("db"), Library.entities());
@@ -51,7 +57,8 @@ final class ScriptedLibrary implements AutoCloseable {
         new SongFormats(List.of(source)),
         () -> FormatAids.NONE,
         InstantSource.system(),
-        program);
+        program,
+        courtesy);
   }
 
   /** Goes on as another version of the program. */
