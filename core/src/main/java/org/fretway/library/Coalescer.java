@@ -21,8 +21,10 @@ final class Coalescer implements AutoCloseable {
 
   private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
   private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicBoolean pendingInPassing = new AtomicBoolean();
   private final ExecutorService thread;
   private final Executor later;
+  private final Executor muchLater;
 
   /**
    * Creates a coalescer.
@@ -30,9 +32,24 @@ final class Coalescer implements AutoCloseable {
    * @param delay how long changes are gathered
    */
   Coalescer(String name, Duration delay) {
+    this(name, delay, delay);
+  }
+
+  /**
+   * Creates a coalescer.
+   *
+   * @param delay how long changes are gathered
+   * @param delayInPassing how long those are gathered that nobody waits for
+   */
+  Coalescer(String name, Duration delay, Duration delayInPassing) {
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-    this.later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, thread);
+    this.later = after(delay);
+    this.muchLater = after(delayInPassing);
+  }
+
+  private Executor after(Duration delay) {
+    return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, thread);
   }
 
   /** Adds a listener until what is returned is closed. */
@@ -44,12 +61,26 @@ final class Coalescer implements AutoCloseable {
 
   void changed() {
     if (pending.compareAndSet(false, true)) {
-      later.execute(this::tell);
+      later.execute(
+          () -> {
+            pending.set(false);
+            tell();
+          });
+    }
+  }
+
+  /** As {@link #changed}, for a change that nobody waits for. */
+  void changedInPassing() {
+    if (pendingInPassing.compareAndSet(false, true)) {
+      muchLater.execute(
+          () -> {
+            pendingInPassing.set(false);
+            tell();
+          });
     }
   }
 
   private void tell() {
-    pending.set(false);
     for (Runnable listener : listeners.values()) {
       try {
         listener.run();

@@ -160,7 +160,11 @@ final class ImportRun {
         batch.forEach(file -> importAlone(file.found()));
       }
     }
-    library.changed();
+    if (courtesy.isDue()) {
+      library.changedInPassing();
+    } else {
+      library.changed();
+    }
   }
 
   private void importAlone(FoundSong song) {

@@ -23,6 +23,7 @@ import org.hibernate.Session;
 /** The songs that can be played: looking for them and reading one. Safe for several threads. */
 public final class Library implements AutoCloseable {
   private static final Duration CHANGES_ARE_GATHERED_FOR = Duration.ofMillis(200);
+  private static final Duration CHANGES_IN_PASSING_ARE_GATHERED_FOR = Duration.ofSeconds(1);
 
   private final Database database;
   private final BlobStore blobs;
@@ -42,7 +43,9 @@ public final class Library implements AutoCloseable {
   private final AtomicLong favoritesRevision = new AtomicLong();
   private final RevisionCache<Long, List<String>> favorites =
       new RevisionCache<>(favoritesRevision::get, 8);
-  private final Coalescer changes = new Coalescer("fretway-library", CHANGES_ARE_GATHERED_FOR);
+  private final Coalescer changes =
+      new Coalescer(
+          "fretway-library", CHANGES_ARE_GATHERED_FOR, CHANGES_IN_PASSING_ARE_GATHERED_FOR);
 
   /**
    * Creates the library of a database and the blob store that belongs to it.
@@ -469,6 +472,12 @@ public final class Library implements AutoCloseable {
   void changed() {
     revision.incrementAndGet();
     changes.changed();
+  }
+
+  /** As {@link #changed}, but others learn of it when much has changed: they have other work. */
+  void changedInPassing() {
+    revision.incrementAndGet();
+    changes.changedInPassing();
   }
 
   Database database() {
