@@ -20,6 +20,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.NowPlaying;
 import org.fretway.audio.PlaybackClock;
 import org.fretway.library.ArrangementSummary;
+import org.fretway.library.Courtesy;
 import org.fretway.library.Track;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final PlayRequest request;
   private final String trackId;
   private final Heard heard;
+  private final Courtesy courtesy;
   private final Executor background;
   private final Executor ui;
   private final Optional<String> engineNotice;
@@ -98,6 +100,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     this.request = request;
     this.trackId = request.trackId();
     this.heard = new Heard(history, trackId);
+    this.courtesy = fretway.scanner().courtesy();
     this.background = background;
     this.ui = ui;
     this.engineNotice = audio.notice();
@@ -167,6 +170,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       playing.set(now.sound().playing());
       if (playing.get()) {
         heard.runs(position.get());
+        courtesy.somebodyIsAtWork(); // The highway is to run evenly.
       }
       if (now.sound().ended() && !ended.get()) {
         heard.ended(now.sound().duration());

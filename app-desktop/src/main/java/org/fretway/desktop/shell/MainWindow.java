@@ -98,6 +98,7 @@ final class MainWindow {
     Screens opened = new Screens(library, background, place, notices, stage, themes.button());
     screens = opened;
     stage.getScene().getAccelerators().put(SETTINGS, opened::openSettings);
+    SignsOfWork.tell(stage.getScene(), library.fretway().scanner().courtesy()::somebodyIsAtWork);
   }
 
   /** Looks as whoever sits at the window prefers, from now on. */

@@ -16,6 +16,7 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.player.PlayerViewModel.State;
 import org.fretway.format.feedpak.FeedpakFixture;
+import org.fretway.library.Courtesy;
 import org.fretway.library.LibraryQuery;
 import org.fretway.practice.SongHistory;
 import org.fretway.profile.Actor;
@@ -53,6 +54,29 @@ final class PlayerViewModelTest {
       assertThat(model.playingProperty().get()).isTrue();
       assertThat(model.arrangementProperty().get()).isPresent();
       assertThat(model.track().orElseThrow().title()).isEqualTo("Alpha");
+    }
+  }
+
+  @Test
+  void scans_give_way_to_a_song_while_it_plays() {
+    Courtesy courtesy = library.fretway().scanner().courtesy();
+    try (PlayerViewModel model = loaded(trackId)) {
+      await()
+          .until(
+              () -> {
+                model.seek(0); // So that it does not end meanwhile.
+                model.refresh();
+                return courtesy.isDue();
+              });
+
+      model.pause();
+
+      await()
+          .until(
+              () -> {
+                model.refresh();
+                return !courtesy.isDue();
+              });
     }
   }
 
