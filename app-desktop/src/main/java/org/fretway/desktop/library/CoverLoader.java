@@ -3,12 +3,16 @@ package org.fretway.desktop.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.image.Image;
@@ -20,8 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads covers off the JavaFX thread, a few at a time, and keeps the last ones. Used from the
- * JavaFX thread.
+ * Reads covers off the JavaFX thread, a few at a time, and keeps the last ones. While cards change
+ * what they show, as they do when somebody scrolls, a cover is read only if its card keeps it for a
+ * while: one that rushes by would only take the processor from the next frame. Used from the JavaFX
+ * thread.
  */
 public final class CoverLoader {
   /** Longest side of a cover in memory, in pixels: a card on a 4K screen. */
@@ -30,19 +36,30 @@ public final class CoverLoader {
   /** Covers kept: a few screens full, about 100 MB at most. */
   private static final int MAX_KEPT = 200;
 
-  private static final int AT_A_TIME = 3;
+  /** To read one takes a whole core, and the user interface needs the others. */
+  private static final int AT_A_TIME =
+      Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 3);
+
+  /** How long cards are to rest. */
+  static final Duration REST = Duration.ofMillis(100);
+
   private static final Logger LOG = LoggerFactory.getLogger(CoverLoader.class);
 
   private final Library library;
   private final BlobStore blobs;
   private final Executor background;
   private final Executor ui;
+  private final Executor afterRest;
+  private final LongSupplier clock;
   private final Semaphore permits = new Semaphore(AT_A_TIME);
   private final SequencedMap<String, Kept> kept = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper();
 
   /** Counts how often covers may have changed. */
   private int revision;
+
+  /** When a card last changed from one cover to something else. */
+  private long lastCancel;
 
   /**
    * A cover in memory.
@@ -60,19 +77,59 @@ public final class CoverLoader {
    * @param ui runs what touches nodes, one task at a time and in order
    */
   public CoverLoader(Library library, BlobStore blobs, Executor background, Executor ui) {
+    this(
+        library,
+        blobs,
+        background,
+        CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, background),
+        ui,
+        System::nanoTime);
+  }
+
+  /**
+   * Creates a loader with a time of its own.
+   *
+   * @param afterRest runs in the background what it is given, when {@link #REST} is over
+   * @param clock nanoseconds from any moment
+   */
+  CoverLoader(
+      Library library,
+      BlobStore blobs,
+      Executor background,
+      Executor afterRest,
+      Executor ui,
+      LongSupplier clock) {
     this.library = library;
     this.blobs = blobs;
     this.background = background;
     this.ui = ui;
+    this.afterRest = afterRest;
+    this.clock = clock;
+    this.lastCancel = clock.getAsLong() - REST.toNanos();
   }
 
   /** A cover that was asked for; cancelled when its card shows something else. */
-  public static final class Request {
+  public final class Request {
     private volatile boolean cancelled;
+    private boolean pends;
 
     /** Makes sure that the answer is not delivered. */
     public void cancel() {
       cancelled = true;
+      lastCancel = clock.getAsLong();
+      end();
+    }
+
+    private void begin() {
+      pends = true;
+      pending.set(pending.get() + 1);
+    }
+
+    private void end() {
+      if (pends) {
+        pends = false;
+        pending.set(pending.get() - 1);
+      }
     }
   }
 
@@ -108,22 +165,31 @@ public final class CoverLoader {
       }
     }
     int asked = revision;
-    pending.set(pending.get() + 1);
-    background.execute(
+    request.begin();
+    Executor when = clock.getAsLong() - lastCancel < REST.toNanos() ? afterRest : background;
+    when.execute(
         () -> {
           Kept read = readInTurn(trackId, request, known, asked);
-          ui.execute(
-              () -> {
-                pending.set(pending.get() - 1);
-                if (!request.cancelled) {
-                  keep(trackId, read);
-                  if (known == null || !known.image().equals(read.image())) {
-                    whenRead.accept(read.image());
-                  }
-                }
-              });
+          if (!request.cancelled) {
+            ui.execute(() -> arrive(request, trackId, known, read, whenRead));
+          }
         });
     return request;
+  }
+
+  private void arrive(
+      Request request,
+      String trackId,
+      @Nullable Kept known,
+      Kept read,
+      Consumer<Optional<Image>> whenRead) {
+    request.end();
+    if (!request.cancelled) {
+      keep(trackId, read);
+      if (known == null || !known.image().equals(read.image())) {
+        whenRead.accept(read.image());
+      }
+    }
   }
 
   private void keep(String trackId, Kept read) {
@@ -134,6 +200,9 @@ public final class CoverLoader {
   }
 
   private Kept readInTurn(String trackId, Request request, @Nullable Kept known, int asked) {
+    if (request.cancelled) {
+      return none(asked);
+    }
     permits.acquireUninterruptibly();
     try {
       return request.cancelled ? none(asked) : read(trackId, known, asked);

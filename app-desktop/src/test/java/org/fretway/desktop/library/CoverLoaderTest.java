@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.image.Image;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.library.LibraryQuery;
@@ -26,6 +27,8 @@ class CoverLoaderTest {
   private @TempDir Path folder;
   private LibraryFixture library;
   private CoverLoader covers;
+  private final AtomicLong now = new AtomicLong();
+  private final List<Runnable> resting = new ArrayList<>();
   private String track = "";
 
   @BeforeEach
@@ -34,7 +37,12 @@ class CoverLoaderTest {
     track = library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
     covers =
         new CoverLoader(
-            library.fretway().library(), library.fretway().blobs(), Runnable::run, Runnable::run);
+            library.fretway().library(),
+            library.fretway().blobs(),
+            Runnable::run,
+            resting::add,
+            Runnable::run,
+            now::get);
     setCover(Color.RED);
   }
 
@@ -64,6 +72,54 @@ class CoverLoaderTest {
     assertThat(again).hasSize(1);
     assertThat(again.getFirst().orElseThrow()).isSameAs(first);
     assertThat(covers.pendingProperty().get()).isZero();
+  }
+
+  @Test
+  void a_cover_that_rushes_by_is_not_read() {
+    List<Optional<Image>> shown = new ArrayList<>();
+    FxToolkit.run(
+        () -> {
+          covers.load("another", cover -> {}).cancel();
+
+          CoverLoader.Request request = covers.load(track, shown::add);
+          assertThat(shown).isEmpty();
+          assertThat(covers.pendingProperty().get()).isEqualTo(1);
+          request.cancel();
+          endRest();
+        });
+
+    assertThat(shown).isEmpty();
+    assertThat(covers.pendingProperty().get()).isZero();
+  }
+
+  @Test
+  void a_cover_that_stays_is_read_when_its_card_has_rested() {
+    List<Optional<Image>> shown = new ArrayList<>();
+    FxToolkit.run(
+        () -> {
+          covers.load("another", cover -> {}).cancel();
+
+          covers.load(track, shown::add);
+          endRest();
+        });
+
+    assertThat(shown).extracting(CoverLoaderTest::colour).containsExactly(RED);
+    assertThat(covers.pendingProperty().get()).isZero();
+  }
+
+  @Test
+  void a_cover_is_read_at_once_when_no_card_has_changed_for_a_while() {
+    FxToolkit.run(() -> covers.load("another", cover -> {}).cancel());
+
+    endRest();
+
+    assertThat(load()).extracting(CoverLoaderTest::colour).containsExactly(RED);
+  }
+
+  private void endRest() {
+    now.addAndGet(CoverLoader.REST.toNanos());
+    resting.forEach(Runnable::run);
+    resting.clear();
   }
 
   /** Returns what a card is given to show. */
