@@ -23,9 +23,9 @@ final class KnownFiles {
   private static final String COLUMNS =
       "select id, root, path, file_modified, file_size, file_entries, missing, state, aids,"
           + " modified_at, binned_at is not null, fingerprint is not null from track";
-  // The character after "/" ends what begins with a folder.
-  private static final String IN_FOLDER =
-      " where root = ? and (path = ? or (path > ? || '/' and path < ? || '0'))";
+  // Two questions: where one asks for this or that, the database looks at all rows of the root.
+  private static final String AT_PLACE = " where root = ? and path = ?";
+  private static final String IN_FOLDER = " where root = ? and path > ? and path < ?";
 
   private final Map<SongPlace, KnownFile> files = new HashMap<>();
   private final Map<String, String> strings = new HashMap<>();
@@ -63,7 +63,9 @@ final class KnownFiles {
       add(session, COLUMNS + " where root = ?", root);
     } else {
       String path = scope.path();
-      add(session, COLUMNS + IN_FOLDER, root, path, path, path);
+      add(session, COLUMNS + AT_PLACE, root, path);
+      // The character after "/" ends what begins with a folder.
+      add(session, COLUMNS + IN_FOLDER, root, path + "/", path + "0");
     }
   }
 
