@@ -1,5 +1,6 @@
 package org.fretway.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,21 +31,26 @@ import org.slf4j.LoggerFactory;
 /**
  * Measures how long the window of a library of 100,000 songs keeps its user-interface thread from
  * the next frame: at rest, while covers and table are scrolled fast, and while a search is typed,
- * with a scan importing songs meanwhile.
+ * at first by itself and then with a scan importing songs meanwhile. For quick tries, the
+ * properties {@code songs}, {@code covers}, {@code newSongs}, {@code frames} and {@code warmUps}
+ * say how much of each there is.
  */
 public final class ScrollReport {
   private static final Logger LOG = LoggerFactory.getLogger(ScrollReport.class);
-  private static final int SONGS = 100_000;
-  private static final int NEW_SONGS = 400;
+  private static final int SONGS = Integer.getInteger("songs", 100_000);
+  private static final int NEW_SONGS = Integer.getInteger("newSongs", 400);
+  private static final int COVERS = Integer.getInteger("covers", 1000);
   private static final int SOUND_BYTES = 200_000;
-  private static final int FRAMES = 360;
+  private static final int FRAMES = Integer.getInteger("frames", 360);
   private static final int WARM_UP_FRAMES = 180;
+  private static final int WARM_UPS = Integer.getInteger("warmUps", 1);
   private static final int FRAMES_PER_KEY = 12;
   private static final String WORDS = "corba goba xan lum qua";
   private static final long PATIENCE_SECONDS = 120;
 
   private final List<String> lines = new ArrayList<>();
   private final Scene scene;
+  private VirtualFlow<?> flow = new VirtualFlow<>();
 
   private ScrollReport(Scene scene) {
     this.scene = scene;
@@ -83,57 +89,116 @@ public final class ScrollReport {
     if (!Files.exists(data)) {
       Files.createDirectory(songs);
       try (Fretway fretway = Fretway.open(new FretwayConfig(data, Optional.of(songs)))) {
-        LargeLibrary.fillAsAway(fretway.library(), songs, SONGS);
+        LargeLibrary.fillAsAway(fretway.library(), songs, SONGS, COVERS);
       }
     }
     Thread.ofPlatform()
         .daemon()
         .start(() -> Main.main(new String[] {"--data-dir", data.toString(), "--port", "0"}));
     ScrollReport report = new ScrollReport(awaitScene());
+    report.awaitNode(".library-view");
+    report.shortcut(KeyCode.DIGIT1); // A library that was kept remembers the table.
     report.awaitNode(".song-card");
-    Path fresh = Files.createTempDirectory(songs, "new");
+    report.run(songs);
+    return report.table();
+  }
+
+  private void run(Path songs) throws Exception {
+    warmUp();
+    measure("at rest", frame -> {});
+    lookAtAll("");
+    showCovers();
+    addSongs(songs);
+    press(KeyCode.F5);
+    measure("scan, at rest", frame -> {});
+    lookAtAll("scan, ");
+    measure("scan, at rest again", frame -> {});
+  }
+
+  private static void addSongs(Path songs) throws IOException {
+    Path fresh = Files.createTempDirectory(songs.resolveSibling("data"), "new");
     int first = (int) (System.nanoTime() >>> 20);
     for (int i = 0; i < NEW_SONGS; i++) {
       MadeUpSongs.feedpak(fresh, first + i, SOUND_BYTES);
     }
-    report.run();
-    return report.table();
+    // All at once, so that one scan finds them all.
+    Files.move(fresh, songs.resolve(fresh.getFileName()));
   }
 
-  private void run() throws Exception {
-    frames(WARM_UP_FRAMES, frame -> {});
-    measure("at rest", frame -> {});
-    frames(WARM_UP_FRAMES, this::scrollSteadily);
-    press(KeyCode.F5); // Looks for the new songs from here on.
-    measure("covers, scrolled by the wheel", this::scrollSteadily);
-    measure("covers, bar dragged", this::drag);
+  private void warmUp() throws Exception {
+    for (int i = 0; i < WARM_UPS; i++) {
+      frames(FRAMES, this::scrollSteadily);
+      frames(FRAMES, this::drag);
+      frames(FRAMES, this::type);
+      showTable();
+      frames(FRAMES, this::scrollSteadily);
+      frames(FRAMES, this::drag);
+      showCovers();
+    }
+  }
+
+  private void lookAtAll(String prefix) throws Exception {
+    measure(prefix + "covers, scrolled by the wheel", this::scrollSteadily);
+    measure(prefix + "covers, bar dragged", this::drag);
     frames(WARM_UP_FRAMES, this::type);
-    measure("covers, search typed", this::type);
+    measure(prefix + "covers, search typed", this::type);
+    showTable();
+    measure(prefix + "table, scrolled by the wheel", this::scrollSteadily);
+    measure(prefix + "table, bar dragged", this::drag);
+    measure(prefix + "table, search typed", this::type);
+  }
+
+  private void showTable() throws Exception {
+    onFx(this::clearSearch);
     shortcut(KeyCode.DIGIT2);
     awaitNode(".song-table");
     frames(WARM_UP_FRAMES, this::scrollSteadily);
-    measure("table, scrolled by the wheel", this::scrollSteadily);
-    measure("table, bar dragged", this::drag);
-    measure("table, search typed", this::type);
-    measure("at rest again", frame -> {});
+  }
+
+  private void showCovers() throws Exception {
+    onFx(this::clearSearch);
+    shortcut(KeyCode.DIGIT1);
+    awaitNode(".song-card");
+    frames(WARM_UP_FRAMES, this::scrollSteadily);
   }
 
   private void scrollSteadily(int frame) {
-    flow().scrollPixels(frame / 120 % 2 == 0 ? 160 : -160);
+    Hand.scroll(flow(), frame / 120 % 2 == 0 ? -160 : 160);
   }
 
   private void drag(int frame) {
-    flow().setPosition(0.5 + 0.5 * Math.sin(frame / 40.0));
+    Hand.drag(flow(), 0.5 + 0.5 * Math.sin(frame / 40.0));
   }
 
   private void type(int frame) {
     if (frame % FRAMES_PER_KEY == 0) {
       int typed = frame / FRAMES_PER_KEY % (WORDS.length() + 1);
-      ((TextField) scene.lookup(".search-field")).setText(WORDS.substring(0, typed));
+      if (typed == 0) {
+        clearSearch();
+      } else {
+        Hand.type(search(), WORDS.substring(typed - 1, typed));
+      }
     }
   }
 
+  private TextField search() {
+    return (TextField) scene.lookup(".search-field");
+  }
+
+  private boolean clearSearch() {
+    search().clear();
+    return true;
+  }
+
+  /** Looked up once: in a large scene, that takes longer than to scroll. */
   private VirtualFlow<?> flow() {
+    if (flow.getScene() != scene) {
+      flow = findFlow();
+    }
+    return flow;
+  }
+
+  private VirtualFlow<?> findFlow() {
     Node list = scene.lookup(".song-table");
     Node shown = list == null ? scene.lookup(".song-grid") : list;
     return shown != null && shown.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
@@ -160,7 +225,7 @@ public final class ScrollReport {
   }
 
   private void fire(KeyEvent event) {
-    Platform.runLater(() -> Event.fireEvent(scene.lookup(".song-grid"), event));
+    Platform.runLater(() -> Event.fireEvent(scene.lookup(".library-view"), event));
   }
 
   private void awaitNode(String selector) throws Exception {

@@ -1,5 +1,6 @@
 package org.fretway.library;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +55,16 @@ public final class LargeLibrary {
           List.of("guitar", "bass", "drums", "vocals"),
           List.of("full", "guitar", "bass", "drums", "vocals", "piano"));
   private static final List<Integer> FAVORITES = List.of(0, 20, 500, 20_000);
+  private static final int COVER_PX = 512;
   private static final String BLOB = "0".repeat(64);
 
   private final Random random = new Random(SEED);
 
   private final String root;
   private final String pathPrefix;
+
+  /** The covers that songs draw theirs from; with none, songs have none. */
+  private final List<String> covers = new ArrayList<>();
 
   private LargeLibrary(String root, String pathPrefix) {
     this.root = root;
@@ -78,6 +83,22 @@ public final class LargeLibrary {
   public static void fillAsAway(Library library, Path folder, int songs) throws IOException {
     Files.createSymbolicLink(folder.resolve("away"), folder.resolve("nowhere"));
     fill(library, songs, new LargeLibrary(LibraryFolder.ofUser(folder).name(), "away/"));
+  }
+
+  /**
+   * Adds songs as {@link #fillAsAway(Library, Path, int)} does, each with one of some covers.
+   *
+   * @param pictures how many covers there are, each of 512 by 512 pixels
+   */
+  public static void fillAsAway(Library library, Path folder, int songs, int pictures)
+      throws IOException {
+    Files.createSymbolicLink(folder.resolve("away"), folder.resolve("nowhere"));
+    LargeLibrary source = new LargeLibrary(LibraryFolder.ofUser(folder).name(), "away/");
+    for (int picture = 0; picture < pictures; picture++) {
+      byte[] png = Pictures.detailed(COVER_PX, picture);
+      source.covers.add(library.blobs().put(new ByteArrayInputStream(png)));
+    }
+    fill(library, songs, source);
   }
 
   private static void fill(Library library, int songs, LargeLibrary source) {
@@ -139,6 +160,9 @@ public final class LargeLibrary {
     Tuning tuning = oneOf(TUNINGS);
     row.tuningName = TuningName.of(tuning);
     row.tuningOrder = TuningName.order(tuning);
+    if (!covers.isEmpty()) {
+      row.coverBlob = oneOf(covers);
+    }
     row.hasLyrics = random.nextBoolean();
     row.addedAt = Instant.EPOCH.plusSeconds(number);
     row.modifiedAt = row.addedAt;
