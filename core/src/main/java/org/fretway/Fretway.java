@@ -31,6 +31,7 @@ import org.fretway.library.PlaylistSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.Scanner;
 import org.fretway.library.Shelves;
+import org.fretway.library.SongFiles;
 import org.fretway.library.SongSounds;
 import org.fretway.library.TrackEditor;
 import org.fretway.library.TrackRemover;
@@ -135,7 +136,8 @@ public final class Fretway implements AutoCloseable {
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     SongSounds sounds =
-        new SongSounds(database, blobs, soundCache, songs, this::userFolders, formats);
+        new SongSounds(
+            database, blobs, soundCache, new SongFiles(songs, this::userFolders, formats));
     this.library = new Library(database, blobs, sounds, config.dataDir().resolve(COVERS));
     this.favorites = new Favorites(database, clock, library::favoritesChanged);
     this.scanner =
@@ -448,7 +450,7 @@ public final class Fretway implements AutoCloseable {
     return diagnostics;
   }
 
-  /** Returns the store of charts and covers; sound is opened by the library. */
+  /** Returns the store of covers; charts and sound are opened by the library. */
   public BlobStore blobs() {
     return blobs;
   }

@@ -238,7 +238,7 @@ class MediaApiTest {
     String away = server.trackId("Away");
     Files.delete(server.fretway().scanner().songFile(away).orElseThrow());
 
-    assertThat(server.json(404, audioOf("Away")).get("code").asText()).isEqualTo("sound_away");
+    assertThat(server.json(404, audioOf("Away")).get("code").asText()).isEqualTo("song_away");
   }
 
   @Test

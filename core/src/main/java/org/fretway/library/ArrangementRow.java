@@ -15,15 +15,15 @@ class ArrangementRow {
 
   int notes;
 
-  @Column(name = "chart_blob")
-  String chartBlob = "";
+  /** Index of its chart among those of the song's file. */
+  int source;
 
-  static ArrangementRow of(String name, int notes, String chartBlob) {
+  static ArrangementRow of(String name, int notes, int source) {
     ArrangementRow row = new ArrangementRow();
     row.name = TextFold.limit(name, MAX_NAME);
     row.nameKey = TextFold.limit(TextFold.fold(name), MAX_NAME);
     row.notes = notes;
-    row.chartBlob = chartBlob;
+    row.source = source;
     return row;
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps blobs and rows in step. Content is stored before the row that refers to it, and removed
- * only while nobody is between those two steps. Sound is not needed, since it is in the songs'
+ * only while nobody is between those two steps. Only covers are needed: all else is in the songs'
  * files.
  */
 final class BlobReferences {
@@ -25,7 +25,6 @@ final class BlobReferences {
   private static final List<String> QUERIES =
       List.of(
           "select t.coverBlob from TrackRow t where t.coverBlob in :ids",
-          "select a.chartBlob from TrackRow t join t.arrangements a where a.chartBlob in :ids",
           "select e.coverBlob from TrackEditRow e where e.coverBlob in :ids",
           "select e.fileCoverBlob from TrackEditRow e where e.fileCoverBlob in :ids");
 

@@ -14,6 +14,9 @@ import org.fretway.storage.BlobStore;
 final class FileReader {
   private static final int TRIES = 3;
 
+  /** About what a song takes in the database and in the index, in bytes. */
+  private static final long ROOM_OF_A_SONG = 16L << 10;
+
   private final SongFormats formats;
   private final BlobStore blobs;
 
@@ -72,6 +75,8 @@ final class FileReader {
       FileReading reading = new FileReading(found.place().path(), bundle, blobs);
       try {
         reading.read();
+        // What is kept free on the disk is not for songs, even if they need but little.
+        blobs.space().claim(reading.rows().size() * ROOM_OF_A_SONG);
         String fingerprint = Fingerprint.of(found.file());
         reading.rows().forEach(row -> describe(row, found, format, given, fingerprint));
         return reading;

@@ -59,7 +59,7 @@ public final class Library implements AutoCloseable {
     this.sounds = sounds;
     this.scaledCovers = new ScaledCovers(coverCache, blobs);
     this.references = new BlobReferences(database, blobs, this::forget);
-    this.content = new TrackContent(database, blobs, sounds, scaledCovers);
+    this.content = new TrackContent(database, sounds, scaledCovers);
     this.index = new LibraryIndex(database);
   }
 
@@ -392,7 +392,7 @@ public final class Library implements AutoCloseable {
   /**
    * Opens a stem, the preview or the whole sound of a track.
    *
-   * @throws SoundAwayException if its file is away, or has another sound now
+   * @throws SongAwayException if its file is away, or has another sound now
    * @throws IOException if it can't be read, or taken out of its file
    */
   public SeekableByteChannel openSound(String trackId, StoredFile sound) throws IOException {

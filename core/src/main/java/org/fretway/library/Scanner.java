@@ -79,7 +79,7 @@ public final class Scanner implements AutoCloseable {
     this.aids = aids;
     this.importer = new Importer(library, formats, aids, clock);
     this.imports = new SingleImports(library, importer, queue::running, queue::show);
-    library.sounds().onStale(this::readAgain);
+    library.sounds().files().onChanged(this::readAgain);
   }
 
   /**

@@ -1,20 +1,15 @@
 package org.fretway.library;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.fretway.audio.AudioCodec;
 import org.fretway.audio.AudioFormatSniffer;
 import org.fretway.chart.Chart;
@@ -30,8 +25,8 @@ import org.fretway.storage.BlobStore;
 import org.fretway.storage.ContentHash;
 
 /**
- * Reads one opened song: its charts and cover into the blob store, the rest into a row. Of sound
- * only the hash is taken, see {@link SongSounds}.
+ * Reads one opened song: its cover into the blob store, the rest into a row. Charts and sound stay
+ * in the song; all of them are read, so that what is wrong with one is known.
  */
 final class SongReader {
   /** The longest side of a stored cover, in pixels: enough for a large tile on a dense screen. */
@@ -104,11 +99,7 @@ final class SongReader {
     for (int i = 0; i < infos.size(); i++) {
       Optional<Chart> chart = chart(i);
       if (chart.isPresent()) {
-        rows.add(
-            ArrangementRow.of(
-                infos.get(i).name(),
-                chart.get().noteCount(),
-                put(new ByteArrayInputStream(compress(chart.get())))));
+        rows.add(ArrangementRow.of(infos.get(i).name(), chart.get().noteCount(), i));
       }
     }
     return rows;
@@ -122,22 +113,6 @@ final class SongReader {
       shortfalls.add(e.shortfall().orElseThrow(() -> e));
       return Optional.empty();
     }
-  }
-
-  /** A tenth of the time that the default level takes, for a quarter more bytes. */
-  private static final class FastGzip extends GZIPOutputStream {
-    FastGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
-  }
-
-  private static byte[] compress(Chart chart) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = ChartJson.factory().createGenerator(new FastGzip(bytes))) {
-      ChartJson.write(chart, out);
-    }
-    return bytes.toByteArray();
   }
 
   private List<StemRow> stems() throws IOException {

@@ -5,13 +5,8 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.fretway.format.FormatException;
-import org.fretway.format.SongBundle;
-import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
 import org.fretway.storage.BlobCache;
 import org.fretway.storage.BlobStore;
@@ -27,42 +22,31 @@ public final class SongSounds {
   private final Database database;
   private final BlobStore blobs;
   private final BlobCache cache;
-  private final LibraryFolders folders;
-  private final SongFormats formats;
+  private final SongFiles files;
   private final KeyedLocks<String> taking = new KeyedLocks<>();
-  private volatile Consumer<SongPlace> stale = place -> {};
 
   /**
    * Creates the sounds of a library.
    *
    * @param blobs where earlier versions copied sound to
    * @param cache where it is kept; may be emptied at any time
-   * @param ownFolder the app's own folder of songs
-   * @param userFolders asked each time for the user's folders of songs
    */
-  public SongSounds(
-      Database database,
-      BlobStore blobs,
-      BlobCache cache,
-      Path ownFolder,
-      Supplier<List<Path>> userFolders,
-      SongFormats formats) {
+  public SongSounds(Database database, BlobStore blobs, BlobCache cache, SongFiles files) {
     this.database = database;
     this.blobs = blobs;
     this.cache = cache;
-    this.folders = new LibraryFolders(ownFolder, userFolders);
-    this.formats = formats;
+    this.files = files;
   }
 
-  /** Sets what is told of files that hold another sound than when they were read. */
-  void onStale(Consumer<SongPlace> listener) {
-    stale = listener;
+  /** Returns the files that it is taken out of. */
+  SongFiles files() {
+    return files;
   }
 
   /**
    * Opens a stem or the preview of a track.
    *
-   * @throws SoundAwayException if its file is away, or has another sound now
+   * @throws SongAwayException if its file is away, or has another sound now
    * @throws org.fretway.storage.DiskFullException if there is too little room to take it out
    * @throws IOException if it can't be read
    */
@@ -119,54 +103,27 @@ public final class SongSounds {
     Holder holder =
         database
             .read(session -> Library.row(session, trackId).map(row -> Holder.of(row, sound)))
-            .orElseThrow(() -> new SoundAwayException("The song is no longer in the library."));
-    Path file =
-        folders
-            .file(holder.place)
-            .filter(Files::exists)
-            .orElseThrow(
-                () ->
-                    new SoundAwayException(
-                        "The file “%s” is not there at the moment, and the sound is in it."
-                            .formatted(holder.place.filename())));
+            .orElseThrow(() -> new SongAwayException("The song is no longer in the library."));
     cache.makeRoom(holder.bytes);
-    try {
-      takeOut(file, holder);
-    } catch (FormatException e) {
-      throw new SoundAwayException(
-          "The sound of “%s” can't be read. %s"
-              .formatted(holder.place.filename(), Problems.describe(e)));
-    }
-    Optional<SeekableByteChannel> taken = cache.open(sound.blobId());
-    if (taken.isEmpty()) {
-      stale.accept(holder.place);
-      throw new SoundAwayException(
-          "The file “%s” has another sound than when it was read, so it is read again; try once"
-                  .formatted(holder.place.filename())
-              + " more in a moment.");
-    }
-    return taken.get();
+    files.read(
+        holder.place, holder.part, song -> holder.preview ? keepPreview(song) : keepStems(song));
+    return cache.open(sound.blobId()).orElseThrow(() -> files.changed(holder.place));
   }
 
-  private void takeOut(Path file, Holder holder) throws IOException {
-    try (SongBundle bundle = formats.openAll(file)) {
-      if (!bundle.keys().contains(holder.part)) {
-        return;
-      }
-      try (SongPackage song = bundle.song(holder.part)) {
-        if (holder.preview) {
-          Optional<InputStream> preview = song.openPreview();
-          if (preview.isPresent()) {
-            keep(preview.get());
-          }
-          return;
-        }
-        // Who wants one stem soon wants the others, and the file is open now.
-        for (int i = 0; i < song.stems().size(); i++) {
-          keepStem(song, i);
-        }
-      }
+  private SongPackage keepPreview(SongPackage song) throws IOException {
+    Optional<InputStream> preview = song.openPreview();
+    if (preview.isPresent()) {
+      keep(preview.get());
     }
+    return song;
+  }
+
+  /** Who wants one stem soon wants the others, and the file is open now. */
+  private SongPackage keepStems(SongPackage song) throws IOException {
+    for (int i = 0; i < song.stems().size(); i++) {
+      keepStem(song, i);
+    }
+    return song;
   }
 
   /** A stem that can't be read was left out when the song was, too. */

@@ -15,7 +15,6 @@ final class TrackBlobs {
           "select coverBlob from TrackRow where id in :ids",
           "select audioBlob from TrackRow where id in :ids",
           "select previewBlob from TrackRow where id in :ids",
-          "select a.chartBlob from TrackRow t join t.arrangements a where t.id in :ids",
           "select s.blob from TrackRow t join t.stems s where t.id in :ids",
           "select coverBlob from TrackEditRow where trackId in :ids",
           "select fileCoverBlob from TrackEditRow where trackId in :ids");
@@ -29,7 +28,6 @@ final class TrackBlobs {
             Stream.ofNullable(row.coverBlob),
             Stream.ofNullable(row.audioBlob),
             Stream.ofNullable(row.previewBlob),
-            row.arrangements.stream().map(arrangement -> arrangement.chartBlob),
             row.stems.stream().map(stem -> stem.blob))
         .flatMap(part -> part)
         .forEach(ids::add);

@@ -1,15 +1,10 @@
 package org.fretway.library;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.fretway.chart.Chart;
-import org.fretway.storage.BlobStore;
 import org.fretway.storage.Database;
 
 /**
@@ -19,14 +14,12 @@ final class TrackContent {
   static final String PNG = "image/png";
 
   private final Database database;
-  private final BlobStore blobs;
   private final SongSounds sounds;
   private final FullMix fullMix;
   private final ScaledCovers scaledCovers;
 
-  TrackContent(Database database, BlobStore blobs, SongSounds sounds, ScaledCovers scaledCovers) {
+  TrackContent(Database database, SongSounds sounds, ScaledCovers scaledCovers) {
     this.database = database;
-    this.blobs = blobs;
     this.sounds = sounds;
     this.fullMix = new FullMix(database, sounds);
     this.scaledCovers = scaledCovers;
@@ -36,21 +29,40 @@ final class TrackContent {
     return unlessGone(
         trackId,
         () -> {
-          Optional<String> blob =
+          Optional<ChartPlace> place =
               database.read(
                   session ->
                       Library.row(session, trackId)
                           .filter(row -> arrangement >= 0 && arrangement < row.arrangements.size())
-                          .map(row -> row.arrangements.get(arrangement).chartBlob));
-          return blob.isEmpty() ? Optional.empty() : Optional.of(readChart(blob.get()));
+                          .map(row -> ChartPlace.of(row, arrangement)));
+          return place.isEmpty() ? Optional.empty() : Optional.of(readChart(place.get()));
         });
   }
 
-  private Chart readChart(String blob) throws IOException {
-    try (InputStream stored = Channels.newInputStream(blobs.open(blob));
-        InputStream in = new GZIPInputStream(new BufferedInputStream(stored))) {
-      return ChartJson.read(in);
+  /**
+   * Where a chart is.
+   *
+   * @param part of the file
+   * @param source its index in the song
+   */
+  private record ChartPlace(SongPlace file, String part, int source) {
+    static ChartPlace of(TrackRow row, int arrangement) {
+      return new ChartPlace(row.place(), row.part, row.arrangements.get(arrangement).source);
     }
+  }
+
+  private Chart readChart(ChartPlace place) throws IOException {
+    Optional<Chart> chart =
+        sounds
+            .files()
+            .read(
+                place.file,
+                place.part,
+                song ->
+                    place.source < song.arrangements().size()
+                        ? Optional.of(song.chart(place.source))
+                        : Optional.empty());
+    return chart.orElseThrow(() -> sounds.files().changed(place.file));
   }
 
   Optional<StoredFile> cover(String trackId) {

@@ -1,6 +1,7 @@
 package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,13 @@ class ArchivesTest {
     scan(ScanMode.FULL);
 
     assertThat(library()).isEqualTo(before);
-    assertThat(fretway.library().chart(before.getFirst().trackId(), 0)).isPresent();
-    assertThat(fretway.library().audio(before.getLast().trackId())).isPresent();
+    String id = before.getFirst().trackId();
+    assertThatExceptionOfType(SongAwayException.class)
+        .isThrownBy(() -> fretway.library().chart(id, 0))
+        .withMessageContaining("pack_p.psarc")
+        .withMessageContaining("keys");
+    giveKeysBeforehand();
+    assertThat(fretway.library().chart(id, 0)).isPresent();
   }
 
   @Test

@@ -40,7 +40,8 @@ final class BareLibrary {
       throws IOException {
     BlobCache kept =
         new BlobCache(cache.resolve("sounds"), blobs.space(), SOUND_CACHE, InstantSource.system());
-    SongSounds sounds = new SongSounds(database, blobs, kept, ownFolder, userFolders, formats);
+    SongSounds sounds =
+        new SongSounds(database, blobs, kept, new SongFiles(ownFolder, userFolders, formats));
     return new Library(database, blobs, sounds, cache.resolve("covers"));
   }
 }

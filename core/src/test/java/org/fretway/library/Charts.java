@@ -20,15 +20,16 @@ import org.fretway.chart.ToneChange;
 import org.fretway.chart.Tuning;
 
 /** Charts for tests. */
-final class Charts {
+public final class Charts {
   private Charts() {}
 
-  static Chart empty(String name) {
+  /** Returns a chart without a note. */
+  public static Chart empty(String name) {
     return ChartFixture.of(name, List.of(), List.of());
   }
 
   /** Returns a chart in which no field has its default. */
-  static Chart everything() {
+  public static Chart everything() {
     Note full = note(1.25, 3);
     ChordStrike strike = new ChordStrike(2.5, 0, true, List.of(note(2.5, 0), note(2.5, 1)));
     Anchor anchor = new Anchor(0.1, 5, 6);

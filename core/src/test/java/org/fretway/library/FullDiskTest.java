@@ -86,7 +86,7 @@ class FullDiskTest {
     int songs = 300;
     SongTree.write(library.songs(), songs);
 
-    library.setFullAfter(songs);
+    library.setFullAfter(songs / 2);
     ScanStatus full = scan();
     assertThat(full.status()).isEqualTo(State.ERROR);
     assertThat(full.errors()).hasSize(1);

@@ -51,7 +51,7 @@ final class IndexedLibrary implements AutoCloseable {
     row.tuningName = TuningName.of(Tuning.GUITAR_STANDARD);
     row.tuningOrder = TuningName.order(Tuning.GUITAR_STANDARD);
     row.addedAt = Instant.ofEpochSecond(numbers.get());
-    row.arrangements.add(ArrangementRow.of("Lead", 10, BLOB));
+    row.arrangements.add(ArrangementRow.of("Lead", 10, 0));
     row.stems.add(StemRow.of("full", true, new StoredFile(BLOB, "audio/ogg", 1)));
     change.accept(row);
     database.write(

@@ -167,7 +167,7 @@ public final class LargeLibrary {
     row.addedAt = Instant.EPOCH.plusSeconds(number);
     row.modifiedAt = row.addedAt;
     for (String part : oneOf(ARRANGEMENTS)) {
-      row.arrangements.add(ArrangementRow.of(part, 100 + random.nextInt(900), BLOB));
+      row.arrangements.add(ArrangementRow.of(part, 100 + random.nextInt(900), 0));
     }
     for (String stem : oneOf(STEMS)) {
       row.stems.add(StemRow.of(stem, true, new StoredFile(BLOB, "audio/ogg", 1)));

@@ -80,8 +80,8 @@ class LibraryTest {
     row.tuningName = TuningName.of(tuning);
     row.tuningOrder = TuningName.order(tuning);
     row.addedAt = Instant.ofEpochSecond(id);
-    row.arrangements.add(ArrangementRow.of("Lead", 10, "0".repeat(64)));
-    row.arrangements.add(ArrangementRow.of("Bass", 20, "0".repeat(64)));
+    row.arrangements.add(ArrangementRow.of("Lead", 10, 0));
+    row.arrangements.add(ArrangementRow.of("Bass", 20, 0));
     row.stems.add(StemRow.of("full", true, new StoredFile("0".repeat(64), "audio/ogg", 1)));
     return row;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,11 @@ class MissingSongsTest {
   }
 
   private Path song(String title, String artist) throws Exception {
-    return new FeedpakFixture().named(title, artist).zip(songs, title + ".feedpak");
+    return new FeedpakFixture()
+        .named(title, artist)
+        .addToManifest("cover: cover.png\n")
+        .file("cover.png", Pictures.png(title.length(), 10, Color.RED))
+        .zip(songs, title + ".feedpak");
   }
 
   private void scan() throws InterruptedException {
@@ -136,8 +141,7 @@ class MissingSongsTest {
     assertThat(count).isEqualTo(1);
     assertThat(missing()).extracting(song -> song.song().title()).containsExactly("Kept");
     assertThat(fretway.library().size()).isEqualTo(1);
-    // The two that are left have the same chart.
-    assertThat(blobs()).hasSize(1);
+    assertThat(blobs()).as("the covers of the two that are left").hasSize(2);
   }
 
   @Test

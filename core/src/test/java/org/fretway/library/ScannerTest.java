@@ -1,10 +1,12 @@
 package org.fretway.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -160,13 +162,19 @@ class ScannerTest {
     assertThat(onlyTrack().stems()).isEqualTo(before.stems());
   }
 
+  private static FeedpakFixture withCover(String title, Color color) throws IOException {
+    return new FeedpakFixture()
+        .named(title, "The Testers")
+        .addToManifest("cover: cover.png\n")
+        .file("cover.png", Pictures.png(10, 10, color));
+  }
+
   @Test
   void a_changed_song_is_read_again_and_its_old_content_removed() throws Exception {
-    new FeedpakFixture().named("Old", "The Testers").zip(songs, "song.feedpak");
+    withCover("Old", Color.RED).zip(songs, "song.feedpak");
     scan();
     Track before = onlyTrack();
-    new FeedpakFixture()
-        .named("New", "The Testers")
+    withCover("New", Color.BLUE)
         .file("stems/full.wav", FeedpakFixture.silentWav(3))
         .zip(songs, "song.feedpak");
 
@@ -176,7 +184,8 @@ class ScannerTest {
     assertThat(onlyTrack().title()).isEqualTo("New");
     assertThat(onlyTrack().trackId()).isEqualTo(before.trackId());
     assertThat(onlyTrack().stems()).isNotEqualTo(before.stems());
-    assertThat(blobs()).hasSize(1);
+    assertThat(blobs()).containsExactly(onlyTrack().coverBlob().orElseThrow());
+    assertThat(onlyTrack().coverBlob()).isNotEqualTo(before.coverBlob());
   }
 
   @Test
@@ -202,6 +211,10 @@ class ScannerTest {
 
     assertThat(status.failed()).isEqualTo(1);
     assertThat(onlyTrack()).isEqualTo(before);
+    assertThatExceptionOfType(SongAwayException.class)
+        .isThrownBy(() -> fretway.library().chart(before.trackId(), 0))
+        .withMessageContaining("Kept.feedpak");
+    zip("Kept", songs);
     assertThat(fretway.library().chart(before.trackId(), 0)).isPresent();
   }
 

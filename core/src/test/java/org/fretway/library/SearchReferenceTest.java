@@ -143,8 +143,7 @@ class SearchReferenceTest {
           row.tuningName = TUNINGS.get(tuning);
           row.tuningOrder = -tuning;
           row.addedAt = row.addedAt.minusSeconds(random.nextInt(5));
-          row.arrangements.add(
-              ArrangementRow.of(oneOf(PARTS, random), random.nextInt(9), "0".repeat(64)));
+          row.arrangements.add(ArrangementRow.of(oneOf(PARTS, random), random.nextInt(9), 0));
           row.stems.add(
               StemRow.of(
                   oneOf(STEMS, random), true, new StoredFile("0".repeat(64), "audio/ogg", 1)));

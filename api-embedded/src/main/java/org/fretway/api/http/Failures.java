@@ -3,6 +3,7 @@ package org.fretway.api.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
+import org.fretway.library.SongAwayException;
 import org.fretway.profile.AlreadyConfiguredException;
 import org.fretway.profile.BadCredentialsException;
 import org.fretway.profile.BusyException;
@@ -33,6 +34,7 @@ public final class Failures {
       case BadCredentialsException _ -> ApiException.unauthorized("bad_credentials", message);
       case LockedException e -> ApiException.unauthorized(e.code(), message);
       case NotFoundException e -> ApiException.notFound(e.code(), message);
+      case SongAwayException _ -> ApiException.notFound("song_away", message);
       case ConflictException e -> ApiException.of(StatusCodes.CONFLICT, e.code(), message);
       case BusyException e ->
           ApiException.of(StatusCodes.SERVICE_UNAVAILABLE, "busy", message)

@@ -13,7 +13,6 @@ import org.fretway.api.http.Route;
 import org.fretway.api.http.Shape;
 import org.fretway.chart.Chart;
 import org.fretway.library.ArrangementSummary;
-import org.fretway.library.ChartJson;
 import org.fretway.library.Library;
 import org.fretway.library.Track;
 import org.fretway.settings.PublicSettings;
@@ -73,7 +72,7 @@ final class HighwayResource {
     try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
       out.writeStartObject();
       writeSong(track, chart, out);
-      ChartJson.writeParts(chart, out);
+      new ChartWriter(out).parts(chart);
       out.writeEndObject();
     }
     return bytes.toByteArray();
@@ -85,7 +84,7 @@ final class HighwayResource {
     out.writeStringField("artist", track.artist());
     out.writeStringField("album", track.album());
     out.writeNumberField("duration", track.duration());
-    ChartJson.writeSongFields(chart, out);
+    new ChartWriter(out).songFields(chart);
     out.writeArrayFieldStart("arrangements");
     for (ArrangementSummary arrangement : track.arrangements()) {
       out.writeStartObject();

@@ -14,7 +14,6 @@ import org.fretway.api.http.Route;
 import org.fretway.api.http.Shape;
 import org.fretway.library.CoverSize;
 import org.fretway.library.Library;
-import org.fretway.library.SoundAwayException;
 import org.fretway.library.Stem;
 import org.fretway.library.StoredFile;
 import org.fretway.storage.BlobStore;
@@ -150,8 +149,6 @@ final class MediaResource {
       call.file(finder.find().orElseThrow(() -> missing(call, code, message)));
     } catch (NoSuchFileException e) {
       call.file(finder.find().orElseThrow(() -> missing(call, code, message)));
-    } catch (SoundAwayException e) {
-      throw ApiException.notFound("sound_away", String.valueOf(e.getMessage()));
     }
   }
 

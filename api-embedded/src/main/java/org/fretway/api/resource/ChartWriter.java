@@ -1,4 +1,4 @@
-package org.fretway.library;
+package org.fretway.api.resource;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.fretway.chart.PhraseLevel;
 import org.fretway.chart.Section;
 import org.fretway.chart.ToneChange;
 
-/** Writes the parts of a chart; see {@link ChartJson}. */
+/** Writes a chart in the field names of HighwayResponse. Whatever a chart holds is written. */
 final class ChartWriter {
   private final JsonGenerator out;
 
@@ -30,6 +30,7 @@ final class ChartWriter {
     void write(T item) throws IOException;
   }
 
+  /** Writes "tuning" to "baseTone" into the object being written. */
   void songFields(Chart chart) throws IOException {
     integers("tuning", chart.tuning().offsets());
     out.writeNumberField("capo", chart.capo());
@@ -40,6 +41,7 @@ final class ChartWriter {
     }
   }
 
+  /** Writes "notes" to "toneChanges" into the object being written. */
   void parts(Chart chart) throws IOException {
     objects("notes", chart.notes(), this::note);
     objects("chords", chart.chords(), this::chord);

@@ -1,4 +1,4 @@
-package org.fretway.library;
+package org.fretway.api.resource;
 
 import org.fretway.chart.Technique;
 

@@ -1,4 +1,4 @@
-package org.fretway.library;
+package org.fretway.api.resource;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,7 +26,7 @@ import org.fretway.chart.Techniques;
 import org.fretway.chart.ToneChange;
 import org.fretway.chart.Tuning;
 
-/** Reads a chart, one item of a part at a time; see {@link ChartJson}. */
+/** Reads what {@link ChartWriter} wrote, one item of a part at a time. */
 final class ChartReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
