@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class ScrollReport {
   private static final Logger LOG = LoggerFactory.getLogger(ScrollReport.class);
   private static final int SONGS = Integer.getInteger("songs", 100_000);
-  private static final int NEW_SONGS = Integer.getInteger("newSongs", 400);
+  private static final int NEW_SONGS = Integer.getInteger("newSongs", 4000);
   private static final int COVERS = Integer.getInteger("covers", 1000);
   private static final int SOUND_BYTES = 200_000;
   private static final int FRAMES = Integer.getInteger("frames", 360);

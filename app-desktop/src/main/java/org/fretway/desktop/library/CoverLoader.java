@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,10 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import org.fretway.library.CoverFile;
+import org.fretway.library.CoverSize;
 import org.fretway.library.Library;
-import org.fretway.library.StoredFile;
-import org.fretway.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +32,13 @@ import org.slf4j.LoggerFactory;
  * thread.
  */
 public final class CoverLoader {
-  /** Longest side of a cover in memory, in pixels: a card on a 4K screen. */
-  private static final int MAX_SIDE_PX = 360;
+  /** What covers take that are kept, in bytes: one or a few screens full of them. */
+  private static final int MAX_KEPT_BYTES = 64 << 20;
 
-  /** Covers kept: a few screens full, about 100 MB at most. */
-  private static final int MAX_KEPT = 200;
+  private static final int BYTES_A_PIXEL = 4;
+
+  /** Above that, a card has more pixels than {@link CoverSize#MEDIUM}. */
+  private static final double DENSE = 1.25;
 
   /** To read one takes a whole core, and the user interface needs the others. */
   private static final int AT_A_TIME =
@@ -46,7 +50,7 @@ public final class CoverLoader {
   private static final Logger LOG = LoggerFactory.getLogger(CoverLoader.class);
 
   private final Library library;
-  private final BlobStore blobs;
+  private final CoverSize size;
   private final Executor background;
   private final Executor ui;
   private final Executor afterRest;
@@ -64,22 +68,22 @@ public final class CoverLoader {
   /**
    * A cover in memory.
    *
-   * @param blobId what was read; empty if the track has no cover that can be shown
+   * @param tag what was read; empty if the track has no cover that can be shown
    * @param image what can be shown of it
    * @param revision until which it is known to be the track's cover
    */
-  private record Kept(Optional<String> blobId, Optional<Image> image, int revision) {}
+  private record Kept(Optional<String> tag, Optional<Image> image, int revision) {}
 
   /**
-   * Creates a loader.
+   * Creates a loader for the screens that there are now; on the JavaFX thread.
    *
    * @param background runs what waits for the disk
    * @param ui runs what touches nodes, one task at a time and in order
    */
-  public CoverLoader(Library library, BlobStore blobs, Executor background, Executor ui) {
+  public CoverLoader(Library library, Executor background, Executor ui) {
     this(
         library,
-        blobs,
+        sizeFor(Screen.getScreens()),
         background,
         CompletableFuture.delayedExecutor(REST.toMillis(), TimeUnit.MILLISECONDS, background),
         ui,
@@ -89,23 +93,30 @@ public final class CoverLoader {
   /**
    * Creates a loader with a time of its own.
    *
+   * @param size of the covers
    * @param afterRest runs in the background what it is given, when {@link #REST} is over
    * @param clock nanoseconds from any moment
    */
   CoverLoader(
       Library library,
-      BlobStore blobs,
+      CoverSize size,
       Executor background,
       Executor afterRest,
       Executor ui,
       LongSupplier clock) {
     this.library = library;
-    this.blobs = blobs;
+    this.size = size;
     this.background = background;
     this.ui = ui;
     this.afterRest = afterRest;
     this.clock = clock;
     this.lastCancel = clock.getAsLong() - REST.toNanos();
+  }
+
+  private static CoverSize sizeFor(List<Screen> screens) {
+    return screens.stream().anyMatch(screen -> screen.getOutputScaleX() > DENSE)
+        ? CoverSize.LARGE
+        : CoverSize.MEDIUM;
   }
 
   /** A cover that was asked for; cancelled when its card shows something else. */
@@ -194,7 +205,8 @@ public final class CoverLoader {
 
   private void keep(String trackId, Kept read) {
     kept.putLast(trackId, read);
-    while (kept.size() > MAX_KEPT) {
+    int each = size.pixels() * size.pixels() * BYTES_A_PIXEL;
+    while (kept.size() > MAX_KEPT_BYTES / each) {
       kept.pollFirstEntry();
     }
   }
@@ -219,18 +231,21 @@ public final class CoverLoader {
   }
 
   private Kept read(String trackId, @Nullable Kept known, int asked) throws IOException {
-    Optional<String> blobId = library.cover(trackId).map(StoredFile::blobId);
-    if (blobId.isEmpty()) {
+    // Scaled once and for all: decoding a whole cover takes ten times as long and megabytes.
+    Optional<CoverFile> cover = library.cover(trackId, size);
+    if (cover.isEmpty()) {
       return none(asked);
     }
-    return known != null && known.blobId().equals(blobId)
-        ? new Kept(blobId, known.image(), asked)
-        : new Kept(blobId, Optional.of(image(blobId.get())), asked);
+    Optional<String> tag = cover.map(CoverFile::tag);
+    return known != null && known.tag().equals(tag)
+        ? new Kept(tag, known.image(), asked)
+        : new Kept(tag, Optional.of(image(cover.get())), asked);
   }
 
-  private Image image(String blobId) throws IOException {
-    try (InputStream stream = Channels.newInputStream(blobs.open(blobId))) {
-      Image image = new Image(stream, MAX_SIDE_PX, MAX_SIDE_PX, true, true);
+  private Image image(CoverFile cover) throws IOException {
+    try (InputStream stream = Channels.newInputStream(cover.content().open())) {
+      // Of one that could not be scaled, no more is kept than of the others.
+      Image image = new Image(stream, size.pixels(), size.pixels(), true, true);
       if (image.isError()) {
         throw new IOException("the stored cover is not an image", image.getException());
       }

@@ -70,8 +70,7 @@ final class Screens implements LibraryActions, AutoCloseable {
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
     model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, telling);
-    CoverLoader covers =
-        new CoverLoader(fretway.library(), fretway.blobs(), background, Platform::runLater);
+    CoverLoader covers = new CoverLoader(fretway.library(), background, Platform::runLater);
     queue = new QueueViewModel(fretway, background, Platform::runLater, telling);
     playing =
         new Playing(

@@ -57,8 +57,7 @@ class HoverPreviewTest {
   }
 
   private CoverLoader covers() {
-    return new CoverLoader(
-        library.fretway().library(), library.fretway().blobs(), background, Platform::runLater);
+    return new CoverLoader(library.fretway().library(), background, Platform::runLater);
   }
 
   private void ifWanted(Runnable then) {

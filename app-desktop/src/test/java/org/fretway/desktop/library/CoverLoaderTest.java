@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.image.Image;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.library.CoverSize;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.Pictures;
 import org.fretway.library.TrackEdit;
@@ -38,7 +39,7 @@ class CoverLoaderTest {
     covers =
         new CoverLoader(
             library.fretway().library(),
-            library.fretway().blobs(),
+            CoverSize.MEDIUM,
             Runnable::run,
             resting::add,
             Runnable::run,
