@@ -32,7 +32,12 @@ final class KnownFile {
 
   /** Returns the tracks whose song was in the file when it was last read. */
   List<KnownTrack> current() {
-    return tracks.stream().filter(KnownTrack::inItsFile).toList();
+    for (KnownTrack track : tracks) {
+      if (!track.inItsFile()) {
+        return tracks.stream().filter(KnownTrack::inItsFile).toList();
+      }
+    }
+    return tracks;
   }
 
   void setFound(FoundSong song) {

@@ -76,6 +76,7 @@ final class ScanComparison {
     lost.sort(Comparator.comparing(KnownFile::place, SongPlace.ORDER));
   }
 
+  // Without streams, which would take longer than all else: nearly all files are as they were.
   private void compare(KnownFile file, Predicate<FoundSong> removed, Predicate<FoundSong> broken) {
     FoundSong song = file.found();
     if (song == null) {
@@ -83,24 +84,24 @@ final class ScanComparison {
       return;
     }
     List<KnownTrack> tracks = file.current();
-    boolean same =
-        tracks.isEmpty()
-            ? removed.test(song)
-            : tracks.stream().allMatch(track -> isCurrent(track, song));
-    if (same) {
-      unchanged++;
-      identify(song, tracks);
-    } else if (!broken.test(song)) {
-      changed.add(song);
+    boolean same = !tracks.isEmpty() || removed.test(song);
+    boolean identified = true;
+    for (KnownTrack track : tracks) {
+      boolean current = isCurrent(track, song);
+      same &= current;
+      identified &= track.identified();
+      if (current && track.missing() && !track.binned()) {
+        back.add(track.id());
+      }
     }
-    tracks.stream()
-        .filter(track -> track.missing() && !track.binned() && isCurrent(track, song))
-        .forEach(track -> back.add(track.id()));
-  }
-
-  private void identify(FoundSong song, List<KnownTrack> tracks) {
-    if (unidentified.size() < IDENTIFIED_AT_A_TIME
-        && tracks.stream().anyMatch(track -> !track.identified())) {
+    if (!same) {
+      if (!broken.test(song)) {
+        changed.add(song);
+      }
+      return;
+    }
+    unchanged++;
+    if (!identified && unidentified.size() < IDENTIFIED_AT_A_TIME) {
       unidentified.add(song);
     }
   }
@@ -125,7 +126,7 @@ final class ScanComparison {
   private boolean isCurrent(KnownTrack track, FoundSong found) {
     return track.isComplete(given)
         && found.stamp().equals(track.stamp())
-        && readBefore.map(time -> !track.readAt().isBefore(time)).orElse(true);
+        && (readBefore.isEmpty() || !track.readAt().isBefore(readBefore.get()));
   }
 
   /** Returns files at places where no track is known. */
