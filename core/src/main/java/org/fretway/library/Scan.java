@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fretway.format.SongFormats;
 import org.fretway.library.MovedFiles.Move;
@@ -93,7 +98,10 @@ final class Scan {
     SongListing listing = new SongListing(formats, courtesy, progress, cancelled);
     List<LibraryFolder> all = folders.all();
     boolean everywhere = ScanScope.everywhere(scopes, all);
-    listing.list(all, scopes);
+    KnownFiles known =
+        beside(
+            () -> KnownFiles.read(library.database(), scopes, everywhere, readBefore.isPresent()),
+            () -> listing.list(all, scopes));
     if (cancelled.getAsBoolean()) {
       return;
     }
@@ -101,7 +109,7 @@ final class Scan {
     ScanComparison comparison =
         new ScanComparison(listing, scopes, everywhere, readBefore, given, justImported);
     comparison.run(
-        KnownFiles.read(library.database(), scopes, everywhere, readBefore.isPresent()),
+        known,
         RemovedSongs.known(library.database())::contains,
         song -> isBroken(song, readBefore));
     progress.unchanged(comparison.unchanged());
@@ -109,6 +117,22 @@ final class Scan {
     Collection<FoundSong> left = bringInOrder(comparison, everywhere, readBefore);
     imports.run(left);
     identify(comparison.unidentified());
+  }
+
+  /** Does work while something is read on another thread, and returns what was read. */
+  private static <T> T beside(Supplier<T> reading, Runnable work) {
+    try (ExecutorService side =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("fretway-scan-known").factory())) {
+      CompletableFuture<T> read = CompletableFuture.supplyAsync(reading, side);
+      work.run();
+      return read.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw e;
+    }
   }
 
   private boolean isBroken(FoundSong song, Optional<Instant> readBefore) {

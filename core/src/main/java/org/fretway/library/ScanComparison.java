@@ -63,7 +63,7 @@ final class ScanComparison {
       KnownFile file = known.at(song.place());
       if (file != null) {
         file.setFound(song);
-      } else if (removed.test(song)) {
+      } else if (justImported.contains(song.place()) || removed.test(song)) {
         unchanged++;
       } else if (!broken.test(song)) {
         fresh.add(song);
