@@ -135,7 +135,7 @@ public final class SongsReport {
         | full import of %d feedpaks of %.1f MB | median of %d, s | MB a second | ratio |
         |---|---|---|---|
         | unzip -p, thrown away | %.2f | %.0f | 1 |
-        | import, with copies hashed and kept | %.2f | %.0f | %.2f |
+        | import, all sound hashed | %.2f | %.0f | %.2f |
         """,
         FEEDPAKS,
         FEEDPAK_SOUND / 1e6,
