@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
+import org.fretway.desktop.Hand;
 import org.fretway.desktop.Main;
 import org.fretway.library.LargeLibrary;
 import org.slf4j.Logger;
@@ -166,7 +167,8 @@ public final class ScrollReport {
   }
 
   private void drag(int frame) {
-    Hand.drag(flow(), 0.5 + 0.5 * Math.sin(frame / 40.0));
+    Hand.drag(flow());
+    flow().setPosition(0.5 + 0.5 * Math.sin(frame / 40.0));
   }
 
   private void type(int frame) {

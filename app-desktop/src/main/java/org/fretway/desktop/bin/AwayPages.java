@@ -61,6 +61,17 @@ final class AwayPages extends ObservableListBase<AwaySlot> {
     return known;
   }
 
+  /** Returns whether a list of so many songs that begins with these looks the same. */
+  boolean looksLike(long total, List<AwaySong> first) {
+    List<AwaySlot> slots = pages.get(0);
+    return size == total
+        && slots != null
+        && slots.stream()
+            .flatMap(slot -> slot.songProperty().get().stream())
+            .toList()
+            .equals(first);
+  }
+
   /** Fills a page. */
   void arrive(int page, List<AwaySong> songs) {
     List<AwaySlot> known = pages.get(page);

@@ -136,9 +136,13 @@ public final class AwayViewModel implements AutoCloseable {
     if (asked != question) {
       return;
     }
-    AwayPages pages = new AwayPages(first.total(), page -> load(asked, page));
-    pages.arrive(0, first.items());
-    songs.set(pages);
+    // A scan changes the library all the while, and songs that are marked here stay marked.
+    if (!(songs.get() instanceof AwayPages known
+        && known.looksLike(first.total(), first.items()))) {
+      AwayPages pages = new AwayPages(first.total(), page -> load(asked, page));
+      pages.arrive(0, first.items());
+      songs.set(pages);
+    }
     state.set(first.total() > 0 ? new AwayState.Songs() : new AwayState.Empty());
   }
 

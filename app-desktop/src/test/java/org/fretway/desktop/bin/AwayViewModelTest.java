@@ -102,6 +102,28 @@ class AwayViewModelTest {
   }
 
   @Test
+  void the_list_stays_with_its_marks_until_something_of_it_changes() {
+    songs.fretway().bin().put(OWNER, songs.ids().subList(0, 1), BulkListener.NONE);
+    AwayViewModel model =
+        songs
+            .ui()
+            .call(() -> AwayViewModel.ofBin(songs.fretway(), Runnable::run, songs.ui(), songs));
+    List<AwaySlot> before = list(model);
+
+    songs.ui().run(model::refresh);
+    assertThat(list(model)).hasSize(1).isSameAs(before);
+
+    songs.fretway().bin().put(OWNER, songs.ids().subList(1, 2), BulkListener.NONE);
+    songs.ui().run(model::refresh);
+    assertThat(list(model)).hasSize(2).isNotSameAs(before);
+    model.close();
+  }
+
+  private List<AwaySlot> list(AwayViewModel model) {
+    return songs.ui().call(() -> model.songsProperty().get());
+  }
+
+  @Test
   void songs_are_deleted_for_good_one_by_one_and_all() {
     songs.fretway().bin().put(OWNER, songs.ids(), BulkListener.NONE);
     AwayViewModel model = bin();

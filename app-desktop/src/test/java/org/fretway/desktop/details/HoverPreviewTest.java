@@ -9,15 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.Hand;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.library.SongCover;
@@ -75,29 +72,7 @@ class HoverPreviewTest {
   }
 
   private void moveTo(Node node) {
-    FxToolkit.run(
-        () ->
-            Event.fireEvent(
-                node,
-                new MouseEvent(
-                    MouseEvent.MOUSE_MOVED,
-                    20,
-                    20,
-                    20,
-                    20,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    new PickResult(node, 20, 20))));
+    FxToolkit.run(() -> Hand.move(node));
   }
 
   private Optional<String> playing() {

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import javafx.event.Event;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.Hand;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.library.Courtesy;
 import org.junit.jupiter.api.AfterEach;
@@ -47,76 +42,26 @@ class CourteousWindowTest {
 
   @Test
   void scrolling_is_given_way_to() {
-    awaitCourtesyAfter(scroll());
+    awaitCourtesyAfter(grid -> Hand.scroll(grid, -40));
   }
 
   @Test
   void a_key_is_given_way_to() {
-    awaitCourtesyAfter(
-        new KeyEvent(KeyEvent.KEY_TYPED, "z", "z", KeyCode.UNDEFINED, false, false, false, false));
+    awaitCourtesyAfter(grid -> Hand.type(grid, "z"));
   }
 
   @Test
   void dragging_is_given_way_to() {
-    awaitCourtesyAfter(drag());
+    awaitCourtesyAfter(Hand::drag);
   }
 
   /** The sign counts for half a second only, in which the test may not come to look. */
-  private void awaitCourtesyAfter(Event event) {
+  private void awaitCourtesyAfter(Consumer<Node> deed) {
     await()
         .until(
             () -> {
-              window.fire(".song-grid", event);
+              FxToolkit.run(() -> deed.accept(window.one(".song-grid")));
               return courtesy.isDue();
             });
-  }
-
-  private ScrollEvent scroll() {
-    Node grid = FxToolkit.call(() -> window.one(".song-grid"));
-    return new ScrollEvent(
-        ScrollEvent.SCROLL,
-        10,
-        10,
-        0,
-        0,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        0,
-        -40,
-        0,
-        -40,
-        ScrollEvent.HorizontalTextScrollUnits.NONE,
-        0,
-        ScrollEvent.VerticalTextScrollUnits.NONE,
-        0,
-        0,
-        new PickResult(grid, 10, 10));
-  }
-
-  private MouseEvent drag() {
-    Node grid = FxToolkit.call(() -> window.one(".song-grid"));
-    return new MouseEvent(
-        MouseEvent.MOUSE_DRAGGED,
-        10,
-        10,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        true,
-        new PickResult(grid, 10, 10));
   }
 }

@@ -8,21 +8,18 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 import org.fretway.api.ServerOptions;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.Hand;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.library.SongLayout;
 import org.fretway.desktop.player.PlayerView;
@@ -95,7 +92,7 @@ class LibraryWindowTest {
     FxToolkit.run(() -> searchField().setText("zebra"));
     await().until(this::titles, List.of("One")::equals);
 
-    FxToolkit.run(() -> doubleClick(window.one(".song-card")));
+    FxToolkit.run(() -> Hand.doubleClick(window.one(".song-card")));
     await().until(this::playerIsReady);
     window.press(KeyCode.ESCAPE, ".player");
 
@@ -364,29 +361,5 @@ class LibraryWindowTest {
 
   private TextField searchField() {
     return (TextField) window.one(".search-field");
-  }
-
-  private static void doubleClick(Node node) {
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            MouseEvent.MOUSE_CLICKED,
-            20,
-            20,
-            20,
-            20,
-            MouseButton.PRIMARY,
-            2,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            new PickResult(node, 20, 20)));
   }
 }
