@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -37,7 +35,7 @@ final class OpenWindow implements AutoCloseable {
   /** The first window of all loads and draws for a while where others work, too. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final BackgroundTasks background = new BackgroundTasks();
   private final AudioEngine audio = AudioEngine.open(AudioOptions.SILENT);
   private final CompletableFuture<AudioEngine> sound = new CompletableFuture<>();
   private final Stage stage;
@@ -81,8 +79,18 @@ final class OpenWindow implements AutoCloseable {
   /** Lets the sound open, and waits until all that waited for it has been done. */
   void openSound() {
     sound.complete(audio);
-    background.close();
-    FxToolkit.run(() -> {});
+    awaitIdle();
+  }
+
+  /**
+   * Waits until nothing is under way, nor what that has led to. What comes later still, since it
+   * waited for a while, is run as in the program, where it must do no harm.
+   */
+  private void awaitIdle() {
+    for (int i = 0; i < 2; i++) {
+      background.whenIdle().join();
+      FxToolkit.run(() -> {});
+    }
   }
 
   /** Returns what a user can do in the window; for the JavaFX thread. */
@@ -216,7 +224,7 @@ final class OpenWindow implements AutoCloseable {
           window.close();
           stage.close();
         });
-    background.close();
+    awaitIdle();
     audio.close();
   }
 }
