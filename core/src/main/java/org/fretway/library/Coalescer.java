@@ -20,11 +20,9 @@ final class Coalescer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Coalescer.class);
 
   private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
-  private final AtomicBoolean pending = new AtomicBoolean();
-  private final AtomicBoolean pendingInPassing = new AtomicBoolean();
   private final ExecutorService thread;
-  private final Executor later;
-  private final Executor muchLater;
+  private final Gathering soon;
+  private final Gathering inPassing;
 
   /**
    * Creates a coalescer.
@@ -44,12 +42,28 @@ final class Coalescer implements AutoCloseable {
   Coalescer(String name, Duration delay, Duration delayInPassing) {
     this.thread =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-    this.later = after(delay);
-    this.muchLater = after(delayInPassing);
+    this.soon = new Gathering(delay);
+    this.inPassing = new Gathering(delayInPassing);
   }
 
-  private Executor after(Duration delay) {
-    return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, thread);
+  /** Changes that are told of together. */
+  private final class Gathering {
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Executor later;
+
+    Gathering(Duration delay) {
+      later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, thread);
+    }
+
+    void add() {
+      if (pending.compareAndSet(false, true)) {
+        later.execute(
+            () -> {
+              pending.set(false);
+              tell();
+            });
+      }
+    }
   }
 
   /** Adds a listener until what is returned is closed. */
@@ -60,24 +74,12 @@ final class Coalescer implements AutoCloseable {
   }
 
   void changed() {
-    if (pending.compareAndSet(false, true)) {
-      later.execute(
-          () -> {
-            pending.set(false);
-            tell();
-          });
-    }
+    soon.add();
   }
 
   /** As {@link #changed}, for a change that nobody waits for. */
   void changedInPassing() {
-    if (pendingInPassing.compareAndSet(false, true)) {
-      muchLater.execute(
-          () -> {
-            pendingInPassing.set(false);
-            tell();
-          });
-    }
+    inPassing.add();
   }
 
   private void tell() {

@@ -29,7 +29,6 @@ final class KnownFiles {
 
   private final Map<SongPlace, KnownFile> files = new HashMap<>();
   private final Map<String, String> strings = new HashMap<>();
-  private final Map<String, TrackState> states = new HashMap<>();
 
   private final boolean withTimes;
 
@@ -116,7 +115,7 @@ final class KnownFiles {
                 new FileStamp(row.getLong(4), row.getLong(5), row.getInt(6)),
                 row.getBoolean(7),
                 row.getBoolean(11),
-                states.computeIfAbsent(row.getString(8), TrackState::valueOf),
+                TrackState.valueOf(row.getString(8)),
                 aids == null ? null : shared(aids),
                 withTimes ? row.getObject(10, OffsetDateTime.class).toInstant() : Instant.EPOCH,
                 row.getBoolean(12)));
