@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.fretway.storage.ContentHash;
 
 /**
  * Says in short what a song file holds, so that it is known again under another name. Of a large
@@ -31,16 +31,10 @@ final class Fingerprint {
 
   private static final int MAX_ENTRIES = 20_000;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = ContentHash.sha256();
   private final ByteBuffer buffer = ByteBuffer.allocate(END_BYTES);
 
-  private Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private Fingerprint() {}
 
   /**
    * Reads it.

@@ -31,7 +31,8 @@ public record ContentHash(String id, long size) {
     return new ContentHash(id(digest), size);
   }
 
-  static MessageDigest sha256() {
+  /** Returns what takes the hash of bytes that are handed to it. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
