@@ -53,7 +53,9 @@ class SettingsPagesWindowTest {
     window.fire(".settings-list", typed("l"));
     FxToolkit.run(() -> search().appendText("atency"));
 
-    assertThat(window.texts(".settings-list .label")).containsExactly("Playing");
+    await()
+        .untilAsserted(
+            () -> assertThat(window.texts(".settings-list .label")).containsExactly("Playing"));
     assertThat(FxToolkit.call(() -> isFound(window.one("#avOffsetMs")))).isTrue();
     assertThat(FxToolkit.call(() -> isFound(window.one("#demucsServerUrl")))).isFalse();
 
