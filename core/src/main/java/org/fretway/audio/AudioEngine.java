@@ -5,38 +5,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fretway.audio.output.OpenAlDevice;
-import org.fretway.audio.output.SilentVoice;
-import org.fretway.audio.output.Voice;
+import org.fretway.audio.output.Output;
 
 /**
  * The way to the sound device; loads songs that play on it. Without a device, songs run silently in
- * real time. Safe for use from several threads.
+ * real time, and are heard as soon as there is one. Safe for use from several threads.
  */
 public final class AudioEngine implements AutoCloseable {
-  private static final String NO_DEVICE = "No sound device was found, so songs run silently.";
-
-  private final Optional<OpenAlDevice> device;
-  private final boolean silentByChoice;
+  private final Output output;
   private final Set<SongPlayer> players = ConcurrentHashMap.newKeySet();
 
-  private AudioEngine(Optional<OpenAlDevice> device, boolean silentByChoice) {
-    this.device = device;
-    this.silentByChoice = silentByChoice;
+  private AudioEngine(Output output) {
+    this.output = output;
   }
 
-  /** Opens the default sound device; where there is none, songs run silently. */
+  /** Opens the chosen sound device, or the default one; where there is none, songs run silently. */
   public static AudioEngine open(AudioOptions options) {
-    Optional<OpenAlDevice> device =
-        options.silent() ? Optional.empty() : OpenAlDevice.openDefault();
-    return new AudioEngine(device, options.silent());
+    return new AudioEngine(options.silent() ? Output.silent() : Output.open(options.output()));
   }
 
-  /** Returns one plain sentence if sound is wanted and nothing can be heard now, else empty. */
+  /**
+   * Returns one plain sentence if sound does not go where it is wanted, or nowhere, else empty.
+   * Returns at once and allocates nothing, so that it can be asked with every picture.
+   */
   public Optional<String> notice() {
-    return silentByChoice || device.filter(OpenAlDevice::audible).isPresent()
-        ? Optional.empty()
-        : Optional.of(NO_DEVICE);
+    return output.state().notice();
+  }
+
+  /** Returns the way out for sound: which device, how it is doing, and how to choose another. */
+  public Output output() {
+    return output;
   }
 
   /**
@@ -48,8 +46,7 @@ public final class AudioEngine implements AutoCloseable {
    * @throws IOException if the song can't be loaded at all
    */
   public SongPlayer load(List<StemInput> stems, double duration) throws IOException {
-    Voice voice = device.map(OpenAlDevice::newVoice).orElseGet(SilentVoice::new);
-    SongPlayer player = new SongPlayer(stems, duration, voice, players::remove);
+    SongPlayer player = new SongPlayer(stems, duration, output.newVoice(), players::remove);
     players.add(player);
     return player;
   }
@@ -58,6 +55,6 @@ public final class AudioEngine implements AutoCloseable {
   @Override
   public void close() {
     players.forEach(SongPlayer::close);
-    device.ifPresent(OpenAlDevice::close);
+    output.close();
   }
 }

@@ -72,7 +72,9 @@ class OpenAlDriversTest {
     Path tone = folder.resolve("tone.wav");
     WavFixture.wav().write(tone, 2 * RATE, WavFixture.sine(TONE, RATE));
     assertThat(play("wave", full.toString(), "2", tone))
-        .contains("warning: The sound device is gone, so the song runs on silently.")
+        .contains(
+            "notice: The sound device “Wave File Writer” is gone, so songs run on silently until it"
+                + " is back.")
         .contains("ended at: 2.0");
   }
 

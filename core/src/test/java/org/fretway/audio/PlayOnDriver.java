@@ -23,11 +23,17 @@ final class PlayOnDriver {
     }
     try (AudioEngine engine = AudioEngine.open(AudioOptions.DEFAULT);
         SongPlayer player = engine.load(stems, Double.parseDouble(args[0]))) {
+      engine.notice().ifPresent(PlayOnDriver::printNotice);
+      engine.output().onChange(() -> engine.notice().ifPresent(PlayOnDriver::printNotice));
       player.play();
       await().atMost(Duration.ofMinutes(1)).until(player::ended);
-      engine.notice().ifPresent(notice -> System.out.println("notice: " + notice));
       player.warnings().forEach(warning -> System.out.println("warning: " + warning));
       System.out.println("ended at: " + player.songTime());
     }
+  }
+
+  @SuppressWarnings("SystemOut") // Likewise.
+  private static void printNotice(String notice) {
+    System.out.println("notice: " + notice);
   }
 }

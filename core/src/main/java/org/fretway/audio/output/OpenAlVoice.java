@@ -10,6 +10,7 @@ import org.lwjgl.openal.EXTFloat32;
 import org.lwjgl.openal.EXTThreadLocalContext;
 import org.lwjgl.openal.SOFTDirectChannels;
 import org.lwjgl.openal.SOFTSourceLatency;
+import org.lwjgl.openal.SOFTSourceResampler;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -26,17 +27,15 @@ import org.lwjgl.system.MemoryUtil;
  * </pre>
  */
 final class OpenAlVoice implements Voice {
-  private static final int BUFFERS = 8;
-
-  /** A device that opens again and again but does not last is as good as gone. */
-  private static final int MAX_REOPENED = 3;
+  /** Enough for the longest queue of small blocks; the queue's length is counted in frames. */
+  private static final int BUFFERS = 128;
 
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Offsets are frames in 32.32 fixed point (AL_SOFT_source_latency). */
   private static final int OFFSET_FRACTION_BITS = 32;
 
-  private final OpenAlDevice device;
+  private final AlOutput device;
   private final int sampleRate;
   private final int[] buffers = new int[BUFFERS];
   private final int[] bufferFrames = new int[BUFFERS];
@@ -53,11 +52,15 @@ final class OpenAlVoice implements Voice {
   private long taken;
   private double heard;
   private boolean ranEmpty;
-  private int reopened;
 
-  OpenAlVoice(OpenAlDevice device) {
+  /**
+   * Creates a voice of any rate; only at the device's own rate nothing on the way resamples.
+   *
+   * @param sampleRate frames a second that are written
+   */
+  OpenAlVoice(AlOutput device, int sampleRate) {
     this.device = device;
-    this.sampleRate = device.sampleRate();
+    this.sampleRate = sampleRate;
   }
 
   @Override
@@ -75,11 +78,17 @@ final class OpenAlVoice implements Voice {
       // Left and right go to left and right as they are, not placed in a room around the listener.
       AL10.alSourcei(source, SOFTDirectChannels.AL_DIRECT_CHANNELS_SOFT, AL10.AL_TRUE);
     }
+    if (capabilities.AL_SOFT_source_resampler) {
+      // Counts only where the device has another rate; the last one is the best.
+      int resamplers = AL10.alGetInteger(SOFTSourceResampler.AL_NUM_RESAMPLERS_SOFT);
+      AL10.alSourcei(source, SOFTSourceResampler.AL_SOURCE_RESAMPLER_SOFT, resamplers - 1);
+    }
   }
 
   @Override
   public boolean hasRoom() {
-    return queued < BUFFERS;
+    long wanted = (long) device.queueFrames() * sampleRate / device.sampleRate();
+    return queued < BUFFERS && written - taken < wanted;
   }
 
   @Override
@@ -156,7 +165,7 @@ final class OpenAlVoice implements Voice {
 
   @Override
   public boolean reconnect() {
-    return device.connected() || (reopened++ < MAX_REOPENED && device.reopen());
+    return true; // Whether the device is there, the output knows.
   }
 
   @Override

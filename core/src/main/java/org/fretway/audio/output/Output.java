@@ -1,0 +1,253 @@
+package org.fretway.audio.output;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way out of the program for sound, for as long as the program runs: opens the device that the
+ * user chose, the default where that one is not there, and looks every now and then whether it can
+ * be better. Voices go on through all of this. Safe for use by many threads.
+ */
+public final class Output implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Output.class);
+  private static final long LOOK_NANOS = 1_000_000_000;
+
+  /** A device that is lost again and again is tried less and less often, up to every so many. */
+  private static final int MAX_LOOKS_BETWEEN_TRIES = 32;
+
+  /** A device that lasts for so many looks counts as sound again. */
+  private static final int LOOKS_TO_TRUST = 10;
+
+  private static final int USUAL_RATE = 48_000;
+
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Optional<OpenAlDevice> device;
+  private final @Nullable Thread keeper;
+  private volatile OutputChoice choice;
+
+  /** The device while it can be heard; read by the audio threads at every step. */
+  private volatile @Nullable OpenAlDevice playable;
+
+  private volatile OutputState state;
+  private volatile boolean closed;
+
+  // Below: used under the lock of this object.
+  private String lastName = "";
+  private boolean lost;
+  private int looksSinceTry;
+  private int looksBetweenTries = 1;
+  private int looksAlive;
+  private long lastClock = -1;
+
+  private Output(Optional<OpenAlDevice> device, OutputChoice choice, boolean silentByChoice) {
+    this.device = device;
+    this.choice = choice;
+    this.state = OutputState.silent(Optional.empty());
+    if (silentByChoice) {
+      this.keeper = null;
+      return;
+    }
+    device.filter(it -> !it.isNullDriver()).ifPresent(it -> playable = it);
+    this.lastName = device.map(OpenAlDevice::name).orElse("");
+    describe();
+    this.keeper =
+        Thread.ofPlatform().daemon().name("fretway-sound-device").unstarted(this::keepLooking);
+  }
+
+  /** Opens the chosen device, or the default one; where there is none, nothing is heard. */
+  public static Output open(OutputChoice choice) {
+    Optional<OpenAlDevice> device = OpenAlDevice.open(choice.device(), choice.bufferMillis());
+    if (device.isEmpty() && choice.device().isPresent()) {
+      device = OpenAlDevice.open(Optional.empty(), choice.bufferMillis());
+    }
+    Output output = new Output(device, choice, false);
+    if (output.keeper != null && device.isPresent()) {
+      output.keeper.start();
+    }
+    return output;
+  }
+
+  /** Returns an output without any device, since none is wanted. */
+  public static Output silent() {
+    return new Output(Optional.empty(), OutputChoice.USUAL, true);
+  }
+
+  /** Returns a new voice at the device's own rate. */
+  public Voice newVoice() {
+    return new FollowingVoice(this, device.map(OpenAlDevice::sampleRate).orElse(USUAL_RATE));
+  }
+
+  /** Returns what the user wants. */
+  public OutputChoice choice() {
+    return choice;
+  }
+
+  /**
+   * Goes where the user wants, with what plays. Waits for the device; not for the JavaFX thread.
+   *
+   * @return where sound goes now
+   */
+  public OutputState choose(OutputChoice wanted) {
+    synchronized (this) {
+      boolean elsewhere = !wanted.device().equals(choice.device());
+      choice = wanted;
+      if (device.isPresent()) {
+        device.get().setBuffer(wanted.bufferMillis());
+        if (elsewhere) {
+          looksBetweenTries = 1;
+          bring(device.get(), false);
+        }
+      }
+      describe();
+    }
+    return state;
+  }
+
+  /** Returns where sound goes; does not wait, and allocates nothing. */
+  public OutputState state() {
+    return state;
+  }
+
+  /**
+   * Calls back, on a thread of its own, whenever {@link #state} has changed.
+   *
+   * @return closing it ends that
+   */
+  public AutoCloseable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Nullable OpenAlDevice playable() {
+    return playable;
+  }
+
+  /** Looks whether the device is lost, as an audio thread suspects; does not wait. */
+  void check(OpenAlDevice suspect) {
+    if (playable == suspect && !suspect.connected()) {
+      playable = null;
+      LockSupport.unpark(keeper);
+    }
+  }
+
+  private void keepLooking() {
+    while (!closed) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      try {
+        synchronized (this) {
+          if (!closed) {
+            look(device.orElseThrow());
+          }
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("The sound device can't be looked after", e);
+      }
+    }
+  }
+
+  private void look(OpenAlDevice opened) {
+    looksSinceTry++;
+    if (!works(opened)) {
+      playable = null;
+      lost = true;
+      looksAlive = 0;
+      describe();
+      if (looksSinceTry >= looksBetweenTries) {
+        looksBetweenTries = Math.min(2 * looksBetweenTries, MAX_LOOKS_BETWEEN_TRIES);
+        bring(opened, false);
+      }
+    } else {
+      looksAlive++;
+      if (looksAlive >= LOOKS_TO_TRUST) {
+        looksBetweenTries = 1;
+      }
+      if (isBetterThere(opened)) {
+        bring(opened, true);
+      }
+    }
+    describe();
+  }
+
+  /** A device that has died in a laptop's sleep may still call itself connected. */
+  private boolean works(OpenAlDevice opened) {
+    long clock = opened.clockNanos();
+    boolean moves = clock == 0 || clock != lastClock;
+    lastClock = clock;
+    return opened.connected() && moves;
+  }
+
+  private boolean isBetterThere(OpenAlDevice opened) {
+    return choice.device().isPresent()
+        && !choice.device().get().equals(opened.name())
+        && SoundDevices.outputs().contains(choice.device().get());
+  }
+
+  /**
+   * Brings the device to where the user wants it, else to the default.
+   *
+   * @param content whether it may as well stay where it is
+   */
+  private void bring(OpenAlDevice opened, boolean content) {
+    looksSinceTry = 0;
+    lastClock = -1;
+    boolean there = choice.device().isPresent() && opened.reopen(choice.device());
+    if (!there && !content) {
+      there = opened.reopen(Optional.empty());
+    }
+    if (there && !opened.isNullDriver()) {
+      lost = false;
+      playable = opened;
+    }
+  }
+
+  private void describe() {
+    OutputState now = stateNow();
+    if (!now.equals(state)) {
+      boolean sameWords =
+          now.device().equals(state.device()) && now.notice().equals(state.notice());
+      state = now;
+      if (!sameWords) {
+        now.notice().ifPresent(LOG::info);
+      }
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  private OutputState stateNow() {
+    @Nullable OpenAlDevice heard = playable;
+    if (heard == null) {
+      return OutputState.silent(
+          Optional.of(lost ? OutputNotice.gone(lastName) : OutputNotice.NO_DEVICE));
+    }
+    lastName = heard.name();
+    double rate = heard.sampleRate();
+    return new OutputState(
+        Optional.of(lastName),
+        heard.sampleRate(),
+        heard.queueFrames() / rate,
+        heard.periodFrames() / rate,
+        heard.latencySeconds(),
+        choice
+            .device()
+            .filter(wanted -> !wanted.equals(lastName))
+            .map(wanted -> OutputNotice.elsewhere(wanted, lastName)));
+  }
+
+  /** Closes the device; the voices have been closed before. */
+  @Override
+  public void close() {
+    closed = true;
+    if (keeper != null) {
+      LockSupport.unpark(keeper);
+    }
+    synchronized (this) {
+      playable = null;
+      device.ifPresent(OpenAlDevice::close);
+    }
+  }
+}
