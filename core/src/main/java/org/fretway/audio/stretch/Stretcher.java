@@ -1,0 +1,237 @@
+package org.fretway.audio.stretch;
+
+import java.util.Arrays;
+import org.fretway.audio.stretch.PhaseLock.Place;
+
+/**
+ * Stretches sound frame by frame. A frame of the input, under a window, is taken at one place and
+ * put at another, its phases turned to continue the frame before.
+ *
+ * <p>Sound is cut at its onsets: no window reaches across one. The last frame before an onset is
+ * put right before where the onset comes to lie, and the first begins exactly there, so that an
+ * attack is the input as it was, at its place, with nothing of it heard before.
+ */
+final class Stretcher {
+  private static final int OVERLAP = 4;
+
+  private final InputRing input;
+  private final OutputRing output;
+  private final TimeMap map;
+  private final OnsetDetector onsets;
+  private final RealFft fft;
+  private final FrameWindow window;
+  private final PhaseLock phases;
+  private final int size;
+  private final int half;
+  private final int tail;
+  private final int fade;
+  private final float[] left;
+  private final float[] right;
+  private final float[] block;
+  private Spectrum now;
+  private Spectrum before;
+  private final Spectrum turned;
+
+  /** Where the last frame stands: in the input, and in the output. */
+  private double place;
+
+  private long placed;
+
+  /** Where the sound since the last onset begins. */
+  private long partStart;
+
+  private long partPlaced;
+  private int partFade;
+  private boolean fresh;
+  private boolean tailDone;
+  private long centre;
+  private long centrePlaced;
+  private int homeFrames;
+
+  /**
+   * Prepares.
+   *
+   * @param size of a frame, a power of two
+   */
+  Stretcher(InputRing input, OutputRing output, TimeMap map, int size) {
+    this.input = input;
+    this.output = output;
+    this.map = map;
+    this.size = size;
+    half = size / 2;
+    tail = size / 8;
+    fade = size / 85;
+    onsets = new OnsetDetector(input, Math.max(4, size / 64));
+    fft = new RealFft(size);
+    window = new FrameWindow(half);
+    phases = new PhaseLock(half + 1);
+    now = new Spectrum(half + 1);
+    before = new Spectrum(half + 1);
+    turned = new Spectrum(half + 1);
+    left = new float[size];
+    right = new float[size];
+    block = new float[size];
+  }
+
+  /** Starts with nothing before: the next frame stands at a place in input and output. */
+  void restart(long from, long to, double ratio) {
+    place = from;
+    placed = to;
+    partStart = from;
+    partPlaced = to;
+    partFade = 0;
+    fresh = true;
+    tailDone = false;
+    homeFrames = 0;
+    onsets.reset(from);
+    map.add(to, (double) from, ratio);
+  }
+
+  /** Returns the frames of output between two frames. */
+  private int hop(double stretch) {
+    return Math.max(1, (int) (size * Math.min(1, stretch) / OVERLAP));
+  }
+
+  /** Returns up to where the input must be known for the next frame. */
+  long needed(double stretch) {
+    double furthest = fresh ? place : place + (1.5 * hop(stretch) + tail) / stretch + 1;
+    return (long) furthest + half + onsets.lookahead();
+  }
+
+  /** Returns the oldest input frame that can still be needed. */
+  long oldest() {
+    return (long) place - size;
+  }
+
+  double place() {
+    return place;
+  }
+
+  long placed() {
+    return placed;
+  }
+
+  /** Returns whether all that is to come is the input as it is, at the place of the output. */
+  boolean home() {
+    return homeFrames > OVERLAP + 1;
+  }
+
+  /** Adds one frame. */
+  void step(double stretch, double ratio) {
+    onsets.run(Math.min(input.known(), (long) place + 3L * size));
+    if (fresh) {
+      fresh = false;
+      frame(Place.START, Long.MAX_VALUE, Long.MAX_VALUE, false);
+      return;
+    }
+    if (stretch == 1) {
+      place = Math.rint(place);
+    }
+    long onset = onsets.next(place);
+    long onsetPlaced =
+        onset == Long.MAX_VALUE
+            ? Long.MAX_VALUE
+            : placed + Math.max(1, Math.round((onset - place) * stretch));
+    int hop = hop(stretch);
+    int tailHere = tail(onset, onsetPlaced);
+    long toTail = onsetPlaced - tailHere - placed;
+    Place kind = Place.WITHIN;
+    if (tailDone || toTail < hop / 8) {
+      kind = Place.ONSET;
+      place = onset;
+      placed = onsetPlaced;
+      partStart = onset;
+      partPlaced = onsetPlaced;
+      partFade = fade;
+      tailDone = false;
+      onset = onsets.next(place);
+      onsetPlaced =
+          onset == Long.MAX_VALUE
+              ? Long.MAX_VALUE
+              : placed + Math.max(1, Math.round((onset - place) * stretch));
+    } else {
+      tailDone = toTail <= hop * 3 / 2;
+      long step = tailDone ? toTail : hop;
+      place += step / stretch;
+      placed += step;
+    }
+    map.add(placed, place, ratio);
+    frame(kind, onset, onsetPlaced, stretch == 1 && ratio == 1);
+    homeFrames = stretch == 1 && ratio == 1 && phases.largestAngle() == 0 ? homeFrames + 1 : 0;
+    output.finish(Math.max(output.ready(), finished()));
+  }
+
+  /** Returns up to where no further frame can reach back. */
+  private long finished() {
+    return placed - half;
+  }
+
+  private int tail(long onset, long onsetPlaced) {
+    if (onset == Long.MAX_VALUE) {
+      return tail;
+    }
+    long part = Math.min(onset - partStart, onsetPlaced - partPlaced);
+    return (int) Math.max(1, Math.min(tail, part / 2));
+  }
+
+  private void frame(Place kind, long onset, long onsetPlaced, boolean homing) {
+    long from = Math.round(place);
+    int after = half;
+    if (onset != Long.MAX_VALUE) {
+      from = Math.min(from, onset - Math.min(tail(onset, onsetPlaced), onsetPlaced - placed));
+      from = Math.max(from, partStart);
+      after = Math.clamp(Math.min(onset - from, onsetPlaced - placed), 1, half);
+    }
+    long since = Math.min(from - partStart, placed - partPlaced) + partFade;
+    window.shape(Math.clamp(since, 1, half), after);
+    long newCentre = from + window.centre();
+    long newCentrePlaced = placed + window.centre();
+    analyse(from);
+    phases.turn(
+        now,
+        before,
+        turned,
+        (int) (newCentre - centre),
+        (int) (newCentrePlaced - centrePlaced),
+        kind,
+        homing);
+    synthesise();
+    centre = newCentre;
+    centrePlaced = newCentrePlaced;
+    Spectrum swapped = before;
+    before = now;
+    now = swapped;
+  }
+
+  private void analyse(long from) {
+    long begin = from - window.before();
+    int length = window.length();
+    float[] weights = window.values();
+    int origin = size - window.before() - window.centre();
+    Arrays.fill(left, 0);
+    Arrays.fill(right, 0);
+    for (int i = 0; i < length; i++) {
+      int at = (origin + i) & (size - 1);
+      left[at] = weights[i] * input.left(begin + i);
+      right[at] = weights[i] * input.right(begin + i);
+    }
+    fft.forward(left, now.leftRe, now.leftIm);
+    fft.forward(right, now.rightRe, now.rightIm);
+    now.measurePower();
+    now.gain = window.sum() * window.sum();
+  }
+
+  private void synthesise() {
+    int length = window.length();
+    int origin = size - window.before() - window.centre();
+    fft.inverse(turned.leftRe, turned.leftIm, block);
+    for (int i = 0; i < length; i++) {
+      left[i] = block[(origin + i) & (size - 1)];
+    }
+    fft.inverse(turned.rightRe, turned.rightIm, block);
+    for (int i = 0; i < length; i++) {
+      right[i] = block[(origin + i) & (size - 1)];
+    }
+    output.add(placed - window.before(), left, right, window.values(), length);
+  }
+}
