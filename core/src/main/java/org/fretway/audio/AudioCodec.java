@@ -4,6 +4,8 @@ package org.fretway.audio;
 public enum AudioCodec {
   /** Vorbis in an Ogg container. */
   VORBIS("audio/ogg"),
+  /** Lossless audio in its own container. */
+  FLAC("audio/flac"),
   /** Uncompressed PCM in a RIFF container. */
   WAV("audio/wav"),
   /** MPEG-1 or MPEG-2 audio, layer III. */

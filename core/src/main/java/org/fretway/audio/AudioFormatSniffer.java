@@ -9,11 +9,15 @@ public final class AudioFormatSniffer {
   /** How many bytes from the start of a file are enough. */
   public static final int HEAD_BYTES = 64;
 
+  /** The codecs that are told, for messages. */
+  public static final String PLAYABLE = "Ogg Vorbis, FLAC, WAV or MP3";
+
   // RFC 3533, section 6: an Ogg page starts with "OggS", and its segment table at byte 26; the
   // identification header of Vorbis I (section 4.2.1) starts with 1 and "vorbis".
   private static final String OGG_PAGE = "OggS";
   private static final int OGG_SEGMENT_COUNT = 26;
   private static final String VORBIS_HEADER = "\u0001vorbis";
+  private static final String FLAC_STREAM = "fLaC"; // RFC 9639, section 6
   private static final int RIFF_FORM = 8;
 
   private AudioFormatSniffer() {}
@@ -30,6 +34,9 @@ public final class AudioFormatSniffer {
     }
     if (startsAt(head, 0, "RIFF") && startsAt(head, RIFF_FORM, "WAVE")) {
       return Optional.of(AudioCodec.WAV);
+    }
+    if (startsAt(head, 0, FLAC_STREAM)) {
+      return Optional.of(AudioCodec.FLAC);
     }
     if (startsAt(head, 0, "ID3") || isMpegLayer3Frame(head)) {
       return Optional.of(AudioCodec.MP3);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.fretway.audio.decode.AudioFormatException;
+import org.fretway.audio.decode.FlacStream;
 import org.fretway.audio.decode.Mp3Stream;
 import org.fretway.audio.decode.PcmStream;
 import org.fretway.audio.decode.VorbisStream;
@@ -27,11 +28,18 @@ final class StemDecoder {
       Optional<AudioCodec> codec = AudioFormatSniffer.detect(head(channel));
       if (codec.isEmpty()) {
         throw new AudioFormatException(
-            channel.size() == 0 ? "It is empty." : "It is neither Ogg Vorbis nor WAV nor MP3.");
+            channel.size() == 0
+                ? "It is empty."
+                : "It is not " + AudioFormatSniffer.PLAYABLE + ".");
       }
       return switch (codec.get()) {
         case VORBIS -> VorbisStream.open(channel);
         case MP3 -> Mp3Stream.open(channel);
+        case FLAC -> {
+          PcmStream stream = FlacStream.open(channel);
+          handedOver = true;
+          yield stream;
+        }
         case WAV -> {
           PcmStream stream = WavStream.open(channel);
           handedOver = true;

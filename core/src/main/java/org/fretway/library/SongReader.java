@@ -125,7 +125,8 @@ final class SongReader {
         if (file.isPresent()) {
           rows.add(StemRow.of(info.id(), info.enabledByDefault(), file.get()));
         } else {
-          warnings.add("The stem \"" + info.id() + "\" is not Ogg Vorbis, WAV or MP3 audio.");
+          warnings.add(
+              "The stem \"%s\" is not %s audio.".formatted(info.id(), AudioFormatSniffer.PLAYABLE));
         }
       } catch (FormatException e) {
         e.shortfall()
@@ -183,7 +184,7 @@ final class SongReader {
         row.previewType = preview.get().contentType();
         row.previewSize = preview.get().size();
       } else if (encoded.isPresent()) {
-        warnings.add("The preview is not Ogg Vorbis, WAV or MP3 audio.");
+        warnings.add("The preview is not %s audio.".formatted(AudioFormatSniffer.PLAYABLE));
       }
     } catch (FormatException e) {
       // What the preview lacks, the song lacks too, and says so.

@@ -20,7 +20,7 @@ import org.fretway.storage.BlobStore;
 
 /** Covers and sound, each tagged with the hash of its bytes and readable from any position. */
 final class MediaResource {
-  private static final String[] SOUND = {"audio/ogg", "audio/wav", "audio/mpeg"};
+  private static final String[] SOUND = {"audio/ogg", "audio/flac", "audio/wav", "audio/mpeg"};
 
   private static final String PNG = "image/png";
   private static final int MAX_COUNT = 200;

@@ -20,7 +20,7 @@ final class LooseAudio {
   private static final String PREVIEW = "preview";
 
   /** Ogg first, since it is meant for playing; WEM last, since it takes more than Fretway has. */
-  private static final List<String> CODECS = List.of("ogg", "wav", "mp3", "wem");
+  private static final List<String> CODECS = List.of("ogg", "opus", "flac", "wav", "mp3", "wem");
 
   /** Last words of file names, and the stems that they stand for. */
   private static final Map<String, String> STEMS =

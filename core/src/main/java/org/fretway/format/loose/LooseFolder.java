@@ -36,7 +36,7 @@ record LooseFolder(
     List<LooseFile> audio,
     List<LooseFile> images) {
   private static final int MAX_XML_FILES = 200;
-  private static final List<String> AUDIO = List.of("ogg", "wav", "mp3", "wem");
+  private static final List<String> AUDIO = List.of("ogg", "opus", "flac", "wav", "mp3", "wem");
   private static final List<String> IMAGES = List.of("png", "jpg", "jpeg", "webp", "dds");
 
   /**
