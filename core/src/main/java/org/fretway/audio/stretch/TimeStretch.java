@@ -206,7 +206,7 @@ public final class TimeStretch {
     }
     double end = Math.min(map.lineEnd(), output.ready() - reachNow());
     if (input.known() == Long.MAX_VALUE) {
-      end = Math.min(end, map.stretchedAt(input.written()));
+      end = Math.min(end, map.stretchedAt((double) input.written()));
     }
     int done = 0;
     if (map.plain() && place == Math.rint(place)) {
@@ -232,7 +232,7 @@ public final class TimeStretch {
     if (map.plain() && place == Math.rint(place)) {
       return 0;
     }
-    return SincInterpolator.reach(map.ratioAt(map.lineEnd())) + 2;
+    return SincInterpolator.reach(map.ratioAt((double) map.lineEnd())) + 2;
   }
 
   /** Returns whether a frame can be read. */
@@ -264,13 +264,13 @@ public final class TimeStretch {
       copied = Math.round(stretcher.place() - (stretcher.placed() - output.ready()));
       output.drop();
       map.cut(output.ready());
-      map.add(output.ready(), copied, 1);
+      map.add(output.ready(), (double) copied, 1);
     }
     if (bypass) {
       int frames = (int) Math.min(CHUNK, input.known() - copied);
       output.copy(input, copied, frames);
       copied += frames;
-      map.add(output.ready(), copied, 1);
+      map.add(output.ready(), (double) copied, 1);
       return;
     }
     long before = stretcher.placed();
