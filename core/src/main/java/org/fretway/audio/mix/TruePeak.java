@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class TruePeak {
   /** By how many frames what {@link #next} tells lags behind what it is given. */
-  static final int DELAY_FRAMES = 12;
+  static final int DELAY_FRAMES = 8;
 
   private static final int TAPS = 2 * DELAY_FRAMES;
   private static final int PHASES = 4;
@@ -20,7 +20,7 @@ final class TruePeak {
   // Twice in a row, so that the latest frames are always in one piece.
   private final float[] left = new float[2 * TAPS];
   private final float[] right = new float[2 * TAPS];
-  private final float ignoredBelow;
+  private float ignoredBelow;
   private int at;
   private int loudAgo = TAPS;
 
@@ -30,7 +30,12 @@ final class TruePeak {
    * @param ignoredBelow peaks up to here need not be told exactly, which saves most of the work
    */
   TruePeak(float ignoredBelow) {
-    this.ignoredBelow = ignoredBelow / MOST_OVERSHOOT;
+    ignoreBelow(ignoredBelow);
+  }
+
+  /** Changes from which peaks on they are told exactly. */
+  void ignoreBelow(float peak) {
+    ignoredBelow = peak / MOST_OVERSHOOT;
   }
 
   /** Forgets all it was given. */
@@ -76,7 +81,7 @@ final class TruePeak {
     return peak;
   }
 
-  /** A sinc under a Blackman-Harris window would be too wide; Hann's keeps 20 kHz at 48 kHz. */
+  /** A sinc under Hann's window, which is true up to three quarters of the band. */
   private static float[][] interpolation() {
     float[][] phases = new float[PHASES - 1][TAPS];
     for (int phase = 1; phase < PHASES; phase++) {
