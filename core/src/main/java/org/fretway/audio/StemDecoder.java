@@ -33,7 +33,11 @@ final class StemDecoder {
                 : "It is not " + AudioFormatSniffer.PLAYABLE + ".");
       }
       return switch (codec.get()) {
-        case VORBIS -> VorbisStream.open(channel);
+        case VORBIS -> {
+          PcmStream stream = VorbisStream.open(channel);
+          handedOver = true;
+          yield stream;
+        }
         case MP3 -> Mp3Stream.open(channel);
         case FLAC -> {
           PcmStream stream = FlacStream.open(channel);

@@ -1,15 +1,13 @@
 package org.fretway.audio.decode;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
- * Reads the three headers of a Vorbis stream as section 4.2 of the Vorbis I specification has them,
- * and refuses what the specification forbids. The native decoder trusts them and would write where
- * it must not.
+ * Reads the headers of a Vorbis stream as section 4.2 of the Vorbis I specification has them, and
+ * refuses what the specification forbids. The native decoder trusts them and would write where it
+ * must not.
  */
 final class VorbisHeaderCheck {
   private static final int MAX_FLOOR_VALUES = 65;
@@ -26,15 +24,24 @@ final class VorbisHeaderCheck {
   }
 
   /**
-   * Checks the headers of a file.
+   * Checks the first and the third header; comments do not come near the decoder.
    *
    * @throws AudioFormatException if one is damaged
    */
-  static void check(ByteBuffer file) throws AudioFormatException {
-    List<byte[]> headers = OggHeaders.read(file, 3);
-    int channels = identification(open(headers.get(0), 1));
-    comments(open(headers.get(1), 3));
-    new VorbisHeaderCheck(open(headers.get(2), 5), channels).setup();
+  static VorbisModes check(byte[] identification, byte[] setup) throws AudioFormatException {
+    PacketBits first = open(identification, 1);
+    first.skip(32);
+    int channels = first.read(8);
+    int sampleRate = count(first);
+    AudioLimits.check(channels, sampleRate, 0);
+    first.skip(3 * 32);
+    int shortBlock = first.read(4);
+    int longBlock = first.read(4);
+    if (shortBlock < 6 || longBlock > 13 || shortBlock > longBlock || !first.flag()) {
+      throw PacketBits.damaged("block sizes");
+    }
+    boolean[] isLong = new VorbisHeaderCheck(open(setup, 5), channels).setup();
+    return new VorbisModes(channels, sampleRate, 1 << shortBlock, 1 << longBlock, isLong);
   }
 
   private static PacketBits open(byte[] packet, int type) throws AudioFormatException {
@@ -49,30 +56,6 @@ final class VorbisHeaderCheck {
     return bits;
   }
 
-  private static int identification(PacketBits bits) throws AudioFormatException {
-    bits.skip(32);
-    int channels = bits.read(8);
-    AudioLimits.check(channels, count(bits), 0);
-    bits.skip(3 * 32);
-    int shortBlock = bits.read(4);
-    int longBlock = bits.read(4);
-    if (shortBlock < 6 || longBlock > 13 || shortBlock > longBlock || !bits.flag()) {
-      throw PacketBits.damaged("block sizes");
-    }
-    return channels;
-  }
-
-  private static void comments(PacketBits bits) throws AudioFormatException {
-    bits.skip(8L * count(bits));
-    int comments = count(bits);
-    for (int i = 0; i < comments; i++) {
-      bits.skip(8L * count(bits));
-    }
-    if (!bits.flag()) {
-      throw PacketBits.damaged("end of comments");
-    }
-  }
-
   /** Reads an unsigned number of 32 bits, of which the highest has no use but to mislead. */
   private static int count(PacketBits bits) throws AudioFormatException {
     int count = bits.read(31);
@@ -82,7 +65,7 @@ final class VorbisHeaderCheck {
     return count;
   }
 
-  private void setup() throws AudioFormatException {
+  private boolean[] setup() throws AudioFormatException {
     codebooks = bits.read(8) + 1;
     VorbisCodebookCheck codebookCheck = new VorbisCodebookCheck(bits);
     for (int i = 0; i < codebooks; i++) {
@@ -105,8 +88,9 @@ final class VorbisHeaderCheck {
       mapping();
     }
     int modes = bits.read(6) + 1;
+    boolean[] isLong = new boolean[modes];
     for (int i = 0; i < modes; i++) {
-      bits.skip(1);
+      isLong[i] = bits.flag();
       bits.below(1, 16, "window type");
       bits.below(1, 16, "transform type");
       bits.below(mappings, 8, "mapping of a mode");
@@ -114,6 +98,7 @@ final class VorbisHeaderCheck {
     if (!bits.flag()) {
       throw PacketBits.damaged("end of setup");
     }
+    return isLong;
   }
 
   private void floor() throws AudioFormatException {
@@ -180,6 +165,13 @@ final class VorbisHeaderCheck {
   private void mapping() throws AudioFormatException {
     bits.below(1, 16, "mapping type");
     int submaps = bits.flag() ? bits.read(4) + 1 : 1;
+    if (submaps > 1) {
+      // stb_vorbis makes loud noise of these.
+      throw new AudioFormatException(
+          "Its Vorbis sound has %d channels in parts, as 5.1 often has, which can't be decoded;"
+                  .formatted(channels)
+              + " convert it to FLAC or to stereo.");
+    }
     if (bits.flag()) {
       int steps = bits.below(channels, 8, "coupled channels") + 1;
       int width = PacketBits.ilog(channels - 1);
@@ -192,11 +184,6 @@ final class VorbisHeaderCheck {
       }
     }
     bits.below(1, 2, "reserved bits");
-    if (submaps > 1) {
-      for (int i = 0; i < channels; i++) {
-        bits.below(submaps, 4, "part of a channel");
-      }
-    }
     for (int i = 0; i < submaps; i++) {
       bits.skip(8);
       bits.below(floors, 8, "floor of a mapping");
