@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.fretway.format.feedpak.FeedpakFixture;
@@ -54,6 +55,11 @@ final class MadeUpSongs {
         .named("Song " + number, "Artist " + number % 50)
         .file("stems/full.wav", noise(number, soundBytes))
         .zip(folder, "song%d.feedpak".formatted(number));
+  }
+
+  /** Writes a WAV of noise of so many bytes. */
+  static Path wav(Path path, int bytes) throws IOException {
+    return Files.write(path, noise(bytes, bytes));
   }
 
   /** A WAV of noise, 16 bits, one channel; Wwise writes PCM in the same form. */

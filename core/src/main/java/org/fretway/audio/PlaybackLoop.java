@@ -21,34 +21,27 @@ final class PlaybackLoop implements Runnable {
       "The sound device is gone, so the song runs on silently.";
 
   private final Transport transport;
-  private final BlockRing ring;
-  private final int blocksToStart;
+  private final SongOutput output;
   private final SongLength length;
-  private final SongClock clock;
-  private final Mixer mixer;
+  private final HeardTime heard;
   private final Consumer<String> warnings;
-  private final float[] mix = new float[2 * Voice.BLOCK_FRAMES];
+  private final float[] block = new float[2 * Voice.BLOCK_FRAMES];
   private Voice voice;
   private long epoch = -1;
-  private long startFrame;
-  private long nextFrame;
   private boolean voiceRuns;
+  private volatile int dropouts;
 
   PlaybackLoop(
       Transport transport,
-      BlockRing ring,
-      int blocksToStart,
+      SongOutput output,
       SongLength length,
-      SongClock clock,
-      Mixer mixer,
+      HeardTime heard,
       Voice voice,
       Consumer<String> warnings) {
     this.transport = transport;
-    this.ring = ring;
-    this.blocksToStart = blocksToStart;
+    this.output = output;
     this.length = length;
-    this.clock = clock;
-    this.mixer = mixer;
+    this.heard = heard;
     this.voice = voice;
     this.warnings = warnings;
   }
@@ -85,33 +78,25 @@ final class PlaybackLoop implements Runnable {
 
   private void begin(Transport.Seek wanted) {
     epoch = wanted.epoch();
-    startFrame = length.frameAt(wanted.songTime());
-    nextFrame = startFrame;
     voiceRuns = false;
     voice.clear();
-    mixer.reset(transport, startFrame > 0);
-    clock.jump(epoch, wanted.songTime());
+    output.begin(wanted);
+    heard.jump(wanted);
   }
 
   private void fillVoice() {
-    for (Block block = ring.nextToEmpty();
-        block != null && block.epoch <= epoch;
-        block = ring.nextToEmpty()) {
-      if (block.epoch == epoch) {
-        if (!voice.hasRoom()) {
-          return;
-        }
-        mixer.mix(block, transport, mix);
-        voice.write(mix, block.frames);
-        nextFrame += block.frames;
+    while (voice.hasRoom()) {
+      int frames = output.render(block, Voice.BLOCK_FRAMES);
+      if (frames == 0) {
+        return;
       }
-      ring.empty();
+      voice.write(block, frames);
     }
   }
 
   private void play(Transport.Seek wanted) {
-    boolean allWritten = nextFrame == length.frames();
-    if (!voiceRuns && enoughIsReady()) {
+    // Sound starts only with a full queue, so that it does not stop again at once.
+    if (!voiceRuns && (!voice.hasRoom() || output.finished())) {
       voice.start();
       voiceRuns = true;
     }
@@ -120,22 +105,17 @@ final class PlaybackLoop implements Runnable {
     }
     voice.poll();
     long now = System.nanoTime();
-    boolean nothingQueued = voice.ranEmpty() || nextFrame == startFrame;
+    boolean nothingQueued = voice.ranEmpty() || output.seconds() == 0;
     if (!nothingQueued) {
-      clock.follow(now, timeOf(voice.heardFrames()), length.timeAt(nextFrame));
-    } else if (!allWritten) {
+      heard.clock().follow(now, voice.heardFrames() / length.sampleRate(), output.seconds());
+    } else if (!output.finished()) {
       recover(wanted, now);
     } else {
-      clock.drain(now, length.timeAt(nextFrame));
-      if (clock.lineAt(now) >= length.timeAt(nextFrame)) {
+      heard.clock().drain(now, output.seconds());
+      if (heard.clock().lineAt(now) >= output.seconds()) {
         transport.end(epoch);
       }
     }
-  }
-
-  private boolean enoughIsReady() {
-    long decoded = nextFrame + (long) ring.ready() * Voice.BLOCK_FRAMES;
-    return decoded >= length.frames() || ring.ready() >= blocksToStart;
   }
 
   private void rest() {
@@ -144,23 +124,28 @@ final class PlaybackLoop implements Runnable {
       voice.pause();
       voice.poll();
     }
-    clock.drain(System.nanoTime(), timeOf((double) voice.takenFrames()));
+    double taken = (double) voice.takenFrames() / length.sampleRate();
+    heard.clock().drain(System.nanoTime(), taken);
+  }
+
+  /** Returns how often the voice has run empty within the song. Any thread may ask. */
+  int dropouts() {
+    return dropouts;
   }
 
   /** The voice has run empty within the song: decoding was too slow, or the device went away. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only the playing thread writes the count.
   private void recover(Transport.Seek wanted, long now) {
+    dropouts++;
+    double songTime = heard.songTime(now, wanted);
     if (voice.reconnect()) {
-      LOG.info("Sound was not ready in time at {} s.", clock.lineAt(now));
+      LOG.info("Sound was not ready in time at {} s.", songTime);
     } else {
       LOG.warn("The sound device is gone.");
       warnings.accept(DEVICE_LOST);
       voice.close();
       voice = new SilentVoice(length.sampleRate());
     }
-    transport.seekFrom(wanted, clock.lineAt(now));
-  }
-
-  private double timeOf(double framesOfVoice) {
-    return length.timeAt(startFrame) + framesOfVoice / length.sampleRate();
+    transport.resume(wanted, songTime);
   }
 }

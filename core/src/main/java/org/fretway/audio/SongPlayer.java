@@ -10,20 +10,35 @@ import java.util.function.Consumer;
 import org.fretway.audio.decode.AudioFormatException;
 import org.fretway.audio.decode.AudioLimits;
 import org.fretway.audio.decode.StereoReader;
+import org.fretway.audio.mix.Clicks;
+import org.fretway.audio.mix.Mixer;
+import org.fretway.audio.mix.MixerControls;
 import org.fretway.audio.output.Voice;
+import org.fretway.audio.stretch.TimeStretch;
+import org.fretway.chart.Beat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A loaded song: plays, pauses, seeks, and tells what is being heard. Every method may be called
- * from any thread and returns at once, except {@link #close}, which waits for the song's threads.
+ * A loaded song: plays, pauses, seeks, loops, slower or faster, and tells what is being heard.
+ * Every method may be called from any thread and returns at once, except {@link #close}, which
+ * waits for the song's threads.
  *
  * <p>Song time is what reaches the ear: the frames that the device has taken, less its latency,
  * smoothed between looks at the device. {@code SongClock} tells how.
  */
 public final class SongPlayer implements PlaybackClock, AutoCloseable {
-  /** The loudest volume of a stem: 3.5 dB above as recorded. */
-  public static final double MAX_VOLUME = 1.5;
+  /** The lowest speed, 1 = as recorded. */
+  public static final double MIN_RATE = TimeStretch.MIN_RATE;
+
+  /** The highest speed, 1 = as recorded. */
+  public static final double MAX_RATE = TimeStretch.MAX_RATE;
+
+  /** The most by which the song can be raised or lowered, in semitones. */
+  public static final double MAX_SEMITONES = TimeStretch.MAX_SEMITONES;
+
+  /** The loudest click: twice as loud as made. */
+  public static final double MAX_CLICK_VOLUME = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(SongPlayer.class);
   private static final int MAX_STEMS = 64;
@@ -31,19 +46,20 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
   /** Decoded ahead: 72 blocks of 512 frames are 0.77 s at 48 kHz. */
   private static final int BLOCKS_AHEAD = 72;
 
-  /** Sound starts only with so much in hand, so that it does not stop again at once. */
-  private static final int BLOCKS_TO_START = 16;
-
   private static final long CLOSE_MILLIS = 5_000;
 
   private final List<String> stemIds;
   private final List<String> warnings = new CopyOnWriteArrayList<>();
-  private final Transport transport;
-  private final SongClock clock = new SongClock();
+  private final Transport transport = new Transport();
+  private final HeardTime heard = new HeardTime();
+  private final Practice practice;
   private final double duration;
+  private final PlaybackLoop playback;
   private final Thread feeder;
   private final Thread loop;
   private final Consumer<SongPlayer> onClose;
+  private volatile List<Beat> beats = List.of();
+  private volatile LeadIn leadIn = LeadIn.NONE;
 
   /**
    * Opens the stems and starts the song's threads, paused at the start. Takes over the voice.
@@ -59,11 +75,12 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
           "The song has %d stems; up to %d can be played.".formatted(stems.size(), MAX_STEMS));
     }
     this.stemIds = stems.stream().map(StemInput::id).toList();
-    this.transport = new Transport(stems.size());
+    MixerControls controls = new MixerControls(stems.size());
+    this.practice = new Practice(controls);
     List<Optional<StereoReader>> readers = new ArrayList<>();
     long longest = 0;
     for (int i = 0; i < stems.size(); i++) {
-      transport.setVolume(i, stems.get(i).enabledByDefault() ? 1 : 0);
+      controls.setMuted(i, !stems.get(i).enabledByDefault());
       Optional<StereoReader> reader = open(stems.get(i), voice.sampleRate());
       readers.add(reader);
       longest = Math.max(longest, reader.map(StereoReader::lengthFrames).orElse(0L));
@@ -75,23 +92,15 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
             : new SongLength(longest, voice.sampleRate());
     this.duration = length.seconds();
     BlockRing ring = new BlockRing(BLOCKS_AHEAD, stems.size(), Voice.BLOCK_FRAMES);
+    StemReaders all = new StemReaders(stemIds, readers, voice.sampleRate(), warnings::add);
+    Mixer mixer = new Mixer(controls, stems.size(), voice.sampleRate());
+    SongOutput output = new SongOutput(transport, ring, practice, heard.timeline(), length, mixer);
     this.feeder =
         daemon(
             "fretway-decode",
-            new StemFeeder(
-                readers, stemIds, transport, ring, length, Voice.BLOCK_FRAMES, warnings::add));
-    this.loop =
-        daemon(
-            "fretway-audio",
-            new PlaybackLoop(
-                transport,
-                ring,
-                BLOCKS_TO_START,
-                length,
-                clock,
-                new Mixer(stems.size()),
-                voice,
-                warnings::add));
+            new StemFeeder(all, transport, ring, length, Voice.BLOCK_FRAMES, heard));
+    this.playback = new PlaybackLoop(transport, output, length, heard, voice, warnings::add);
+    this.loop = daemon("fretway-audio", playback);
     feeder.start();
     loop.start();
   }
@@ -112,10 +121,12 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
     }
   }
 
-  /** Starts or goes on; after the end, starts from the beginning. */
+  /** Starts or goes on, after the lead-in that is set; after the end, starts from the beginning. */
   public void play() {
-    if (ended()) {
-      transport.seekTo(0);
+    boolean again = ended();
+    double from = again ? 0 : songTime();
+    if (again || (!transport.running() && leadIn != LeadIn.NONE)) {
+      transport.seekTo(from, lead(leadIn, from));
     }
     transport.setRunning(true);
     wake();
@@ -124,6 +135,7 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
   /** Holds the song where it is. */
   public void pause() {
     transport.setRunning(false);
+    spoilPass();
     wake();
   }
 
@@ -134,8 +146,13 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
    * @param songTime in seconds; clamped to the song
    */
   public void seek(double songTime) {
-    transport.seekTo(Math.clamp(songTime, 0, duration));
+    transport.seekTo(held(songTime, 0, duration, 0));
+    spoilPass();
     wake();
+  }
+
+  private static double held(double value, double least, double most, double ifNoNumber) {
+    return Double.isNaN(value) ? ifNoNumber : Math.clamp(value, least, most);
   }
 
   private void wake() {
@@ -153,9 +170,15 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
     return transport.ended();
   }
 
+  /**
+   * {@inheritDoc} It is negative while a count leads to the song's first sound, and goes back where
+   * a loop begins anew.
+   */
   @Override
   public double songTime() {
-    return Math.min(duration, clock.read(System.nanoTime(), transport.seek()));
+    return ended()
+        ? duration
+        : Math.min(duration, heard.songTime(System.nanoTime(), transport.seek()));
   }
 
   /** Returns the length of the song in seconds. */
@@ -163,28 +186,138 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
     return duration;
   }
 
-  /** Returns how many stems the song was loaded with, those that can't be heard included. */
-  public int stemCount() {
-    return stemIds.size();
+  /** Returns what the song calls each of its stems, those that can't be heard included. */
+  public List<String> stemIds() {
+    return stemIds;
   }
 
-  /** Returns what the song calls a stem. */
-  public String stemId(int stem) {
-    return stemIds.get(stem);
+  /** Returns the volumes, places, mutes and solos of the stems, and the volume of all. */
+  public MixerControls mixer() {
+    return practice.controls();
   }
 
-  /** Returns the volume of a stem: 0 = silent, 1 = as recorded. */
-  public double stemVolume(int stem) {
-    return transport.volume(stem);
+  /** Returns the speed, 1 = as recorded. */
+  public double rate() {
+    return transport.rate();
   }
 
   /**
-   * Sets the volume of a stem; heard within a tenth of a second, without a click.
+   * Sets the speed; the pitch stays. The sound glides there. A trainer changes it again after the
+   * next pass.
    *
-   * @param volume clamped to 0 to {@value #MAX_VOLUME}; 1 = as recorded
+   * @param rate 1 = as recorded; clamped to {@link #MIN_RATE} to {@link #MAX_RATE}
    */
-  public void setStemVolume(int stem, double volume) {
-    transport.setVolume(stem, (float) Math.clamp(volume, 0, MAX_VOLUME));
+  public void setRate(double rate) {
+    transport.setRate(held(rate, MIN_RATE, MAX_RATE, 1));
+  }
+
+  /** Returns by how many semitones the song is raised. */
+  public double semitones() {
+    return transport.semitones();
+  }
+
+  /**
+   * Raises or lowers the song; the speed stays.
+   *
+   * @param semitones clamped to ±{@link #MAX_SEMITONES}; parts are cents
+   */
+  public void setSemitones(double semitones) {
+    transport.setSemitones(held(semitones, -MAX_SEMITONES, MAX_SEMITONES, 0));
+  }
+
+  /** Returns what is repeated. */
+  public Optional<LoopRegion> loop() {
+    return transport.loop().loop().map(Transport.PlannedLoop::region);
+  }
+
+  /**
+   * Repeats a passage from now on, or plays on to the end. Before the passage, the song runs into
+   * it; behind it, it jumps to its start; a seek beyond it plays on from there.
+   *
+   * @param wanted empty for no loop; its end is held within the song
+   * @throws IllegalArgumentException if it would start at the end of the song or behind
+   */
+  public void setLoop(Optional<LoopRegion> wanted) {
+    transport.setLoop(wanted.map(this::plan));
+    spoilPass();
+    wake();
+  }
+
+  private Transport.PlannedLoop plan(LoopRegion wanted) {
+    LoopRegion region =
+        new LoopRegion(wanted.start(), Math.min(wanted.end(), duration), wanted.leadIn());
+    return new Transport.PlannedLoop(region, lead(region.leadIn(), region.start()));
+  }
+
+  private Lead lead(LeadIn kind, double songTime) {
+    return switch (kind) {
+      case NONE -> Lead.none(songTime);
+      case COUNT_IN -> {
+        Clicks counted = Clicks.countIn(beats, songTime);
+        yield new Lead(Math.min(counted.start(), songTime), false, counted);
+      }
+      case REWIND -> {
+        double measure = songTime - Clicks.countIn(beats, songTime).start();
+        yield new Lead(Math.max(0, songTime - measure), true, Clicks.NONE);
+      }
+    };
+  }
+
+  /** Returns what comes before the song when it starts or goes on. */
+  public LeadIn leadIn() {
+    return leadIn;
+  }
+
+  /** Sets what comes before the song when it starts or goes on after a pause. */
+  public void setLeadIn(LeadIn wanted) {
+    leadIn = wanted;
+  }
+
+  /** Sets the beats that the metronome clicks and a lead-in counts; by their time. */
+  public void setBeats(List<Beat> wanted) {
+    beats = List.copyOf(wanted);
+    practice.setBeats(Clicks.ofBeats(beats));
+    loop().ifPresent(region -> setLoop(Optional.of(region)));
+  }
+
+  /** Returns how loud the beats click; 0 = not at all. */
+  public double metronomeVolume() {
+    return practice.metronomeVolume();
+  }
+
+  /**
+   * Lets the beats click while the song plays.
+   *
+   * @param volume 0 = not at all, 1 = as made; clamped to 0 to {@link #MAX_CLICK_VOLUME}
+   */
+  public void setMetronomeVolume(double volume) {
+    practice.setMetronomeVolume((float) held(volume, 0, MAX_CLICK_VOLUME, 0));
+  }
+
+  /** Sets how loud a lead-in is counted; see {@link #setMetronomeVolume}. */
+  public void setCountInVolume(double volume) {
+    practice.setCountInVolume((float) held(volume, 0, MAX_CLICK_VOLUME, 0));
+  }
+
+  /** Sets the speed, and lets it rise from pass to pass; or leaves it as it is from now on. */
+  public void setTrainer(Optional<SpeedTrainer> trainer) {
+    trainer.ifPresent(it -> setRate(it.startRate()));
+    practice.setTrained(trainer.map(TrainedRate::new).orElse(null));
+  }
+
+  /** Says that the pass through the loop that is played does not count as a clean one. */
+  public void spoilPass() {
+    practice.spoilPass();
+  }
+
+  /** Returns how many passes through the loop were clean since the trainer was set. */
+  public int cleanPasses() {
+    return practice.cleanPasses();
+  }
+
+  /** Returns how often sound was not ready in time, so that the song went on a moment later. */
+  public int dropouts() {
+    return playback.dropouts();
   }
 
   /** Returns one plain sentence for each thing that can't be heard, or not in full, so far. */

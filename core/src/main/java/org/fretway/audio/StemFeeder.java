@@ -1,50 +1,56 @@
 package org.fretway.audio;
 
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import org.fretway.audio.decode.StereoReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.fretway.audio.mix.Clicks;
 
-/** The thread that decodes all stems ahead of what is played, in step, and follows jumps. */
+/**
+ * The thread that decodes all stems ahead of what is played, in step. It follows jumps, and goes
+ * round in the loop, so that whoever takes the blocks gets one stream without a gap.
+ */
 final class StemFeeder implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(StemFeeder.class);
   private static final long NAP_NANOS = 10_000_000;
 
-  private final List<Optional<StereoReader>> readers;
-  private final List<String> ids;
+  /** Sound that sets in within the song rises over so many frames: 2.7 ms at 48 kHz. */
+  private static final int FADE_FRAMES = 128;
+
+  private final StemReaders readers;
   private final Transport transport;
   private final BlockRing ring;
   private final SongLength length;
-  private final Consumer<String> warnings;
+  private final HeardTime heard;
   private final int blockFrames;
+  private final LoopSeam seam;
   private long epoch = -1;
   private long nextFrame;
 
-  /**
-   * Takes over the readers.
-   *
-   * @param readers of the stems; empty for a stem that is left out
-   */
+  /** Where the sound sets in; what is before it is silent, and counted. */
+  private long soundFrom;
+
+  private Clicks countIn = Clicks.NONE;
+  private long fadeFrom;
+  private int pass;
+  private long revision;
+  private Optional<Transport.PlannedLoop> loop = Optional.empty();
+  private long loopEnd = Long.MAX_VALUE;
+  private boolean atEnd;
+
+  /** Takes over the readers. */
   StemFeeder(
-      List<Optional<StereoReader>> readers,
-      List<String> ids,
+      StemReaders readers,
       Transport transport,
       BlockRing ring,
       SongLength length,
       int blockFrames,
-      Consumer<String> warnings) {
+      HeardTime heard) {
     this.readers = readers;
-    this.ids = ids;
     this.transport = transport;
     this.ring = ring;
     this.length = length;
     this.blockFrames = blockFrames;
-    this.warnings = warnings;
+    this.heard = heard;
+    this.seam = new LoopSeam(readers.count());
   }
 
   @Override
@@ -56,7 +62,7 @@ final class StemFeeder implements Runnable {
         }
       }
     } finally {
-      readers.forEach(reader -> reader.ifPresent(StereoReader::close));
+      readers.close();
     }
   }
 
@@ -64,51 +70,135 @@ final class StemFeeder implements Runnable {
   boolean step() {
     Transport.Seek wanted = transport.seek();
     if (wanted.epoch() != epoch) {
-      epoch = wanted.epoch();
-      nextFrame = length.frameAt(wanted.songTime());
-      for (int stem = 0; stem < readers.size(); stem++) {
-        seek(stem);
-      }
+      begin(wanted);
+    }
+    Transport.LoopWish wish = transport.loop();
+    if (wish.revision() != revision) {
+      adopt(wish, wanted);
+      return true;
     }
     Block block = ring.nextToFill();
-    if (block == null || nextFrame >= length.frames()) {
+    if (block == null || atEnd) {
       return false;
     }
-    block.epoch = epoch;
-    block.frames = (int) Math.min(blockFrames, length.frames() - nextFrame);
-    for (int stem = 0; stem < readers.size(); stem++) {
-      read(stem, block);
-    }
-    nextFrame += block.frames;
+    fill(block);
     ring.fill();
+    if (nextFrame == loopEnd) {
+      again(loop.orElseThrow());
+    }
     return true;
   }
 
-  private void seek(int stem) {
-    if (readers.get(stem).isPresent()) {
-      try {
-        readers.get(stem).get().seek(nextFrame);
-      } catch (IOException e) {
-        report(stem, e);
+  private void begin(Transport.Seek wanted) {
+    epoch = wanted.epoch();
+    pass = 0;
+    enter(wanted.songTime(), wanted.lead());
+    fadeFrom = soundFrom;
+    atEnd = nextFrame >= length.frames();
+    startLoop();
+  }
+
+  /** Takes up what comes before the sound of a passage, and the passage behind it. */
+  private void enter(double songTime, Lead lead) {
+    nextFrame = Math.round(lead.from() * length.sampleRate());
+    soundFrom = lead.audible() ? Math.max(0, nextFrame) : length.frameAt(songTime);
+    nextFrame = Math.min(nextFrame, soundFrom);
+    countIn = lead.clicks();
+    readers.seek(soundFrom);
+  }
+
+  /** A loop whose end has been passed is not gone back to. */
+  private void startLoop() {
+    loopEnd =
+        loop.map(it -> length.frameAt(it.region().end()))
+            .filter(end -> nextFrame < end)
+            .orElse(Long.MAX_VALUE);
+    if (loopEnd != Long.MAX_VALUE) {
+      seam.prepare(readers, entryOf(loop.orElseThrow()));
+      readers.seek(Math.max(nextFrame, soundFrom));
+    }
+  }
+
+  private long entryOf(Transport.PlannedLoop planned) {
+    Lead lead = planned.lead();
+    return length.frameAt(lead.audible() ? lead.from() : planned.region().start());
+  }
+
+  /** What was decoded ahead under the loop before is dropped if it is no longer what follows. */
+  private void adopt(Transport.LoopWish wish, Transport.Seek wanted) {
+    revision = wish.revision();
+    loop = wish.loop();
+    long nanos = System.nanoTime();
+    double now = heard.songTime(nanos, wanted);
+    boolean ranOn = atEnd || (loop.isPresent() && nextFrame >= length.frameAt(end()));
+    boolean wrapped = pass > heard.pass(nanos, wanted);
+    if (loop.isPresent() && now >= end() && wish.epoch() == epoch) {
+      transport.seekFrom(wanted, loop.get().region().start(), loop.get().lead());
+    } else if (ranOn || wrapped) {
+      transport.resume(wanted, now);
+    } else {
+      startLoop();
+    }
+  }
+
+  private double end() {
+    return Math.min(loop.orElseThrow().region().end(), length.seconds());
+  }
+
+  private void fill(Block block) {
+    boolean silent = nextFrame < soundFrom;
+    long stop = silent ? soundFrom : Math.min(loopEnd, length.frames());
+    block.epoch = epoch;
+    block.songFrame = nextFrame;
+    block.frames = (int) Math.min(blockFrames, stop - nextFrame);
+    block.pass = pass;
+    block.countIn = silent ? countIn : Clicks.NONE;
+    if (silent) {
+      for (float[] stem : block.stems) {
+        Arrays.fill(stem, 0);
+      }
+    } else {
+      readers.read(block.stems, block.frames);
+    }
+    shape(block, silent);
+    nextFrame += block.frames;
+    atEnd = nextFrame >= length.frames() && nextFrame != loopEnd;
+    block.last = atEnd;
+  }
+
+  private void shape(Block block, boolean silent) {
+    if (silent) {
+      if (pass > 0) {
+        seam.crossfade(block.stems, block.frames, soundFrom - nextFrame);
+      }
+      return;
+    }
+    fadeIn(block);
+    if (loopEnd != Long.MAX_VALUE) {
+      if (loop.orElseThrow().lead().audible()) {
+        seam.crossfade(block.stems, block.frames, loopEnd - nextFrame);
+      } else {
+        seam.fadeOut(block.stems, block.frames, loopEnd - nextFrame);
       }
     }
   }
 
-  private void read(int stem, Block block) {
-    float[] samples = block.stems[stem];
-    if (readers.get(stem).isPresent()) {
-      try {
-        readers.get(stem).get().read(samples, block.frames);
-        return;
-      } catch (IOException e) {
-        report(stem, e);
+  private void fadeIn(Block block) {
+    long into = nextFrame - fadeFrom;
+    if (fadeFrom == 0 || pass > 0) {
+      return;
+    }
+    for (int frame = 0; frame < block.frames && into + frame < FADE_FRAMES; frame++) {
+      float gain = (float) (into + frame) / FADE_FRAMES;
+      for (float[] stem : block.stems) {
+        stem[2 * frame] *= gain;
+        stem[2 * frame + 1] *= gain;
       }
     }
-    Arrays.fill(samples, 0);
   }
 
-  private void report(int stem, IOException e) {
-    LOG.warn("The stem \"{}\" can't be decoded from frame {} on.", ids.get(stem), nextFrame, e);
-    warnings.accept(StemProblem.fallsSilent(ids.get(stem), length.timeAt(nextFrame), e));
+  private void again(Transport.PlannedLoop planned) {
+    pass++;
+    enter(planned.region().start(), planned.lead());
   }
 }

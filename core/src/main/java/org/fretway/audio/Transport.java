@@ -1,7 +1,7 @@
 package org.fretway.audio;
 
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,31 +13,76 @@ final class Transport {
    * A jump to a moment.
    *
    * @param epoch counts jumps; whatever carries an older number is from before the jump
-   * @param songTime in seconds
+   * @param songTime where the sound is to set in, in seconds
+   * @param lead what comes before
    */
-  record Seek(long epoch, double songTime) {}
+  record Seek(long epoch, double songTime, Lead lead) {
+    /** Returns the song time in seconds that is told right after the jump. */
+    double begin() {
+      return lead.from();
+    }
+  }
 
-  private final AtomicReference<Seek> seek = new AtomicReference<>(new Seek(0, 0));
-  private final AtomicIntegerArray volumes;
+  /**
+   * A loop with all that is to be known for playing it.
+   *
+   * @param region what the player asked for
+   * @param lead what comes before each pass but the first
+   */
+  record PlannedLoop(LoopRegion region, Lead lead) {}
+
+  /**
+   * What is to be repeated.
+   *
+   * @param revision counts the wishes
+   * @param loop empty to play on to the end
+   * @param epoch the number of the last jump before the wish
+   */
+  record LoopWish(long revision, Optional<PlannedLoop> loop, long epoch) {}
+
+  private final AtomicReference<Seek> seek = new AtomicReference<>(new Seek(0, 0, Lead.none(0)));
+  private final AtomicReference<LoopWish> loop =
+      new AtomicReference<>(new LoopWish(0, Optional.empty(), 0));
   private volatile boolean running;
   private volatile long endedEpoch = -1;
+  private volatile double rate = 1;
+  private volatile double semitones;
   private volatile boolean closed;
-
-  Transport(int stems) {
-    this.volumes = new AtomicIntegerArray(stems);
-  }
 
   Seek seek() {
     return Objects.requireNonNull(seek.get());
   }
 
   void seekTo(double songTime) {
-    seek.updateAndGet(last -> new Seek(last.epoch() + 1, songTime));
+    seekTo(songTime, Lead.none(songTime));
+  }
+
+  void seekTo(double songTime, Lead lead) {
+    seek.updateAndGet(last -> new Seek(last.epoch() + 1, songTime, lead));
   }
 
   /** Jumps unless somebody else has jumped since. */
-  void seekFrom(Seek last, double songTime) {
-    seek.compareAndSet(last, new Seek(last.epoch() + 1, songTime));
+  void seekFrom(Seek last, double songTime, Lead lead) {
+    seek.compareAndSet(last, new Seek(last.epoch() + 1, songTime, lead));
+  }
+
+  /** Begins anew at a moment that was on its way, unless somebody else has jumped since. */
+  void resume(Seek last, double songTime) {
+    if (songTime < last.songTime()) {
+      seekFrom(
+          last, last.songTime(), new Lead(songTime, last.lead().audible(), last.lead().clicks()));
+    } else {
+      seekFrom(last, songTime, Lead.none(songTime));
+    }
+  }
+
+  LoopWish loop() {
+    return Objects.requireNonNull(loop.get());
+  }
+
+  void setLoop(Optional<PlannedLoop> wanted) {
+    long epoch = seek().epoch();
+    loop.updateAndGet(last -> new LoopWish(last.revision() + 1, wanted, epoch));
   }
 
   boolean running() {
@@ -58,12 +103,22 @@ final class Transport {
     return endedEpoch == seek().epoch();
   }
 
-  float volume(int stem) {
-    return Float.intBitsToFloat(volumes.get(stem));
+  /** Returns the speed, 1 = as recorded. */
+  double rate() {
+    return rate;
   }
 
-  void setVolume(int stem, float volume) {
-    volumes.set(stem, Float.floatToIntBits(volume));
+  void setRate(double wanted) {
+    rate = wanted;
+  }
+
+  /** Returns by how many semitones all is raised. */
+  double semitones() {
+    return semitones;
+  }
+
+  void setSemitones(double wanted) {
+    semitones = wanted;
   }
 
   boolean closed() {

@@ -34,10 +34,9 @@ class SongPlayerTest {
     assertThat(player.playing()).isFalse();
     assertThat(player.songTime()).isZero();
     assertThat(player.duration()).isEqualTo(3);
-    assertThat(player.stemCount()).isEqualTo(2);
-    assertThat(player.stemId(1)).isEqualTo("click");
-    assertThat(player.stemVolume(0)).isEqualTo(1);
-    assertThat(player.stemVolume(1)).isZero();
+    assertThat(player.stemIds()).containsExactly("guitar", "click");
+    assertThat(player.mixer().muted(0)).isFalse();
+    assertThat(player.mixer().muted(1)).isTrue();
     assertThat(player.warnings()).isEmpty();
   }
 
@@ -121,7 +120,7 @@ class SongPlayerTest {
                 stem("gone", folder.resolve("gone")),
                 tone("guitar", true)),
             5);
-    assertThat(player.stemCount()).isEqualTo(5);
+    assertThat(player.stemIds()).hasSize(5);
     assertThat(player.warnings())
         .hasSize(4)
         .contains("The stem \"empty\" is left out. It is empty.")
@@ -146,12 +145,14 @@ class SongPlayerTest {
   }
 
   @Test
-  void volumes_are_clamped() throws IOException {
+  void speed_and_pitch_are_clamped() throws IOException {
     SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
-    player.setStemVolume(0, 9);
-    assertThat(player.stemVolume(0)).isEqualTo(SongPlayer.MAX_VOLUME);
-    player.setStemVolume(0, -1);
-    assertThat(player.stemVolume(0)).isZero();
+    player.setRate(9);
+    player.setSemitones(-99);
+    assertThat(player.rate()).isEqualTo(SongPlayer.MAX_RATE);
+    assertThat(player.semitones()).isEqualTo(-SongPlayer.MAX_SEMITONES);
+    player.setRate(0);
+    assertThat(player.rate()).isEqualTo(SongPlayer.MIN_RATE);
   }
 
   private StemInput tone(String id, boolean enabled) throws IOException {

@@ -147,7 +147,7 @@ public final class Preview implements AutoCloseable {
         return;
       }
       try (SongPlayer sound = engine.load(piece.get().stems(), piece.get().duration())) {
-        turn(sound, 0);
+        sound.mixer().setMasterVolume(0);
         sound.seek(piece.get().from());
         sound.play();
         fadeIn(sound);
@@ -162,7 +162,7 @@ public final class Preview implements AutoCloseable {
 
     private void fadeIn(SongPlayer sound) throws InterruptedException {
       for (int step = 1; step <= FADE_STEPS; step++) {
-        turn(sound, QUIET * step / FADE_STEPS);
+        sound.mixer().setMasterVolume(QUIET * step / FADE_STEPS);
         if (stop.await(FADE_STEP_MILLIS, TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -170,16 +170,10 @@ public final class Preview implements AutoCloseable {
     }
 
     private static void fadeOut(SongPlayer sound) throws InterruptedException {
-      double loud = sound.stemCount() > 0 ? sound.stemVolume(0) : 0;
+      double loud = sound.mixer().masterVolume();
       for (int step = FADE_STEPS - 1; step >= 0; step--) {
-        turn(sound, loud * step / FADE_STEPS);
+        sound.mixer().setMasterVolume(loud * step / FADE_STEPS);
         TimeUnit.MILLISECONDS.sleep(FADE_STEP_MILLIS);
-      }
-    }
-
-    private static void turn(SongPlayer sound, double volume) {
-      for (int stem = 0; stem < sound.stemCount(); stem++) {
-        sound.setStemVolume(stem, volume);
       }
     }
   }

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.fretway.audio.SongPlayer;
+import org.fretway.audio.mix.MixerControls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,7 +45,7 @@ final class MixerPanel extends VBox {
     String name = shown(stem.name());
     Label label = new Label(name);
     label.getStyleClass().add("mixer-stem");
-    Slider slider = new Slider(0, SongPlayer.MAX_VOLUME, 1);
+    Slider slider = new Slider(0, MixerControls.MAX_VOLUME, 1);
     slider.setAccessibleText("Volume of " + name);
     slider.valueProperty().bindBidirectional(stem.volumeProperty());
     slider.disableProperty().bind(stem.mutedProperty());

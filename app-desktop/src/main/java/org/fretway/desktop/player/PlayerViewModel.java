@@ -133,9 +133,10 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     loaded.track().stateMessage().ifPresent(sentences::add);
     sentences.addAll(loaded.sound().warnings());
     notice.set(String.join(" ", sentences));
+    List<String> names = loaded.sound().stemIds();
     stems.set(
-        IntStream.range(0, loaded.sound().stemCount())
-            .mapToObj(stem -> new StemVolume(loaded.sound(), stem))
+        IntStream.range(0, names.size())
+            .mapToObj(i -> new StemVolume(loaded.sound().mixer(), i, names.get(i)))
             .toList());
     arrangement.set(Optional.of(loaded.arrangement()));
     state.set(State.READY);

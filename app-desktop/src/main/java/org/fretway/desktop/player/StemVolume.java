@@ -4,22 +4,27 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.fretway.audio.SongPlayer;
+import org.fretway.audio.mix.MixerControls;
 
-/** How loud one stem is: a volume, and a mute that keeps the volume for later. */
+/** What is heard of one stem: its volume and place, and switches that keep them for later. */
 public final class StemVolume {
   private final String name;
   private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
+  private final DoubleProperty pan = new SimpleDoubleProperty(this, "pan");
   private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
+  private final BooleanProperty solo = new SimpleBooleanProperty(this, "solo");
 
-  StemVolume(SongPlayer player, int stem) {
-    this.name = player.stemId(stem);
-    double initial = player.stemVolume(stem);
-    muted.set(initial == 0);
-    volume.set(initial == 0 ? 1 : initial);
-    Runnable apply = () -> player.setStemVolume(stem, muted.get() ? 0 : volume.get());
-    volume.addListener((property, before, after) -> apply.run());
-    muted.addListener((property, before, after) -> apply.run());
+  /** Shows what a mixer has for one of its stems, and changes it. */
+  StemVolume(MixerControls mixer, int stem, String name) {
+    this.name = name;
+    volume.set(mixer.volume(stem));
+    pan.set(mixer.pan(stem));
+    muted.set(mixer.muted(stem));
+    solo.set(mixer.solo(stem));
+    volume.addListener((property, before, after) -> mixer.setVolume(stem, after.doubleValue()));
+    pan.addListener((property, before, after) -> mixer.setPan(stem, after.doubleValue()));
+    muted.addListener((property, before, after) -> mixer.setMuted(stem, after));
+    solo.addListener((property, before, after) -> mixer.setSolo(stem, after));
   }
 
   /** Returns what the song calls the stem. */
@@ -27,13 +32,23 @@ public final class StemVolume {
     return name;
   }
 
-  /** How loud it is unless muted: from 0 to {@link SongPlayer#MAX_VOLUME}, 1 = as recorded. */
+  /** How loud it is unless muted: from 0 to {@link MixerControls#MAX_VOLUME}, 1 = as recorded. */
   public DoubleProperty volumeProperty() {
     return volume;
+  }
+
+  /** Where it is between left and right: -1 to 1, 0 = as recorded. */
+  public DoubleProperty panProperty() {
+    return pan;
   }
 
   /** Whether it is silent whatever its volume. */
   public BooleanProperty mutedProperty() {
     return muted;
+  }
+
+  /** Whether only it and others like it sound. */
+  public BooleanProperty soloProperty() {
+    return solo;
   }
 }
