@@ -25,6 +25,7 @@ import org.fretway.library.Imports;
 import org.fretway.library.KeyCheck;
 import org.fretway.library.Library;
 import org.fretway.library.LibraryKeeper;
+import org.fretway.library.LoudnessKeeper;
 import org.fretway.library.MissingSongs;
 import org.fretway.library.OrphanCleanup;
 import org.fretway.library.PlaylistSongs;
@@ -94,6 +95,7 @@ public final class Fretway implements AutoCloseable {
   private final Library library;
   private final Scanner scanner;
   private final LibraryKeeper keeper;
+  private final LoudnessKeeper loudnessKeeper;
   private final FormatSetup formatSetup;
   private final Imports imports;
   private final Converter converter;
@@ -144,6 +146,7 @@ public final class Fretway implements AutoCloseable {
         new Scanner(
             library, songs, this::userFolders, formats, aids, clock, BuildInfo.current().version());
     this.keeper = new LibraryKeeper(scanner, () -> publicSettings().read());
+    this.loudnessKeeper = new LoudnessKeeper(library, scanner, BuildInfo.current().version());
     this.formatSetup = new FormatSetup(library, scanner, settings, aids, KeyCheck::onArchive);
     this.converter = new Converter(formats);
     this.imports = new Imports(library, scanner, formats, Limits.DEFAULT.maxTotalBytes());
@@ -278,6 +281,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns what keeps the library as its folders are; it does nothing until it is started. */
   public LibraryKeeper libraryKeeper() {
     return keeper;
+  }
+
+  /** Returns what measures how loud songs are; it does nothing until it is started. */
+  public LoudnessKeeper loudnessKeeper() {
+    return loudnessKeeper;
   }
 
   /** Returns what takes songs from elsewhere into the library. */
@@ -472,6 +480,7 @@ public final class Fretway implements AutoCloseable {
   @Override
   public void close() {
     keeper.close();
+    loudnessKeeper.close();
     scanner.close();
     library.close();
     database.close();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fretway.audio.mix.Loudness;
 import org.fretway.chart.Chart;
 import org.fretway.practice.Marks;
 import org.fretway.profile.NotFoundException;
@@ -32,6 +33,7 @@ public final class Library implements AutoCloseable {
   private final TrackContent content;
   private final LibraryIndex index;
   private final ScaledCovers scaledCovers;
+  private final Loudnesses loudnesses;
   private final KeyedLocks<SongPlace> placeLocks = new KeyedLocks<>();
   // Begins anywhere, so that numbers of an earlier process mean nothing to this one.
   private final AtomicLong revision = new AtomicLong(new SecureRandom().nextLong(1L << 62));
@@ -61,6 +63,7 @@ public final class Library implements AutoCloseable {
     this.references = new BlobReferences(database, blobs, this::forget);
     this.content = new TrackContent(database, sounds, scaledCovers);
     this.index = new LibraryIndex(database);
+    this.loudnesses = new Loudnesses(database);
   }
 
   /** Returns the classes that this package maps to tables. */
@@ -70,7 +73,8 @@ public final class Library implements AutoCloseable {
         TrackEditRow.class,
         RemovedSongRow.class,
         BrokenFileRow.class,
-        FullScanRow.class);
+        FullScanRow.class,
+        LoudnessRow.class);
   }
 
   /** Returns one page of the songs that a query asks for, without anybody's marks. */
@@ -397,6 +401,18 @@ public final class Library implements AutoCloseable {
    */
   public SeekableByteChannel openSound(String trackId, StoredFile sound) throws IOException {
     return content.openSound(trackId, sound);
+  }
+
+  /**
+   * Returns how loud a track is, with the stems that are on by default; empty if there is no such
+   * track, or that was not measured yet: {@link LoudnessKeeper} does.
+   */
+  public Optional<Loudness> loudness(String trackId) {
+    return loudnesses.of(trackId);
+  }
+
+  Loudnesses loudnesses() {
+    return loudnesses;
   }
 
   /**

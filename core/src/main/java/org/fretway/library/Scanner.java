@@ -258,6 +258,11 @@ public final class Scanner implements AutoCloseable {
     return imports.importFile(folder, file);
   }
 
+  /** Returns whether a scan is running, or waits to. */
+  boolean isBusy() {
+    return queue.busy();
+  }
+
   /** Returns how far the scan is, or how the last one ended. */
   public ScanStatus status() {
     return queue.status();

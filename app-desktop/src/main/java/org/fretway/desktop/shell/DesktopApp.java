@@ -109,6 +109,7 @@ public final class DesktopApp {
     }
     audio.complete(AudioEngine.open(AudioOptions.DEFAULT));
     opened.fill();
+    opened.fretway().loudnessKeeper().start();
   }
 
   private void fail(MainWindow window, String sentence) {
