@@ -3,6 +3,7 @@ package org.fretway.audio.output;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Optional;
+import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.openal.ALC;
 import org.lwjgl.openal.ALC10;
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A sound device that is open through OpenAL Soft. It can be moved to another piece of hardware,
  * and what plays on it goes on there. Safe for use by many threads.
+ *
+ * <p>While a device is moved, OpenAL Soft takes the locks of device and sources in one order, and
+ * whoever asks a source for its latency takes them in the other, so both wait for ever (seen with
+ * 1.25). That is why voices {@link #enter} before they use their sources.
  */
 final class OpenAlDevice implements AlOutput, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenAlDevice.class);
@@ -35,6 +40,7 @@ final class OpenAlDevice implements AlOutput, AutoCloseable {
   private volatile int sampleRate;
   private volatile int bufferMillis;
   private volatile int queueFrames;
+  private final StampedLock use = new StampedLock();
   private boolean closed;
 
   private OpenAlDevice(long device, long context, ALCCapabilities capabilities, int bufferMillis) {
@@ -123,9 +129,12 @@ final class OpenAlDevice implements AlOutput, AutoCloseable {
       return false;
     }
     boolean moved;
+    long pass = use.writeLock();
     try (MemoryStack stack = MemoryStack.stackPush()) {
       ByteBuffer encoded = name.map(stack::UTF8).orElse(null);
       moved = SOFTReopenDevice.alcReopenDeviceSOFT(device, encoded, attributes(stack));
+    } finally {
+      use.unlockWrite(pass);
     }
     if (!moved || !connected()) {
       return false;
@@ -133,6 +142,21 @@ final class OpenAlDevice implements AlOutput, AutoCloseable {
     measure();
     LOG.info("Sound goes to \"{}\" at {} Hz now.", name(), sampleRate);
     return true;
+  }
+
+  /** Returns a pass for {@link #leave}; 0 while the device is being moved. Does not wait. */
+  long enter() {
+    return use.tryReadLock();
+  }
+
+  /** Gives a pass back. */
+  void leave(long pass) {
+    use.unlockRead(pass);
+  }
+
+  /** Returns whether the device is being moved now. */
+  boolean isBeingMoved() {
+    return use.isWriteLocked();
   }
 
   /** Sets how much is queued ahead of the device, but never less than it takes twice. */

@@ -172,7 +172,19 @@ final class OpenAlVoice implements Voice {
   public void close() {
     AL10.alDeleteSources(source);
     AL10.alDeleteBuffers(buffers);
+    detach();
+  }
+
+  /** Takes the voice off its thread, which leaves it to another one to {@link #dispose}. */
+  void detach() {
     EXTThreadLocalContext.alcSetThreadContext(MemoryUtil.NULL);
     AL.setCurrentThread(null);
+  }
+
+  /** Frees what the voice has, on another thread than its own. */
+  void dispose() {
+    EXTThreadLocalContext.alcSetThreadContext(device.context());
+    AL.createCapabilities(device.capabilities());
+    close();
   }
 }

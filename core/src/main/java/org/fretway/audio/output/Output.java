@@ -2,8 +2,12 @@ package org.fretway.audio.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,7 @@ public final class Output implements AutoCloseable {
   /** A device that lasts for so many looks counts as sound again. */
   private static final int LOOKS_TO_TRUST = 10;
 
+  private static final long CLOSE_SECONDS = 3;
   private static final int USUAL_RATE = 48_000;
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -36,7 +41,12 @@ public final class Output implements AutoCloseable {
   private volatile OutputState state;
   private volatile boolean closed;
 
-  // Below: used under the lock of this object.
+  /** Voices that their threads have left. */
+  private final Queue<OpenAlVoice> discarded = new ConcurrentLinkedQueue<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Below: used under the lock.
   private String lastName = "";
   private boolean lost;
   private int looksSinceTry;
@@ -93,7 +103,8 @@ public final class Output implements AutoCloseable {
    * @return where sound goes now
    */
   public OutputState choose(OutputChoice wanted) {
-    synchronized (this) {
+    lock.lock();
+    try {
       boolean elsewhere = !wanted.device().equals(choice.device());
       choice = wanted;
       if (device.isPresent()) {
@@ -104,6 +115,8 @@ public final class Output implements AutoCloseable {
         }
       }
       describe();
+    } finally {
+      lock.unlock();
     }
     return state;
   }
@@ -114,7 +127,8 @@ public final class Output implements AutoCloseable {
   }
 
   /**
-   * Calls back, on a thread of its own, whenever {@link #state} has changed.
+   * Calls back, on a thread of its own, whenever {@link #state} has changed in more than the
+   * latency.
    *
    * @return closing it ends that
    */
@@ -138,19 +152,21 @@ public final class Output implements AutoCloseable {
   private void keepLooking() {
     while (!closed) {
       LockSupport.parkNanos(this, LOOK_NANOS);
+      lock.lock();
       try {
-        synchronized (this) {
-          if (!closed) {
-            look(device.orElseThrow());
-          }
+        if (!closed) {
+          look(device.orElseThrow());
         }
       } catch (RuntimeException e) {
         LOG.warn("The sound device can't be looked after", e);
+      } finally {
+        lock.unlock();
       }
     }
   }
 
   private void look(OpenAlDevice opened) {
+    disposeDiscarded();
     looksSinceTry++;
     if (!works(opened)) {
       playable = null;
@@ -206,14 +222,13 @@ public final class Output implements AutoCloseable {
   }
 
   private void describe() {
+    OutputState before = state;
     OutputState now = stateNow();
-    if (!now.equals(state)) {
-      boolean sameWords =
-          now.device().equals(state.device()) && now.notice().equals(state.notice());
-      state = now;
-      if (!sameWords) {
-        now.notice().ifPresent(LOG::info);
-      }
+    state = now;
+    if (!now.notice().equals(before.notice())) {
+      now.notice().ifPresent(LOG::info);
+    }
+    if (!now.withLatency(0).equals(before.withLatency(0))) {
       listeners.forEach(Runnable::run);
     }
   }
@@ -238,16 +253,43 @@ public final class Output implements AutoCloseable {
             .map(wanted -> OutputNotice.elsewhere(wanted, lastName)));
   }
 
-  /** Closes the device; the voices have been closed before. */
+  /** Takes a voice that its thread has left; it is freed later. */
+  void discard(OpenAlVoice voice) {
+    discarded.add(voice);
+    LockSupport.unpark(keeper);
+  }
+
+  private void disposeDiscarded() {
+    for (OpenAlVoice voice = discarded.poll(); voice != null; voice = discarded.poll()) {
+      voice.dispose();
+    }
+  }
+
+  /**
+   * Closes the device; the voices have been closed before. A device that hangs in its driver is
+   * left to the end of the process.
+   */
   @Override
   public void close() {
     closed = true;
-    if (keeper != null) {
-      LockSupport.unpark(keeper);
+    LockSupport.unpark(keeper);
+    try {
+      if (!lock.tryLock(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The sound device does not answer, so it is not closed.");
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
     }
-    synchronized (this) {
+    try {
       playable = null;
-      device.ifPresent(OpenAlDevice::close);
+      if (device.isPresent()) {
+        disposeDiscarded();
+        device.get().close();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 }

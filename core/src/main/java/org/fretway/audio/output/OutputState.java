@@ -23,4 +23,9 @@ public record OutputState(
   static OutputState silent(Optional<String> notice) {
     return new OutputState(Optional.empty(), 0, 0, 0, 0, notice);
   }
+
+  /** Returns the same with another latency. */
+  OutputState withLatency(double seconds) {
+    return new OutputState(device, sampleRate, queueSeconds, periodSeconds, seconds, notice);
+  }
 }
