@@ -111,7 +111,7 @@ public final class LoudnessKeeper implements AutoCloseable {
 
   private synchronized void submit(Duration in, Runnable work) {
     if (!closing) {
-      thread.schedule(() -> run(work), in.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = thread.schedule(() -> run(work), in.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
