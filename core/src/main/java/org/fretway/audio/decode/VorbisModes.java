@@ -8,6 +8,7 @@ package org.fretway.audio.decode;
  * @param longBlock samples of a channel that a long window spans
  * @param isLong for each mode of packets, whether its window is long
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record VorbisModes(int channels, int sampleRate, int shortBlock, int longBlock, boolean[] isLong) {
   /** Returns the mode of a packet; -1 if it is none with sound. */
   int mode(byte[] packet, int length) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** What a stretch gave for an input, and the position that it told for each frame. */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Played(float[] left, float[] right, double[] positions) {
   static final int RATE = 48_000;
   private static final int BLOCK = 480;
