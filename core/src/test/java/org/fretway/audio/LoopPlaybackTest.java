@@ -12,6 +12,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fretway.audio.mix.Clicks;
 import org.fretway.chart.Beat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,29 +23,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopPlaybackTest {
   private static final int RATE = PlaybackRig.RATE;
 
-  /** No two samples near each other are alike, so that any shift shows. */
-  private static final IntToDoubleFunction NOISE =
-      sample -> 0.2 * Math.sin(sample * 12.9898 + 78.233 * Math.sin(sample * 0.317));
-
-  private static final IntToDoubleFunction TONE =
-      sample -> 0.6 * Math.sin(2 * Math.PI * 110 * sample / RATE);
-
   @TempDir Path folder;
-  private PlaybackRig rig;
+  private @Nullable PlaybackRig open;
 
   @AfterEach
   void close() {
-    rig.close();
+    if (open != null) {
+      open.close();
+    }
   }
 
-  private void play(IntToDoubleFunction signal) throws IOException {
-    rig = PlaybackRig.of(folder, 4, signal);
+  private PlaybackRig play(IntToDoubleFunction signal) throws IOException {
+    PlaybackRig rig = PlaybackRig.of(folder, 4, signal);
+    open = rig;
     rig.transport.setRunning(true);
+    return rig;
+  }
+
+  /** No two samples near each other are alike, so that any shift shows. */
+  private static double noise(int sample) {
+    return 0.2 * Math.sin(sample * 12.9898 + 78.233 * Math.sin(sample * 0.317));
+  }
+
+  private static double tone(int sample) {
+    return 0.6 * Math.sin(2 * Math.PI * 110 * sample / RATE);
   }
 
   @Test
   void each_pass_lasts_as_long_as_the_loop_to_the_sample() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     int start = 20_011;
     int end = 57_777;
     rig.loop((double) start / RATE, (double) end / RATE);
@@ -52,20 +59,20 @@ class LoopPlaybackTest {
     rig.turn(4);
 
     float[] heard = rig.voice.left();
-    assertThat(heard[start]).isCloseTo(sample(NOISE, start), within(1e-4f));
+    assertThat(heard[start]).isCloseTo(sample(start), within(1e-4f));
     for (int pass = 1; pass < 4; pass++) {
       int at = end + (pass - 1) * (end - start);
       for (int frame : new int[] {0, 1, 1_000, end - start - LoopSeam.FRAMES - 1}) {
         assertThat(heard[at + frame])
             .as("frame %d of pass %d", frame, pass)
-            .isCloseTo(sample(NOISE, start + frame), within(1e-4f));
+            .isCloseTo(sample(start + frame), within(1e-4f));
       }
     }
   }
 
   @Test
   void the_seam_makes_no_click() throws IOException {
-    play(TONE);
+    PlaybackRig rig = play(LoopPlaybackTest::tone);
     rig.loop(0.5031, 0.9117);
 
     rig.turn(3);
@@ -76,7 +83,7 @@ class LoopPlaybackTest {
 
   @Test
   void song_time_goes_back_in_the_frame_in_which_the_sound_does() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.loop(0.5, 1);
 
     rig.turn(1.5);
@@ -90,7 +97,7 @@ class LoopPlaybackTest {
   @ValueSource(doubles = {0.25, 0.5, 0.8, 1.5})
   void a_loop_at_any_speed_comes_round_in_its_time_and_without_a_gap(double rate)
       throws IOException {
-    play(TONE);
+    PlaybackRig rig = play(LoopPlaybackTest::tone);
     rig.transport.setRate(rate);
     rig.loop(0.2, 0.7);
 
@@ -109,7 +116,7 @@ class LoopPlaybackTest {
 
   @Test
   void a_loop_whose_end_was_decoded_already_is_kept() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.turn(0.5);
     rig.loop(0.2, 0.55);
     rig.turn(1);
@@ -120,7 +127,7 @@ class LoopPlaybackTest {
 
   @Test
   void a_loop_behind_what_is_heard_is_gone_to() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.turn(1.5);
     rig.loop(0.2, 0.7);
     rig.turn(0.2);
@@ -131,7 +138,7 @@ class LoopPlaybackTest {
 
   @Test
   void a_seek_beyond_the_loop_plays_on_from_there() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.loop(0.2, 0.7);
     rig.transport.seekTo(2);
     rig.turn(1);
@@ -141,7 +148,7 @@ class LoopPlaybackTest {
 
   @Test
   void without_the_loop_the_song_plays_on_though_the_next_pass_was_decoded() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.loop(0.2, 0.7);
     rig.turn(0.65);
     rig.transport.setLoop(Optional.empty());
@@ -154,19 +161,19 @@ class LoopPlaybackTest {
 
   @Test
   void a_loop_to_the_very_end_of_the_song_comes_round() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.loop(3.5, 4);
     rig.transport.seekTo(3.4);
     rig.turn(2.2);
 
     assertThat(rig.transport.ended()).isFalse();
     assertThat(rig.voice.left()[(int) (0.6 * RATE)])
-        .isCloseTo(sample(NOISE, (int) (3.5 * RATE)), within(1e-4f));
+        .isCloseTo(sample((int) (3.5 * RATE)), within(1e-4f));
   }
 
   @Test
   void the_shortest_loop_comes_round_again_and_again() throws IOException {
-    play(TONE);
+    PlaybackRig rig = play(LoopPlaybackTest::tone);
     rig.loop(1, 1 + LoopRegion.MIN_SECONDS);
     rig.turn(5);
 
@@ -177,7 +184,7 @@ class LoopPlaybackTest {
   @Test
   void a_count_before_each_pass_is_heard_over_silence_and_the_sound_sets_in_in_time()
       throws IOException {
-    play(sample -> 0.4);
+    PlaybackRig rig = play(sample -> 0.4);
     rig.practice.setCountInVolume(0);
     Clicks count = Clicks.countIn(beats(), 1);
     rig.loop(1, 1.5, LeadIn.COUNT_IN, new Lead(count.start(), false, count));
@@ -195,7 +202,7 @@ class LoopPlaybackTest {
 
   @Test
   void the_count_clicks_where_the_beats_would_be() throws IOException {
-    play(sample -> 0);
+    PlaybackRig rig = play(sample -> 0);
     Clicks count = Clicks.countIn(beats(), 1);
     rig.loop(1, 1.5, LeadIn.COUNT_IN, new Lead(count.start(), false, count));
     rig.turn(4);
@@ -212,19 +219,19 @@ class LoopPlaybackTest {
 
   @Test
   void a_rewind_before_each_pass_plays_what_leads_to_the_loop() throws IOException {
-    play(NOISE);
+    PlaybackRig rig = play(LoopPlaybackTest::noise);
     rig.loop(1, 1.5, LeadIn.REWIND, new Lead(0.75, true, Clicks.NONE));
     rig.turn(3);
 
     float[] heard = rig.voice.left();
     int end = (int) (1.5 * RATE);
-    assertThat(heard[end]).isCloseTo(sample(NOISE, (int) (0.75 * RATE)), within(1e-4f));
-    assertThat(heard[end + RATE / 2]).isCloseTo(sample(NOISE, (int) (1.25 * RATE)), within(1e-4f));
+    assertThat(heard[end]).isCloseTo(sample((int) (0.75 * RATE)), within(1e-4f));
+    assertThat(heard[end + RATE / 2]).isCloseTo(sample((int) (1.25 * RATE)), within(1e-4f));
   }
 
   @Test
   void the_speed_rises_with_the_passes() throws IOException {
-    play(TONE);
+    PlaybackRig rig = play(LoopPlaybackTest::tone);
     rig.practice.setTrained(new TrainedRate(new SpeedTrainer(0.5, 1, 0.25, 1)));
     rig.transport.setRate(0.5);
     rig.loop(1, 1.25);
@@ -237,7 +244,7 @@ class LoopPlaybackTest {
 
   @Test
   void nothing_is_allocated_while_a_loop_comes_round() throws IOException {
-    play(TONE);
+    PlaybackRig rig = play(LoopPlaybackTest::tone);
     Clicks count = Clicks.countIn(beats(), 1);
     rig.loop(1, 1.2, LeadIn.COUNT_IN, new Lead(0.9, false, count));
     rig.transport.setRate(0.75);
@@ -254,8 +261,8 @@ class LoopPlaybackTest {
         .toList();
   }
 
-  private static float sample(IntToDoubleFunction signal, int sample) {
-    return (float) (Math.round(signal.applyAsDouble(sample) * 32768) / 32768.0);
+  private static float sample(int sample) {
+    return (float) noise(sample);
   }
 
   private static float steepest(float[] samples) {
