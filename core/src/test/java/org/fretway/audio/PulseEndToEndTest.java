@@ -93,6 +93,21 @@ class PulseEndToEndTest {
     }
   }
 
+  /** The sink's monitor is a cable from output to input, without air or hardware on the way. */
+  @Test
+  void the_way_from_output_to_input_is_measured_alike_again_and_again() throws Exception {
+    server.addSink("first", "First");
+    start(MeasureOnDriver.class, "");
+    for (int i = 0; i < 2; i++) {
+      String line = nextLine();
+      assertThat(line).startsWith("measured: ");
+      // Between what the sound server says of its sink and its monitor's steps, both of some ms.
+      assertThat(Double.parseDouble(line.split(" ")[1])).isBetween(-0.1, 0.4);
+      assertThat(Double.parseDouble(line.split(" ")[2])).isLessThan(0.001);
+    }
+    assertThat(nextLine()).isEqualTo("level: heard");
+  }
+
   private void awaitLine(String wanted) throws InterruptedException {
     List<String> before = new ArrayList<>();
     for (String line = nextLine(); !line.equals(wanted); line = nextLine()) {
@@ -108,6 +123,11 @@ class PulseEndToEndTest {
   }
 
   private void play(String device, String seconds, Path file) throws IOException {
+    start(PlayOnDriver.class, device, seconds, file.toString());
+  }
+
+  /** Starts a program of the test on the server. */
+  private void start(Class<?> main, String device, String... arguments) throws IOException {
     Path config =
         Files.writeString(
             folder.resolve("alsoft.conf"),
@@ -121,8 +141,8 @@ class PulseEndToEndTest {
             periods = 4
             """
                 .formatted(RATE));
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-Xmx256m",
@@ -130,9 +150,9 @@ class PulseEndToEndTest {
             "-Ddevice=" + device,
             "-cp",
             System.getProperty("java.class.path"),
-            PlayOnDriver.class.getName(),
-            seconds,
-            file.toString());
+            main.getName());
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+    builder.command().addAll(List.of(arguments));
     builder.environment().putAll(server.environment());
     builder.environment().put("ALSOFT_CONF", config.toString());
     builder.environment().remove("ALSOFT_DRIVERS");

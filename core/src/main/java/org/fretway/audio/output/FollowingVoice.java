@@ -16,6 +16,7 @@ final class FollowingVoice implements Voice {
 
   private final Output output;
   private final int sampleRate;
+  private final int leastQueueFrames;
 
   /** Where the voice is; null on time alone. */
   private @Nullable OpenAlDevice place;
@@ -27,9 +28,10 @@ final class FollowingVoice implements Voice {
 
   private boolean clearFirst;
 
-  FollowingVoice(Output output, int sampleRate) {
+  FollowingVoice(Output output, int sampleRate, int leastQueueFrames) {
     this.output = output;
     this.sampleRate = sampleRate;
+    this.leastQueueFrames = leastQueueFrames;
     this.voice = new SilentVoice(sampleRate);
   }
 
@@ -48,7 +50,7 @@ final class FollowingVoice implements Voice {
       return;
     }
     try {
-      Voice onDevice = new OpenAlVoice(there, sampleRate);
+      Voice onDevice = new OpenAlVoice(there, sampleRate, leastQueueFrames);
       onDevice.attach();
       voice = onDevice;
       place = there;

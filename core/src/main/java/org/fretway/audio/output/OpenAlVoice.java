@@ -37,6 +37,7 @@ final class OpenAlVoice implements Voice {
 
   private final AlOutput device;
   private final int sampleRate;
+  private final int leastQueueFrames;
   private final int[] buffers = new int[BUFFERS];
   private final int[] bufferFrames = new int[BUFFERS];
   private final FloatBuffer samples = BufferUtils.createFloatBuffer(2 * BLOCK_FRAMES);
@@ -57,10 +58,12 @@ final class OpenAlVoice implements Voice {
    * Creates a voice of any rate; only at the device's own rate nothing on the way resamples.
    *
    * @param sampleRate frames a second that are written
+   * @param leastQueueFrames how many of them are queued at least, whatever the device wants
    */
-  OpenAlVoice(AlOutput device, int sampleRate) {
+  OpenAlVoice(AlOutput device, int sampleRate, int leastQueueFrames) {
     this.device = device;
     this.sampleRate = sampleRate;
+    this.leastQueueFrames = leastQueueFrames;
   }
 
   @Override
@@ -88,7 +91,7 @@ final class OpenAlVoice implements Voice {
   @Override
   public boolean hasRoom() {
     long wanted = (long) device.queueFrames() * sampleRate / device.sampleRate();
-    return queued < BUFFERS && written - taken < wanted;
+    return queued < BUFFERS && written - taken < Math.max(wanted, leastQueueFrames);
   }
 
   @Override

@@ -89,7 +89,16 @@ public final class Output implements AutoCloseable {
 
   /** Returns a new voice at the device's own rate. */
   public Voice newVoice() {
-    return new FollowingVoice(this, device.map(OpenAlDevice::sampleRate).orElse(USUAL_RATE));
+    return new FollowingVoice(this, device.map(OpenAlDevice::sampleRate).orElse(USUAL_RATE), 0);
+  }
+
+  /**
+   * Returns a new voice at a rate, which the device resamples if it has another.
+   *
+   * @param queueFrames how much it queues at least, whatever buffer was chosen
+   */
+  public Voice newVoice(int sampleRate, int queueFrames) {
+    return new FollowingVoice(this, sampleRate, queueFrames);
   }
 
   /** Returns what the user wants. */

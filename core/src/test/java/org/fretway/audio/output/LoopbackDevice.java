@@ -82,7 +82,7 @@ public final class LoopbackDevice implements AlOutput, AutoCloseable {
 
   /** Returns a voice at another rate, which OpenAL resamples. */
   public Voice newVoice(int rate) {
-    return new OpenAlVoice(this, rate);
+    return new OpenAlVoice(this, rate, 0);
   }
 
   /** Lets so many frames be heard; up to a minute in all is kept. */
