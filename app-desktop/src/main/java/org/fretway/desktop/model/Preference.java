@@ -19,7 +19,9 @@ public enum Preference {
   /** Name of the arrangement that opens; empty for the one that is set for everybody. */
   ARRANGEMENT("defaultArrangement", "", ""),
   /** "true" or "false": whether a song can be heard by pointing at it. */
-  PREVIEW_ON_HOVER("previewOnHover", "true", "true false");
+  PREVIEW_ON_HOVER("previewOnHover", "true", "true false"),
+  /** "true" or "false": whether all songs are brought to about the same loudness. */
+  EVEN_LOUDNESS("evenLoudness", "true", "true false");
 
   private static final int MAX_NAME_LENGTH = 200;
   private static final List<String> KEYS = Arrays.stream(values()).map(Preference::key).toList();

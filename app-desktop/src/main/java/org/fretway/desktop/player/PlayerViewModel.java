@@ -95,7 +95,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       Executor background,
       Executor ui) {
     this.wishes = new PlayerWishes(fretway, background);
-    this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement);
+    this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
     this.followers = followers;
     this.request = request;
     this.trackId = request.trackId();

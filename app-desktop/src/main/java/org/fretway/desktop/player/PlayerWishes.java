@@ -1,8 +1,10 @@
 package org.fretway.desktop.player;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
+import org.fretway.audio.mix.Loudness;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Preference;
 import org.slf4j.Logger;
@@ -47,6 +49,30 @@ final class PlayerWishes implements AutoCloseable {
         Preference.of(fretway.preferences(), fretway.windowUser().actor())
             .getOrDefault(Preference.ARRANGEMENT, "");
     return own.isEmpty() ? fretway.publicSettings().read().defaultArrangement() : own;
+  }
+
+  /**
+   * Returns the factor by which a track is made louder or quieter than it was recorded, so that
+   * songs are about as loud as each other; 1 while that is not wanted, or not known of it, which is
+   * then found out for the next time. Waits for the database.
+   */
+  double gain(String trackId) {
+    try {
+      String wanted =
+          Preference.of(fretway.preferences(), fretway.windowUser().actor())
+              .getOrDefault(Preference.EVEN_LOUDNESS, Preference.EVEN_LOUDNESS.fallback());
+      if (!Boolean.parseBoolean(wanted)) {
+        return 1;
+      }
+      Optional<Loudness> loudness = fretway.library().loudness(trackId);
+      if (loudness.isEmpty()) {
+        fretway.loudnessKeeper().measureSoon(trackId);
+      }
+      return loudness.map(it -> it.gainTo(Loudness.TARGET_LUFS)).orElse(1.0);
+    } catch (RuntimeException e) { // The song is played all the same.
+      LOG.warn("How loud the track {} is could not be read", trackId, e);
+      return 1;
+    }
   }
 
   @Override

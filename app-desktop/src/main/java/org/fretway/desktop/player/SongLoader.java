@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.SongPlayer;
@@ -21,8 +22,10 @@ import org.fretway.library.Track;
  * @param library where the song is
  * @param audio what plays it
  * @param preferred asked for the name of the arrangement that opens unless another is asked for
+ * @param gain asked for the factor by which a track is made louder, by its id
  */
-record SongLoader(Library library, AudioEngine audio, Supplier<String> preferred) {
+record SongLoader(
+    Library library, AudioEngine audio, Supplier<String> preferred, ToDoubleFunction<String> gain) {
   /**
    * Loads a song with the arrangement that is asked for, else the preferred one, else its first
    * that has notes.
@@ -45,6 +48,7 @@ record SongLoader(Library library, AudioEngine audio, Supplier<String> preferred
               () -> library.openSound(track.trackId(), stem.file())));
     }
     SongPlayer sound = audio.load(stems, track.duration());
+    sound.mixer().setNormalisationGain(gain.applyAsDouble(track.trackId()));
     return new LoadedSong(track, sound, arrangement);
   }
 

@@ -113,6 +113,14 @@ final class SettingsTable {
               "Plays a short preview of a song while you point at it in the library.",
               "preview hover sound sample snippet",
               new Switch()),
+          personal(
+              Preference.EVEN_LOUDNESS,
+              SettingsPage.PLAYING,
+              "Even out the loudness of songs",
+              "Quiet songs get louder and loud ones quieter when they are opened, once they were"
+                  + " measured in the background.",
+              "volume normalise normalize level lufs replaygain gain loud quiet",
+              new Switch()),
           value(
               PublicSetting.PSARC_PLATFORM,
               SettingsPage.FORMATS,

@@ -1,13 +1,17 @@
 package org.fretway.desktop.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.audio.SongPlayer;
+import org.fretway.audio.mix.Loudness;
 import org.fretway.desktop.model.Preference;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which arrangement of the demo song opens: it has Lead, Rhythm and Bass. */
+/** How the demo song opens, which has Lead, Rhythm and Bass. */
 class PlayerWishesTest {
   private Fretway fretway;
   private AudioEngine audio;
@@ -72,9 +76,35 @@ class PlayerWishesTest {
     assertThat(opened(PlayRequest.of(demo).withArrangement(2))).isEqualTo("Bass");
   }
 
+  @Test
+  void a_song_opens_as_loud_as_others_once_it_was_measured_unless_that_is_not_wanted()
+      throws Exception {
+    fretway.loudnessKeeper().start();
+    assertThat(gain()).isEqualTo(1);
+    Awaitility.await().until(() -> fretway.library().loudness(demo).isPresent());
+    Loudness loudness = fretway.library().loudness(demo).orElseThrow();
+    assertThat(gain())
+        .isNotEqualTo(1)
+        .isCloseTo(loudness.gainTo(Loudness.TARGET_LUFS), within(1e-6));
+
+    fretway
+        .preferences()
+        .put(Actor.LOCAL_OWNER, Preference.EVEN_LOUDNESS.key(), Optional.of("false"));
+    assertThat(gain()).isEqualTo(1);
+  }
+
+  private double gain() throws Exception {
+    try (SongPlayer sound = loader().load(PlayRequest.of(demo)).sound()) {
+      return sound.mixer().normalisationGain();
+    }
+  }
+
+  private SongLoader loader() {
+    return new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
+  }
+
   private String opened(PlayRequest request) throws Exception {
-    SongLoader loader = new SongLoader(fretway.library(), audio, wishes::arrangement);
-    LoadedSong song = loader.load(request);
+    LoadedSong song = loader().load(request);
     song.sound().close();
     Track track = song.track();
     return track.arrangements().stream()
