@@ -4,6 +4,10 @@ package org.fretway.audio;
 public enum AudioCodec {
   /** Vorbis in an Ogg container. */
   VORBIS("audio/ogg"),
+  /** Opus in an Ogg container. */
+  OPUS("audio/ogg"),
+  /** Lossless audio in an Ogg container. */
+  OGG_FLAC("audio/ogg"),
   /** Lossless audio in its own container. */
   FLAC("audio/flac"),
   /** Uncompressed PCM in a RIFF container. */

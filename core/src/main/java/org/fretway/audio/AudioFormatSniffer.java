@@ -10,13 +10,15 @@ public final class AudioFormatSniffer {
   public static final int HEAD_BYTES = 64;
 
   /** The codecs that are told, for messages. */
-  public static final String PLAYABLE = "Ogg Vorbis, FLAC, WAV or MP3";
+  public static final String PLAYABLE = "Ogg Vorbis, Opus, FLAC, WAV or MP3";
 
   // RFC 3533, section 6: an Ogg page starts with "OggS", and its segment table at byte 26; the
   // identification header of Vorbis I (section 4.2.1) starts with 1 and "vorbis".
   private static final String OGG_PAGE = "OggS";
   private static final int OGG_SEGMENT_COUNT = 26;
   private static final String VORBIS_HEADER = "\u0001vorbis";
+  private static final String OPUS_HEADER = "OpusHead"; // RFC 7845, section 5.1
+  private static final String FLAC_HEADER = "\u007fFLAC"; // RFC 9639, section 10.1
   private static final String FLAC_STREAM = "fLaC"; // RFC 9639, section 6
   private static final int RIFF_FORM = 8;
 
@@ -30,7 +32,7 @@ public final class AudioFormatSniffer {
    */
   public static Optional<AudioCodec> detect(byte[] head) {
     if (startsAt(head, 0, OGG_PAGE)) {
-      return isVorbis(head) ? Optional.of(AudioCodec.VORBIS) : Optional.empty();
+      return ogg(head);
     }
     if (startsAt(head, 0, "RIFF") && startsAt(head, RIFF_FORM, "WAVE")) {
       return Optional.of(AudioCodec.WAV);
@@ -44,12 +46,20 @@ public final class AudioFormatSniffer {
     return Optional.empty();
   }
 
-  private static boolean isVorbis(byte[] head) {
+  private static Optional<AudioCodec> ogg(byte[] head) {
     if (head.length <= OGG_SEGMENT_COUNT) {
-      return false;
+      return Optional.empty();
     }
     int packet = OGG_SEGMENT_COUNT + 1 + Byte.toUnsignedInt(head[OGG_SEGMENT_COUNT]);
-    return startsAt(head, packet, VORBIS_HEADER);
+    if (startsAt(head, packet, VORBIS_HEADER)) {
+      return Optional.of(AudioCodec.VORBIS);
+    }
+    if (startsAt(head, packet, OPUS_HEADER)) {
+      return Optional.of(AudioCodec.OPUS);
+    }
+    return startsAt(head, packet, FLAC_HEADER)
+        ? Optional.of(AudioCodec.OGG_FLAC)
+        : Optional.empty();
   }
 
   // ISO/IEC 11172-3, section 2.4.1.3: eleven sync bits, then version (01 = reserved), layer

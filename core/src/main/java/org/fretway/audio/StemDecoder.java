@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fretway.audio.decode.AudioFormatException;
 import org.fretway.audio.decode.FlacStream;
 import org.fretway.audio.decode.Mp3Stream;
+import org.fretway.audio.decode.OpusStream;
 import org.fretway.audio.decode.PcmStream;
 import org.fretway.audio.decode.VorbisStream;
 import org.fretway.audio.decode.WavStream;
@@ -23,38 +24,32 @@ final class StemDecoder {
    */
   static PcmStream open(StemInput stem) throws IOException {
     SeekableByteChannel channel = stem.source().open();
-    boolean handedOver = false;
+    boolean opened = false;
     try {
-      Optional<AudioCodec> codec = AudioFormatSniffer.detect(head(channel));
-      if (codec.isEmpty()) {
-        throw new AudioFormatException(
-            channel.size() == 0
-                ? "It is empty."
-                : "It is not " + AudioFormatSniffer.PLAYABLE + ".");
-      }
-      return switch (codec.get()) {
-        case VORBIS -> {
-          PcmStream stream = VorbisStream.open(channel);
-          handedOver = true;
-          yield stream;
-        }
-        case MP3 -> Mp3Stream.open(channel);
-        case FLAC -> {
-          PcmStream stream = FlacStream.open(channel);
-          handedOver = true;
-          yield stream;
-        }
-        case WAV -> {
-          PcmStream stream = WavStream.open(channel);
-          handedOver = true;
-          yield stream;
-        }
-      };
+      PcmStream stream = open(channel);
+      opened = true;
+      return stream;
     } finally {
-      if (!handedOver) {
+      if (!opened) {
         channel.close();
       }
     }
+  }
+
+  private static PcmStream open(SeekableByteChannel channel) throws IOException {
+    Optional<AudioCodec> codec = AudioFormatSniffer.detect(head(channel));
+    if (codec.isEmpty()) {
+      throw new AudioFormatException(
+          channel.size() == 0 ? "It is empty." : "It is not " + AudioFormatSniffer.PLAYABLE + ".");
+    }
+    return switch (codec.get()) {
+      case VORBIS -> VorbisStream.open(channel);
+      case OPUS -> OpusStream.open(channel);
+      case OGG_FLAC -> FlacStream.openOgg(channel);
+      case FLAC -> FlacStream.open(channel);
+      case MP3 -> Mp3Stream.open(channel);
+      case WAV -> WavStream.open(channel);
+    };
   }
 
   private static byte[] head(SeekableByteChannel channel) throws IOException {

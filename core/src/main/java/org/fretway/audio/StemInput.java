@@ -5,6 +5,6 @@ package org.fretway.audio;
  *
  * @param id as the song calls it, such as "guitar"; unique within the song
  * @param enabledByDefault whether it sounds unless the player turns it up or down
- * @param source the encoded bytes: Ogg Vorbis, WAV or MP3
+ * @param source the encoded bytes: of one of the kinds in {@link AudioCodec}
  */
 public record StemInput(String id, boolean enabledByDefault, ByteSource source) {}

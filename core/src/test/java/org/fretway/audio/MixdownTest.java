@@ -51,7 +51,8 @@ class MixdownTest {
     StemInput broken = new StemInput("drums", true, () -> Files.newByteChannel(text));
     Path out = folder.resolve("mix.wav");
     assertThat(Mixdown.toWav(List.of(broken, level("a", true, 0.5, 100)), out))
-        .containsExactly("The stem \"drums\" is left out. It is not Ogg Vorbis, FLAC, WAV or MP3.");
+        .containsExactly(
+            "The stem \"drums\" is left out. It is not Ogg Vorbis, Opus, FLAC, WAV or MP3.");
     assertThat(out).exists();
   }
 

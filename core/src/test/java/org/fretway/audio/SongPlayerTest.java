@@ -124,7 +124,7 @@ class SongPlayerTest {
     assertThat(player.warnings())
         .hasSize(4)
         .contains("The stem \"empty\" is left out. It is empty.")
-        .contains("The stem \"text\" is left out. It is not Ogg Vorbis, FLAC, WAV or MP3.")
+        .contains("The stem \"text\" is left out. It is not Ogg Vorbis, Opus, FLAC, WAV or MP3.")
         .anyMatch(warning -> warning.startsWith("The stem \"gone\" is left out. "));
     player.play();
     await().until(() -> player.songTime() > 0.05);

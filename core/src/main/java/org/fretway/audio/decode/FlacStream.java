@@ -65,6 +65,18 @@ public final class FlacStream implements PcmStream {
     return new FlacStream(file, found.info(), found.offset());
   }
 
+  /**
+   * Reads the headers of FLAC in Ogg; the stream then owns the channel.
+   *
+   * @throws AudioFormatException if it is not FLAC that can be played
+   */
+  public static PcmStream openOgg(SeekableByteChannel channel) throws IOException {
+    FileWindow file = new FileWindow(channel, OggPages.MAX_BYTES);
+    OggPackets packets = OggPackets.open(file, "\u007fFLAC", "FLAC");
+    FlacPackets decoder = FlacPackets.open(packets);
+    return OggStream.of(file, packets, decoder);
+  }
+
   @Override
   public List<Speaker> layout() {
     return layout;

@@ -124,7 +124,7 @@ final class VorbisDecoder implements OggDecoder {
     int block = modes.block(mode);
     int frames = lastBlock == 0 ? 0 : (lastBlock + block) / 4;
     lastBlock = block;
-    boolean lapsShort = modes.isLong()[mode] && !modes.longBeside(packet, length, 0);
+    boolean lapsShort = modes.isLong().get(mode) && !modes.longBeside(packet, length, 0);
     lead = lapsShort ? (block + modes.shortBlock()) / 4 : block / 2;
     return frames;
   }

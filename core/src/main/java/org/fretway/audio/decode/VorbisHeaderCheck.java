@@ -1,8 +1,10 @@
 package org.fretway.audio.decode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Reads the headers of a Vorbis stream as section 4.2 of the Vorbis I specification has them, and
@@ -40,7 +42,7 @@ final class VorbisHeaderCheck {
     if (shortBlock < 6 || longBlock > 13 || shortBlock > longBlock || !first.flag()) {
       throw PacketBits.damaged("block sizes");
     }
-    boolean[] isLong = new VorbisHeaderCheck(open(setup, 5), channels).setup();
+    List<Boolean> isLong = new VorbisHeaderCheck(open(setup, 5), channels).setup();
     return new VorbisModes(channels, sampleRate, 1 << shortBlock, 1 << longBlock, isLong);
   }
 
@@ -65,7 +67,7 @@ final class VorbisHeaderCheck {
     return count;
   }
 
-  private boolean[] setup() throws AudioFormatException {
+  private List<Boolean> setup() throws AudioFormatException {
     codebooks = bits.read(8) + 1;
     VorbisCodebookCheck codebookCheck = new VorbisCodebookCheck(bits);
     for (int i = 0; i < codebooks; i++) {
@@ -88,9 +90,9 @@ final class VorbisHeaderCheck {
       mapping();
     }
     int modes = bits.read(6) + 1;
-    boolean[] isLong = new boolean[modes];
+    List<Boolean> isLong = new ArrayList<>();
     for (int i = 0; i < modes; i++) {
-      isLong[i] = bits.flag();
+      isLong.add(bits.flag());
       bits.below(1, 16, "window type");
       bits.below(1, 16, "transform type");
       bits.below(mappings, 8, "mapping of a mode");
@@ -98,7 +100,7 @@ final class VorbisHeaderCheck {
     if (!bits.flag()) {
       throw PacketBits.damaged("end of setup");
     }
-    return isLong;
+    return List.copyOf(isLong);
   }
 
   private void floor() throws AudioFormatException {
