@@ -4,9 +4,6 @@ package org.fretway.audio.decode;
  * How much audio a file may claim or hold before it is refused, so that no file eats the memory.
  */
 public final class AudioLimits {
-  /** Largest encoded stem that is held in memory: an hour of MP3 at the highest bit rate. */
-  static final int MAX_ENCODED_BYTES = 160 << 20;
-
   /** Most channels that the mix to stereo knows what to do with. */
   static final int MAX_CHANNELS = 8;
 

@@ -10,7 +10,7 @@ package org.fretway.audio.decode;
  * @param frameBytes length of the frame, this header included
  */
 record Mp3Header(int version, int channels, int sampleRate, int frameBytes) {
-  private static final Mp3Header NONE = new Mp3Header(0, 0, 0, 0);
+  static final Mp3Header NONE = new Mp3Header(0, 0, 0, 0);
   private static final int[] KBITS_MPEG_1 = {
     0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320
   };

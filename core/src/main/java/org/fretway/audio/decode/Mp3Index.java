@@ -1,5 +1,6 @@
 package org.fretway.audio.decode;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,24 +23,28 @@ final class Mp3Index {
   private static final int XING_TOC_BYTES = 100;
   private static final int LAME_DELAY_OFFSET = 21;
 
-  private final byte[] bytes;
+  private final FileWindow file;
   private int[] offsets = new int[1024];
   private int count;
   private final Mp3Header first;
   private int trimStart;
   private int trimEnd;
 
-  /** Scans the whole file. */
-  Mp3Index(byte[] bytes) throws AudioFormatException {
-    this.bytes = bytes;
-    int offset = findFirst(skipId3());
-    this.first = Mp3Header.parse(bytes, offset);
+  /** Scans the whole file, a window of it at a time. */
+  Mp3Index(FileWindow file) throws IOException {
+    this.file = file;
+    if (file.size() > Integer.MAX_VALUE) {
+      throw new AudioFormatException("It has more than 2 GB, which is no song.");
+    }
+    int size = (int) file.size();
+    int offset = findFirst(skipId3(), size);
+    this.first = header(offset);
     if (readInfoFrame(offset)) {
       offset += first.frameBytes();
     }
-    while (offset + HEADER_BYTES <= bytes.length) {
-      Mp3Header header = Mp3Header.parse(bytes, offset);
-      if (first.sameStream(header) && offset + header.frameBytes() <= bytes.length) {
+    while (offset + HEADER_BYTES <= size) {
+      Mp3Header header = header(offset);
+      if (first.sameStream(header) && offset + header.frameBytes() <= size) {
         add(offset);
         offset += header.frameBytes();
       } else {
@@ -49,8 +54,15 @@ final class Mp3Index {
     AudioLimits.check(first.channels(), first.sampleRate(), lengthFrames());
   }
 
-  private void add(int offset) {
+  private Mp3Header header(int offset) throws IOException {
+    return file.require(offset, HEADER_BYTES) < HEADER_BYTES
+        ? Mp3Header.NONE
+        : Mp3Header.parse(file.array(), file.index(offset));
+  }
+
+  private void add(int offset) throws AudioFormatException {
     if (count == offsets.length) {
+      AudioLimits.check(first.channels(), first.sampleRate(), lengthFrames());
       offsets = Arrays.copyOf(offsets, 2 * count);
     }
     offsets[count++] = offset;
@@ -78,8 +90,8 @@ final class Mp3Index {
     return offsets[frame];
   }
 
-  int length(int frame) {
-    return Mp3Header.parse(bytes, offsets[frame]).frameBytes();
+  int length(int frame) throws IOException {
+    return header(offsets[frame]).frameBytes();
   }
 
   /** Returns how many samples a channel at the start are the encoder's delay, not sound. */
@@ -92,24 +104,35 @@ final class Mp3Index {
     return Math.max(0, (long) count * samplesPerFrame() - trimStart - trimEnd);
   }
 
-  private int skipId3() {
-    if (bytes.length < ID3_HEADER_BYTES || bytes[0] != 'I' || bytes[1] != 'D' || bytes[2] != '3') {
-      return 0;
+  /** Returns where the tags at the start end; some files have several. */
+  private int skipId3() throws IOException {
+    long offset = 0;
+    while (file.require(offset, ID3_HEADER_BYTES) >= ID3_HEADER_BYTES && isId3(offset)) {
+      int size = 0;
+      for (int i = 6; i < ID3_HEADER_BYTES; i++) {
+        size = size << 7 | (byteAt(offset + i) & 0x7F);
+      }
+      offset += (long) ID3_HEADER_BYTES + size;
     }
-    int size = 0;
-    for (int i = 6; i < ID3_HEADER_BYTES; i++) {
-      size = size << 7 | (bytes[i] & 0x7F);
-    }
-    return Math.min(bytes.length, ID3_HEADER_BYTES + size);
+    return (int) Math.min(file.size(), offset);
+  }
+
+  private boolean isId3(long offset) {
+    return byteAt(offset) == 'I' && byteAt(offset + 1) == 'D' && byteAt(offset + 2) == '3';
+  }
+
+  /** Returns a byte of what was required last. */
+  private int byteAt(long offset) {
+    return file.array()[file.index(offset)] & 0xFF;
   }
 
   /** A lone sync word occurs in any data; a second frame right behind the first makes it one. */
-  private int findFirst(int from) throws AudioFormatException {
-    for (int offset = from; offset + HEADER_BYTES <= bytes.length; offset++) {
-      Mp3Header header = Mp3Header.parse(bytes, offset);
+  private int findFirst(int from, int size) throws IOException {
+    for (int offset = from; offset + HEADER_BYTES <= size; offset++) {
+      Mp3Header header = header(offset);
       if (header.valid()) {
         int next = offset + header.frameBytes();
-        if (next == bytes.length || header.sameStream(Mp3Header.parse(bytes, next))) {
+        if (next == size || header.sameStream(header(next))) {
           return offset;
         }
       }
@@ -117,16 +140,17 @@ final class Mp3Index {
     throw new AudioFormatException("It is not readable MP3: no sound frame was found in it.");
   }
 
-  private boolean readInfoFrame(int offset) {
-    int tag = offset + HEADER_BYTES + first.sideInfoBytes();
-    if (tag + 8 > bytes.length) {
+  private boolean readInfoFrame(int offset) throws IOException {
+    int available = file.require(offset, first.frameBytes());
+    int tag = HEADER_BYTES + first.sideInfoBytes();
+    if (tag + 8 > available) {
       return false;
     }
-    String name = new String(bytes, tag, 4, StandardCharsets.ISO_8859_1);
+    String name = text(offset + tag);
     if (!name.equals("Xing") && !name.equals("Info")) {
       return false;
     }
-    int flags = bytes[tag + 7];
+    int flags = byteAt(offset + tag + 7);
     int lame =
         tag
             + 8
@@ -135,19 +159,20 @@ final class Mp3Index {
             + ((flags & XING_TOC_FLAG) != 0 ? XING_TOC_BYTES : 0)
             + ((flags & XING_QUALITY_FLAG) != 0 ? 4 : 0);
     int delays = lame + LAME_DELAY_OFFSET;
-    if (delays + 3 <= bytes.length && writesDelays(lame)) {
-      int packed =
-          (bytes[delays] & 0xFF) << 16
-              | (bytes[delays + 1] & 0xFF) << 8
-              | (bytes[delays + 2] & 0xFF);
+    if (delays + 3 <= available && writesDelays(text(offset + lame))) {
+      int at = offset + delays;
+      int packed = byteAt(at) << 16 | byteAt(at + 1) << 8 | byteAt(at + 2);
       trimStart = (packed >> 12) + DECODER_DELAY;
       trimEnd = Math.max(0, (packed & 0xFFF) - DECODER_DELAY);
     }
     return true;
   }
 
-  private boolean writesDelays(int offset) {
-    String encoder = new String(bytes, offset, 4, StandardCharsets.ISO_8859_1);
+  private String text(int offset) {
+    return new String(file.array(), file.index(offset), 4, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean writesDelays(String encoder) {
     return encoder.equals("LAME") || encoder.equals("Lavf") || encoder.equals("Lavc");
   }
 }

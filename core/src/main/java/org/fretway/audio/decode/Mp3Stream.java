@@ -2,10 +2,10 @@ package org.fretway.audio.decode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.BitstreamException;
 import javazoom.jl.decoder.Decoder;
@@ -23,20 +23,24 @@ public final class Mp3Stream implements PcmStream {
 
   private static final float FULL_SCALE = 0x1p15f;
 
-  private final byte[] bytes;
+  /** Longest frame there can be, and room to look for the next. */
+  private static final int WINDOW_BYTES = 8 << 10;
+
+  private final FileWindow file;
   private final Mp3Index index;
   private final List<Speaker> layout;
   private final SampleBuffer decoded;
   private Decoder decoder = new Decoder();
   private Bitstream bitstream;
+  private Optional<IOException> unreadable = Optional.empty();
   private int nextFrame;
   private int available;
   private int taken;
   private long position;
 
-  private Mp3Stream(byte[] bytes) throws AudioFormatException {
-    this.bytes = bytes;
-    this.index = new Mp3Index(bytes);
+  private Mp3Stream(FileWindow file) throws IOException {
+    this.file = file;
+    this.index = new Mp3Index(file);
     this.layout = Speaker.waveOrder(index.channels());
     this.decoded = new SampleBuffer(index.sampleRate(), index.channels());
     this.bitstream = new Bitstream(new FrameInput(0));
@@ -44,12 +48,12 @@ public final class Mp3Stream implements PcmStream {
   }
 
   /**
-   * Reads all of the channel, which stays open, and prepares to decode it.
+   * Goes through all of the file for where its frames are; the stream then owns the channel.
    *
    * @throws AudioFormatException if it is not MP3 that can be played
    */
   public static Mp3Stream open(SeekableByteChannel channel) throws IOException {
-    return new Mp3Stream(EncodedBytes.readAll(channel, ByteBuffer::allocate, b -> {}).array());
+    return new Mp3Stream(new FileWindow(channel, WINDOW_BYTES));
   }
 
   @Override
@@ -68,7 +72,7 @@ public final class Mp3Stream implements PcmStream {
   }
 
   @Override
-  public int read(float[] interleaved, int frames) {
+  public int read(float[] interleaved, int frames) throws IOException {
     long left = index.lengthFrames() - position;
     if (left <= 0) {
       return 0;
@@ -88,7 +92,7 @@ public final class Mp3Stream implements PcmStream {
   }
 
   @Override
-  public void seek(long frame) {
+  public void seek(long frame) throws IOException {
     position = frame;
     if (frame >= index.lengthFrames()) {
       return;
@@ -105,7 +109,7 @@ public final class Mp3Stream implements PcmStream {
     taken = (int) (sample % index.samplesPerFrame());
   }
 
-  private void decodeFrame() {
+  private void decodeFrame() throws IOException {
     decoded.clear_buffer();
     nextFrame++;
     taken = 0;
@@ -121,12 +125,16 @@ public final class Mp3Stream implements PcmStream {
     } finally {
       bitstream.closeFrame();
     }
+    if (unreadable.isPresent()) {
+      throw unreadable.get();
+    }
   }
 
   @Override
   public void close() {
     taken = available;
     position = index.lengthFrames();
+    file.close();
   }
 
   /** The frames from one on, without what lies between them. */
@@ -139,30 +147,37 @@ public final class Mp3Stream implements PcmStream {
       this.frame = frame;
     }
 
-    private boolean atEnd() {
+    private boolean atEnd() throws IOException {
       if (offset == end && frame < index.count()) {
         offset = index.offset(frame);
         end = offset + index.length(frame);
         frame++;
       }
-      return offset == end;
+      return offset == end || file.require(offset, end - offset) < end - offset;
     }
 
     @Override
-    public int read() {
-      return atEnd() ? -1 : bytes[offset++] & 0xFF;
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** JLayer takes an error for the end, so that it is kept for who reads the sound. */
     @Override
-    public int read(byte[] target, int start, int length) {
+    public int read(byte[] target, int start, int length) throws IOException {
       if (length == 0) {
         return 0;
       }
-      if (atEnd()) {
-        return -1;
+      try {
+        if (atEnd()) {
+          return -1;
+        }
+      } catch (IOException e) {
+        unreadable = Optional.of(e);
+        throw e;
       }
       int count = Math.min(length, end - offset);
-      System.arraycopy(bytes, offset, target, start, count);
+      System.arraycopy(file.array(), file.index(offset), target, start, count);
       offset += count;
       return count;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -151,8 +150,6 @@ class SampleAudioTest {
   }
 
   private static PcmStream mp3(Path file) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return Mp3Stream.open(channel);
-    }
+    return Mp3Stream.open(Files.newByteChannel(file));
   }
 }
