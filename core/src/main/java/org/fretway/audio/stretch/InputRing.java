@@ -1,5 +1,7 @@
 package org.fretway.audio.stretch;
 
+import java.util.Arrays;
+
 /**
  * The stereo input that is still needed, by frame number; silent before frame 0 and behind the end.
  */
@@ -7,7 +9,8 @@ final class InputRing {
   /** Beyond 80 dB above full scale a sample is damage, and its square must not overflow. */
   private static final float LOUDEST = 1e4f;
 
-  private final float[] samples;
+  private final float[] left;
+  private final float[] right;
   private final int mask;
   private long written;
   private boolean ended;
@@ -18,7 +21,8 @@ final class InputRing {
    * @param frames a power of two
    */
   InputRing(int frames) {
-    samples = new float[2 * frames];
+    left = new float[frames];
+    right = new float[frames];
     mask = frames - 1;
   }
 
@@ -47,9 +51,9 @@ final class InputRing {
 
   void write(float[] stereo, int offset, int frames) {
     for (int i = 0; i < frames; i++) {
-      int to = 2 * (int) ((written + i) & mask);
-      samples[to] = plausible(stereo[2 * (offset + i)]);
-      samples[to + 1] = plausible(stereo[2 * (offset + i) + 1]);
+      int to = (int) ((written + i) & mask);
+      left[to] = plausible(stereo[2 * (offset + i)]);
+      right[to] = plausible(stereo[2 * (offset + i) + 1]);
     }
     written += frames;
   }
@@ -61,11 +65,20 @@ final class InputRing {
     return Float.isNaN(sample) ? 0 : Math.copySign(LOUDEST, sample);
   }
 
-  float left(long frame) {
-    return frame < 0 || frame >= written ? 0 : samples[2 * (int) (frame & mask)];
+  /** Copies frames from one on to the beginning of arrays. */
+  void copy(long from, int frames, float[] toLeft, float[] toRight) {
+    copy(left, from, frames, toLeft);
+    copy(right, from, frames, toRight);
   }
 
-  float right(long frame) {
-    return frame < 0 || frame >= written ? 0 : samples[2 * (int) (frame & mask) + 1];
+  private void copy(float[] ring, long from, int frames, float[] to) {
+    int begin = (int) Math.clamp(-from, 0L, frames);
+    int end = Math.clamp(written - from, begin, frames);
+    Arrays.fill(to, 0, begin, 0);
+    Arrays.fill(to, end, frames, 0);
+    int slot = (int) ((from + begin) & mask);
+    int first = Math.min(end - begin, ring.length - slot);
+    System.arraycopy(ring, slot, to, begin, first);
+    System.arraycopy(ring, 0, to, begin + first, end - begin - first);
   }
 }

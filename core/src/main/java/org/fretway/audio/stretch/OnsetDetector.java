@@ -32,11 +32,16 @@ final class OnsetDetector {
 
   private static final int HISTORY = 32;
 
+  /** In how many hops around a look the attack is narrowed down. */
+  private static final int NARROWED = 9;
+
   private final InputRing input;
   private final int hop;
   private final RealFft fft;
   private final float[] window;
-  private final float[] block;
+  private final float[] left;
+  private final float[] right;
+  private final float[] slopes;
   private final float[] re;
   private final float[] im;
   private final int[] edges = new int[BANDS + 1];
@@ -61,7 +66,9 @@ final class OnsetDetector {
     int size = 4 * hop;
     fft = new RealFft(size);
     window = new float[size];
-    block = new float[size];
+    left = new float[NARROWED * hop];
+    right = new float[NARROWED * hop];
+    slopes = new float[NARROWED * hop];
     re = new float[size / 2 + 1];
     im = new float[size / 2 + 1];
     for (int i = 0; i < size; i++) {
@@ -122,14 +129,9 @@ final class OnsetDetector {
     double[] now = bands[slot];
     Arrays.fill(now, 0);
     long from = start + hops * hop - 2L * hop;
-    for (int i = 0; i < block.length; i++) {
-      block[i] = from + i < start ? 0 : window[i] * input.left(from + i);
-    }
-    addBands(now);
-    for (int i = 0; i < block.length; i++) {
-      block[i] = from + i < start ? 0 : window[i] * input.right(from + i);
-    }
-    addBands(now);
+    input.copy(from, window.length, left, right);
+    addBands(left, from, now);
+    addBands(right, from, now);
     double sum = 0;
     for (double band : now) {
       sum += band;
@@ -139,7 +141,10 @@ final class OnsetDetector {
     growth[slot] = hops < 3 ? 0 : growth(now);
   }
 
-  private void addBands(double[] now) {
+  private void addBands(float[] block, long from, double[] now) {
+    for (int i = 0; i < window.length; i++) {
+      block[i] = from + i < start ? 0 : window[i] * block[i];
+    }
     fft.forward(block, re, im);
     for (int band = 0; band < BANDS; band++) {
       float sum = 0;
@@ -180,38 +185,43 @@ final class OnsetDetector {
 
   /** Returns the frame around a look from which on the waveform is steeper by most. */
   private long narrow(long look) {
-    long from = Math.max(start + 1, look - 3L * hop);
-    long to = look + 3L * hop;
     int before = 2 * hop;
     int after = hop / 2;
-    double past = 0;
-    double future = 0;
-    for (long i = from - before; i < from; i++) {
-      past += slope(i);
-    }
-    for (long i = from; i < from + after; i++) {
-      future += slope(i);
-    }
-    long best = from;
+    long begin = look - 3L * hop - before;
+    measureSlopes(begin);
+    double past = sum(0, before);
+    double future = sum(before, before + after);
+    int best = before;
     double most = 0;
-    for (long i = from; i < to; i++) {
+    for (int i = before; i < slopes.length - after; i++) {
       double ratio = future / after / (past / before + SILENCE);
-      if (ratio > 0.9 * most) {
-        best = ratio > most || ratio > 0.95 * most ? i : best;
+      // Of nearly the same the last, which is right at the attack.
+      if (begin + i > start && ratio > 0.95 * most) {
+        best = i;
         most = Math.max(most, ratio);
       }
-      past += slope(i) - slope(i - before);
-      future += slope(i + after) - slope(i);
+      past += slopes[i] - slopes[i - before];
+      future += slopes[i + after] - slopes[i];
     }
-    return best;
+    return begin + best;
   }
 
-  private double slope(long frame) {
-    if (frame <= start) {
-      return 0;
+  private double sum(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += slopes[i];
     }
-    double left = input.left(frame) - input.left(frame - 1);
-    double right = input.right(frame) - input.right(frame - 1);
-    return left * left + right * right;
+    return sum;
+  }
+
+  /** Measures the energy of the steps between frames, from one frame on. */
+  private void measureSlopes(long begin) {
+    input.copy(begin, slopes.length, left, right);
+    slopes[0] = 0;
+    for (int i = 1; i < slopes.length; i++) {
+      float leftStep = left[i] - left[i - 1];
+      float rightStep = right[i] - right[i - 1];
+      slopes[i] = begin + i <= start ? 0 : leftStep * leftStep + rightStep * rightStep;
+    }
   }
 }

@@ -89,7 +89,7 @@ final class PhaseLock {
     }
     int from = 0;
     for (int i = 0; i < count; i++) {
-      int to = i + 1 < count ? valley(now.power, peaks[i], peaks[i + 1]) : bins;
+      int to = i + 1 < count ? border(now.power, peaks[i], peaks[i + 1]) : bins;
       int peak = peaks[i];
       double frequency = frequency(now, before, peak, inputDistance);
       double angle = angles[peak] + frequency * (distance - inputDistance);
@@ -122,14 +122,17 @@ final class PhaseLock {
     return count;
   }
 
-  private static int valley(float[] power, int peak, int nextPeak) {
+  /** Returns the first bin that belongs to the second of two peaks. */
+  private static int border(float[] power, int peak, int nextPeak) {
     int lowest = peak + 1;
     for (int k = peak + 2; k < nextPeak; k++) {
       if (power[k] < power[lowest]) {
         lowest = k;
       }
     }
-    return lowest;
+    int nearer = (nextPeak - lowest) - (lowest - peak);
+    boolean ofFirst = nearer == 0 ? power[lowest - 1] > power[lowest + 1] : nearer > 0;
+    return ofFirst ? lowest + 1 : lowest;
   }
 
   /** Returns radians a frame of the input. */

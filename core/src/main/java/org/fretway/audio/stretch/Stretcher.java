@@ -94,8 +94,12 @@ final class Stretcher {
 
   /** Returns up to where the input must be known for the next frame. */
   long needed(double stretch) {
-    double furthest = fresh ? place : place + (1.5 * hop(stretch) + tail) / stretch + 1;
-    return (long) furthest + half + onsets.lookahead();
+    return (long) place + (fresh ? half + onsets.lookahead() : reach(stretch));
+  }
+
+  /** Returns how much input behind a frame must be known for the one after it. */
+  int reach(double stretch) {
+    return (int) ((1.5 * hop(stretch) + tail) / stretch) + 2 + half + onsets.lookahead();
   }
 
   /** Returns the oldest input frame that can still be needed. */
@@ -158,7 +162,7 @@ final class Stretcher {
     map.add(placed, place, ratio);
     frame(kind, onset, onsetPlaced, stretch == 1 && ratio == 1);
     homeFrames = stretch == 1 && ratio == 1 && phases.largestAngle() == 0 ? homeFrames + 1 : 0;
-    output.finish(Math.max(output.ready(), finished()));
+    output.finish(finished());
   }
 
   /** Returns up to where no further frame can reach back. */
@@ -204,34 +208,38 @@ final class Stretcher {
   }
 
   private void analyse(long from) {
-    long begin = from - window.before();
-    int length = window.length();
-    float[] weights = window.values();
-    int origin = size - window.before() - window.centre();
-    Arrays.fill(left, 0);
-    Arrays.fill(right, 0);
-    for (int i = 0; i < length; i++) {
-      int at = (origin + i) & (size - 1);
-      left[at] = weights[i] * input.left(begin + i);
-      right[at] = weights[i] * input.right(begin + i);
-    }
-    fft.forward(left, now.leftRe, now.leftIm);
-    fft.forward(right, now.rightRe, now.rightIm);
+    input.copy(from - window.before(), window.length(), left, right);
+    transform(left, now.leftRe, now.leftIm);
+    transform(right, now.rightRe, now.rightIm);
     now.measurePower();
     now.gain = window.sum() * window.sum();
   }
 
-  private void synthesise() {
+  /** Transforms samples under the window, so that phases are those at its centre of gravity. */
+  private void transform(float[] samples, float[] re, float[] im) {
     int length = window.length();
-    int origin = size - window.before() - window.centre();
-    fft.inverse(turned.leftRe, turned.leftIm, block);
+    float[] weights = window.values();
     for (int i = 0; i < length; i++) {
-      left[i] = block[(origin + i) & (size - 1)];
+      samples[i] *= weights[i];
     }
-    fft.inverse(turned.rightRe, turned.rightIm, block);
-    for (int i = 0; i < length; i++) {
-      right[i] = block[(origin + i) & (size - 1)];
-    }
-    output.add(placed - window.before(), left, right, window.values(), length);
+    int centred = window.before() + window.centre();
+    Arrays.fill(block, 0);
+    System.arraycopy(samples, centred, block, 0, length - centred);
+    System.arraycopy(samples, 0, block, size - centred, centred);
+    fft.forward(block, re, im);
+  }
+
+  private void synthesise() {
+    inverse(turned.leftRe, turned.leftIm, left);
+    inverse(turned.rightRe, turned.rightIm, right);
+    output.add(placed - window.before(), left, right, window.values(), window.length());
+  }
+
+  private void inverse(float[] re, float[] im, float[] samples) {
+    fft.inverse(re, im, block);
+    int length = window.length();
+    int centred = window.before() + window.centre();
+    System.arraycopy(block, 0, samples, centred, length - centred);
+    System.arraycopy(block, size - centred, samples, 0, centred);
   }
 }

@@ -80,6 +80,15 @@ final class TimeMap {
     return ratio[first] + part * (ratio[next()] - ratio[first]);
   }
 
+  /** Returns the most stretched frames that are read for one that is heard. */
+  double mostRatio() {
+    double most = 0;
+    for (int i = 0; i < count; i++) {
+      most = Math.max(most, ratio[(first + i) & (POINTS - 1)]);
+    }
+    return most;
+  }
+
   /** Returns whether the first line is read as it is. */
   boolean plain() {
     return ratio[first] == 1 && ratio[next()] == 1;

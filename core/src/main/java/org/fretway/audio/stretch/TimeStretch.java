@@ -36,6 +36,9 @@ public final class TimeStretch {
   /** Output frames that are made in one go at most. */
   private static final int CHUNK = 512;
 
+  /** Stretched frames beyond those that reading reaches, against rounding. */
+  private static final int SPARE = 2;
+
   /** How fast reading moves to whole frames, in frames a frame. */
   private static final double ALIGNING = 1e-4;
 
@@ -47,6 +50,9 @@ public final class TimeStretch {
   private final Glide glide = new Glide();
   private final Stretcher stretcher;
   private final SincInterpolator interpolator = new SincInterpolator();
+
+  private final float[] left = new float[CHUNK];
+  private final float[] right = new float[CHUNK];
 
   /** The stretched frame that is read next. */
   private double place;
@@ -129,8 +135,8 @@ public final class TimeStretch {
    * room for, so that for many output frames it may lead to a part of them only.
    */
   public int inputWanted(int outputFrames) {
-    double ratio = glide.mostRatio();
-    double end = place + outputFrames * ratio + SincInterpolator.reach(ratio);
+    double ratio = Math.max(glide.mostRatio(), map.mostRatio());
+    double end = place + outputFrames * ratio + SincInterpolator.reach(ratio) + SPARE;
     if (end <= output.ready() || input.known() == Long.MAX_VALUE) {
       return 0;
     }
@@ -141,8 +147,8 @@ public final class TimeStretch {
       double from = bypass ? copied : stretcher.place();
       double placed = bypass ? output.ready() : stretcher.placed();
       double slope = glide.mostInputPerStretched();
-      double last = from + Math.max(0, end + size - placed) * slope;
-      wanted = last + stretcher.needed(1 / slope) - stretcher.place();
+      double last = from + Math.max(0, end + size / 2 + 1 - placed) * slope;
+      wanted = last + stretcher.reach(1 / slope);
     }
     long missing = (long) Math.ceil(wanted) - input.written();
     return Math.clamp(missing, 0, room());
@@ -232,7 +238,7 @@ public final class TimeStretch {
     if (map.plain() && place == Math.rint(place)) {
       return 0;
     }
-    return SincInterpolator.reach(map.ratioAt((double) map.lineEnd())) + 2;
+    return SincInterpolator.reach(map.mostRatio()) + SPARE;
   }
 
   /** Returns whether a frame can be read. */
@@ -268,7 +274,8 @@ public final class TimeStretch {
     }
     if (bypass) {
       int frames = (int) Math.min(CHUNK, input.known() - copied);
-      output.copy(input, copied, frames);
+      input.copy(copied, frames, left, right);
+      output.append(left, right, frames);
       copied += frames;
       map.add(output.ready(), (double) copied, 1);
       return;
