@@ -14,6 +14,7 @@ import org.fretway.audio.output.Output;
 public final class AudioEngine implements AutoCloseable {
   private final Output output;
   private final Set<SongPlayer> players = ConcurrentHashMap.newKeySet();
+  private final Set<SongPlayer> previews = ConcurrentHashMap.newKeySet();
 
   private AudioEngine(Output output) {
     this.output = output;
@@ -46,14 +47,43 @@ public final class AudioEngine implements AutoCloseable {
    * @throws IOException if the song can't be loaded at all
    */
   public SongPlayer load(List<StemInput> stems, double duration) throws IOException {
-    SongPlayer player = new SongPlayer(stems, duration, output.newVoice(), players::remove);
-    players.add(player);
+    return load(stems, duration, players);
+  }
+
+  /**
+   * Loads a preview, as {@link #load} does. Until it is closed, all songs step back.
+   *
+   * @throws IOException if it can't be loaded at all
+   */
+  public SongPlayer loadPreview(List<StemInput> stems, double duration) throws IOException {
+    return load(stems, duration, previews);
+  }
+
+  private SongPlayer load(List<StemInput> stems, double duration, Set<SongPlayer> among)
+      throws IOException {
+    SongPlayer player =
+        new SongPlayer(
+            stems,
+            duration,
+            output.newVoice(),
+            closed -> {
+              among.remove(closed);
+              duck();
+            });
+    among.add(player);
+    duck();
     return player;
+  }
+
+  private void duck() {
+    boolean ducked = !previews.isEmpty();
+    players.forEach(player -> player.mixer().setDucked(ducked));
   }
 
   /** Closes the songs that are still open, then the device. */
   @Override
   public void close() {
+    previews.forEach(SongPlayer::close);
     players.forEach(SongPlayer::close);
     output.close();
   }

@@ -155,6 +155,18 @@ class SongPlayerTest {
     assertThat(player.rate()).isEqualTo(SongPlayer.MIN_RATE);
   }
 
+  @Test
+  void songs_step_back_while_a_preview_is_open() throws IOException {
+    SongPlayer song = engine.load(List.of(tone("guitar", true)), 5);
+    SongPlayer preview = engine.loadPreview(List.of(tone("bass", true)), 5);
+    SongPlayer other = engine.load(List.of(tone("drums", true)), 5);
+    assertThat(song.mixer().ducked()).isTrue();
+    assertThat(other.mixer().ducked()).isTrue();
+    assertThat(preview.mixer().ducked()).isFalse();
+    preview.close();
+    assertThat(song.mixer().ducked()).isFalse();
+  }
+
   private StemInput tone(String id, boolean enabled) throws IOException {
     Path file = folder.resolve(id + ".wav");
     WavFixture.wav().write(file, 96_000, WavFixture.sine(440, 48_000));

@@ -146,7 +146,7 @@ public final class Preview implements AutoCloseable {
       if (piece.isEmpty()) {
         return;
       }
-      try (SongPlayer sound = engine.load(piece.get().stems(), piece.get().duration())) {
+      try (SongPlayer sound = engine.loadPreview(piece.get().stems(), piece.get().duration())) {
         sound.mixer().setMasterVolume(0);
         sound.seek(piece.get().from());
         sound.play();
