@@ -9,6 +9,7 @@ import org.fretway.chart.ChordStrike;
 import org.fretway.chart.ChordTemplate;
 import org.fretway.chart.HandShape;
 import org.fretway.chart.Note;
+import org.fretway.chart.PartName;
 import org.fretway.desktop.highway.HighwayChart.BeatMark;
 import org.fretway.desktop.highway.HighwayChart.SectionMark;
 
@@ -49,9 +50,7 @@ final class ChartCompiler {
             chart.beats().stream().map(b -> new BeatMark(b.time(), measure(b.measure()))).toList(),
             BeatMark::time),
         Timeline.of(
-            chart.sections().stream()
-                .map(s -> new SectionMark(s.time(), SectionNames.shown(s)))
-                .toList(),
+            chart.sections().stream().map(s -> new SectionMark(s.time(), PartName.of(s))).toList(),
             SectionMark::time),
         LyricLines.of(chart.lyrics(), HighwayFonts::emsWide),
         maxFret);

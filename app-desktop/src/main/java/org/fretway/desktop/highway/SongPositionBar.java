@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.fretway.chart.PartName;
 import org.fretway.chart.Section;
 
 /**
@@ -60,7 +61,7 @@ public final class SongPositionBar extends Region {
     starts.clear();
     Map<String, Integer> colors = new HashMap<>();
     for (Section section : sections) {
-      Label block = new Label(SectionNames.shown(section));
+      Label block = new Label(PartName.of(section));
       int color = colors.computeIfAbsent(section.name(), name -> colors.size() % COLORS);
       block.getStyleClass().addAll("section", "section-color-" + color);
       block.setMouseTransparent(true);

@@ -11,6 +11,7 @@ import org.fretway.chart.ChordTemplate;
 import org.fretway.chart.HandShape;
 import org.fretway.chart.Lyric;
 import org.fretway.chart.Note;
+import org.fretway.chart.PartName;
 import org.fretway.chart.Section;
 import org.fretway.chart.Tuning;
 import org.fretway.desktop.FxToolkit;
@@ -99,9 +100,9 @@ final class HighwayChartTest {
 
   @Test
   void a_section_is_named_with_a_capital_and_its_number_from_the_second_on() {
-    assertThat(SectionNames.shown(new Section("verse", 1, 0))).isEqualTo("Verse");
-    assertThat(SectionNames.shown(new Section("verse", 2, 0))).isEqualTo("Verse 2");
-    assertThat(SectionNames.shown(new Section("", 1, 0))).isEmpty();
+    assertThat(PartName.of(new Section("verse", 1, 0))).isEqualTo("Verse");
+    assertThat(PartName.of(new Section("verse", 2, 0))).isEqualTo("Verse 2");
+    assertThat(PartName.of(new Section("", 1, 0))).isEmpty();
   }
 
   @Test
