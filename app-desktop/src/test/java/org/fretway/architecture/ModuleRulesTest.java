@@ -104,6 +104,7 @@ class ModuleRulesTest {
           .resideInAnyPackage(
               "org.fretway.desktop.library..",
               "org.fretway.desktop.player..",
+              "org.fretway.desktop.practice..",
               "org.fretway.desktop.highway..",
               "org.fretway.desktop.settings..",
               "org.fretway.desktop.profile..",

@@ -18,11 +18,16 @@ final class Heard {
     this.trackId = trackId;
   }
 
-  /** Looks at the clock while the song runs; to be called with every pulse. */
+  /**
+   * Looks at the clock while the song runs; to be called with every pulse. A passage that is
+   * repeated counts each time.
+   *
+   * @param songTime in seconds; negative while a song is counted in
+   */
   void runs(double songTime) {
     double step = songTime - lastTime;
     lastTime = songTime;
-    if (step > 0 && step < LONGEST_STEP) {
+    if (step > 0 && step < LONGEST_STEP && songTime > 0) {
       heard += step;
     }
     if (heard >= History.PLAYED_SECONDS) {
@@ -40,7 +45,7 @@ final class Heard {
 
   /** The user left the song. */
   void left(double songTime) {
-    history.left(trackId, songTime);
+    history.left(trackId, Math.max(0, songTime));
   }
 
   private void count() {

@@ -1,8 +1,10 @@
 package org.fretway.desktop.player;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,69 +14,121 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.audio.SongPlayer;
 import org.fretway.audio.mix.MixerControls;
+import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.practice.MixViewModel;
+import org.fretway.desktop.practice.SidePanel;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The mixer: how loud each stem is, over the highway's right edge. */
-final class MixerPanel extends VBox {
+/**
+ * The mixer: how loud all is, the metronome and each stem, and where in the middle the stems are.
+ * Over the highway's right edge.
+ */
+final class MixerPanel extends SidePanel {
+  private final MixViewModel mix;
+  private final VBox rows = new VBox();
+  private List<StemVolume> shown = List.of();
+
   MixerPanel(PlayerViewModel model) {
+    super("Mixer", "M");
+    mix = model.practice().mix();
     getStyleClass().add("mixer-panel");
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setVisible(false);
+    addToHead(new IconButton(Feather.ROTATE_CCW, "As recorded: set all back", this::reset));
+    rows.getStyleClass().add("mixer-rows");
+    getChildren().add(scrolling(rows));
     model.stemsProperty().subscribe(this::show);
   }
 
-  void toggle() {
-    setVisible(!isVisible());
+  private void reset() {
+    mix.masterProperty().set(1);
+    mix.clicksProperty().set(1);
+    mix.metronomeProperty().set(false);
+    shown.forEach(StemVolume::reset);
   }
 
   private void show(List<StemVolume> stems) {
-    Label head = new Label("Mixer");
-    head.getStyleClass().add("mixer-title");
-    getChildren().setAll(head);
+    shown = stems;
+    List<Node> all = new ArrayList<>();
+    all.add(row("All", List.of(), volume("All", mix.masterProperty(), MixerControls.MAX_VOLUME)));
+    ToggleButton clicks = letter("On", "The metronome (K)", mix.metronomeProperty());
+    all.add(
+        row(
+            "Metronome",
+            List.of(clicks),
+            volume("Metronome", mix.clicksProperty(), SongPlayer.MAX_CLICK_VOLUME)));
     if (stems.isEmpty()) {
       Label silent = new Label("This song has no sound.");
       silent.getStyleClass().add("text-muted");
-      getChildren().add(silent);
+      all.add(silent);
     }
-    stems.forEach(stem -> getChildren().add(row(stem)));
+    stems.forEach(stem -> all.add(stem(stem)));
+    rows.getChildren().setAll(all);
   }
 
-  private static Node row(StemVolume stem) {
+  private static Node stem(StemVolume stem) {
     String name = shown(stem.name());
+    Slider volume = volume(name, stem.volumeProperty(), MixerControls.MAX_VOLUME);
+    volume.disableProperty().bind(stem.mutedProperty());
+    Slider pan = new Slider(-1, 1, 0);
+    pan.setAccessibleText("Place of %s between left and right".formatted(name));
+    pan.setTooltip(new Tooltip("Left and right; a double click sets the middle"));
+    pan.getStyleClass().add("mixer-pan");
+    pan.valueProperty().bindBidirectional(stem.panProperty());
+    pan.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            stem.panProperty().set(0);
+          }
+        });
+    HBox row =
+        row(
+            name,
+            List.of(
+                letter("M", "Mute " + name, stem.mutedProperty()),
+                letter(
+                    "S", "Solo: only %s and others like it".formatted(name), stem.soloProperty())),
+            volume);
+    row.getChildren().add(pan);
+    return row;
+  }
+
+  private static HBox row(String name, List<ToggleButton> switches, Slider volume) {
+    HBox before = new HBox();
+    before.getChildren().addAll(switches);
+    before.getStyleClass().add("mixer-switches");
     Label label = new Label(name);
     label.getStyleClass().add("mixer-stem");
-    Slider slider = new Slider(0, MixerControls.MAX_VOLUME, 1);
-    slider.setAccessibleText("Volume of " + name);
-    slider.valueProperty().bindBidirectional(stem.volumeProperty());
-    slider.disableProperty().bind(stem.mutedProperty());
     Label percent = new Label();
     percent.getStyleClass().add("mixer-percent");
     percent
         .textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () -> "%d %%".formatted(Math.round(slider.getValue() * 100)),
-                slider.valueProperty()));
-    HBox row = new HBox(mute(stem, name), label, slider, percent);
+            volume
+                .valueProperty()
+                .map(value -> "%d %%".formatted(Math.round(value.doubleValue() * 100))));
+    HBox row = new HBox(before, label, volume, percent);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("mixer-row");
     return row;
   }
 
-  private static ToggleButton mute(StemVolume stem, String name) {
-    FontIcon icon = new FontIcon(Feather.VOLUME_2);
-    icon.iconCodeProperty()
-        .bind(
-            Bindings.when(stem.mutedProperty()).then(Feather.VOLUME_X).otherwise(Feather.VOLUME_2));
-    ToggleButton mute = new ToggleButton(null, icon);
-    mute.getStyleClass().addAll("button-icon", "flat");
-    mute.selectedProperty().bindBidirectional(stem.mutedProperty());
-    mute.setTooltip(new Tooltip("Mute " + name));
-    mute.setAccessibleText("Mute " + name);
-    mute.setFocusTraversable(false);
-    return mute;
+  private static Slider volume(String name, DoubleProperty value, double most) {
+    Slider slider = new Slider(0, most, 1);
+    slider.setAccessibleText("Volume of " + name);
+    slider.getStyleClass().add("mixer-volume");
+    slider.valueProperty().bindBidirectional(value);
+    return slider;
+  }
+
+  private static ToggleButton letter(String text, String says, BooleanProperty on) {
+    ToggleButton button = new ToggleButton(text);
+    button.getStyleClass().addAll("small", "mixer-switch");
+    button.selectedProperty().bindBidirectional(on);
+    button.setTooltip(new Tooltip(says));
+    button.setAccessibleText(says);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   private static String shown(String stem) {

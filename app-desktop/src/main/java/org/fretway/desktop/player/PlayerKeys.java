@@ -1,45 +1,53 @@
 package org.fretway.desktop.player;
 
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fretway.desktop.practice.PracticeKeys;
 
 /**
- * The keys of the player: Space plays and pauses, ← and → go 5 seconds, Home or R to the start, ↑
- * and ↓ (or [ and ]) to another arrangement, N plays the next song and Shift+N the one before, M
- * opens the mixer, F11 fills the screen, Esc goes back. Enter plays at once what is about to begin.
+ * The keys of the player: Space plays and pauses, ← and → go 5 seconds, Home to the start, R to the
+ * start of the loop, ↑ and ↓ (or [ and ]) to another arrangement, N plays the next song and Shift+N
+ * the one before, F11 fills the screen, Esc goes back. Enter plays at once what is about to begin.
+ * {@link PracticeKeys} has those for practising.
  *
  * @param model what most of them do something to
  * @param succession the songs before and after
  * @param upNext says what is about to begin
+ * @param practice handles the keys for practising
  * @param back leaves the player
- * @param mixer opens or closes the mixer
  * @param fullScreen fills the screen or no longer
  */
 record PlayerKeys(
     PlayerViewModel model,
     Succession succession,
     UpNext upNext,
+    PracticeKeys practice,
     Runnable back,
-    Runnable mixer,
     Runnable fullScreen) {
   /** Handles a key before any control sees it, so that no focused control takes Space. */
   void handle(KeyEvent event) {
-    boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-    if (plain && !isForSlider(event) && run(event)) {
+    boolean plain = !event.isControlDown() && !event.isMetaDown();
+    if (plain && !isForControl(event) && (practice.run(event) || run(event))) {
       event.consume();
     }
   }
 
   private boolean run(KeyEvent event) {
+    if (event.isAltDown()) {
+      return false;
+    }
     switch (event.getCode()) {
       case SPACE -> model.playPause();
       case LEFT -> model.skip(-PlayerViewModel.SKIP);
       case RIGHT -> model.skip(PlayerViewModel.SKIP);
-      case HOME, R -> model.seek(0);
+      case HOME -> model.seek(0);
+      case R -> model.restart();
       case UP, OPEN_BRACKET -> model.showNextArrangement(-1);
       case DOWN, CLOSE_BRACKET -> model.showNextArrangement(1);
-      case M -> mixer.run();
       case N -> goOn(event.isShiftDown());
       case ENTER -> {
         if (!upNext.isWaiting()) {
@@ -64,9 +72,20 @@ record PlayerKeys(
     }
   }
 
-  /** A slider that has the focus keeps the keys that move it. */
-  private static boolean isForSlider(KeyEvent event) {
-    return event.getTarget() instanceof Slider
-        && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME);
+  /**
+   * What is typed belongs to the field, moves belong to the slider or list that has the focus, and
+   * a button that was reached with the keyboard is pushed with it.
+   */
+  private static boolean isForControl(KeyEvent event) {
+    KeyCode key = event.getCode();
+    boolean moves = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
+    boolean pushes = key == KeyCode.SPACE || key == KeyCode.ENTER;
+    return switch (event.getTarget()) {
+      case TextInputControl field -> field.isEditable() || moves;
+      case Slider slider -> moves;
+      case ListView<?> list -> moves || key == KeyCode.ENTER;
+      case ButtonBase button -> pushes && button.isFocusVisible();
+      default -> false;
+    };
   }
 }

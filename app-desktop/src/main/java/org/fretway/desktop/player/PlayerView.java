@@ -1,6 +1,7 @@
 package org.fretway.desktop.player;
 
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -18,13 +19,20 @@ import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.highway.HighwayView;
+import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.player.PlayerViewModel.State;
+import org.fretway.desktop.practice.LoopViewModel;
+import org.fretway.desktop.practice.PracticeBar;
+import org.fretway.desktop.practice.PracticeKeys;
+import org.fretway.desktop.practice.PracticePanels;
+import org.fretway.desktop.practice.PracticeViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The screen on which a song is played: the highway in the middle, the song and its arrangements
- * above, the transport below, the mixer over it. It loads its song by itself and has to be closed.
+ * above, what helps to practise and the transport below, panels over it. It loads its song by
+ * itself and has to be closed.
  */
 public final class PlayerView extends BorderPane implements AutoCloseable {
   private static final String STYLESHEET =
@@ -34,6 +42,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private final Runnable back;
   private final Succession succession;
   private final UpNext upNext;
+  private final PracticePanels panels;
   private final HighwayView highway = new HighwayView();
   private final AnimationTimer pulse =
       new AnimationTimer() {
@@ -49,6 +58,8 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
    * @param followers told what the player does
    * @param history told what was listened to
    * @param succession what comes before and after the song
+   * @param teller told what came of what the user did
+   * @param background runs what waits for disk or database
    * @param onBack what leads back to the library
    */
   public PlayerView(
@@ -58,31 +69,40 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       Followers followers,
       PlayHistory history,
       Succession succession,
+      Teller teller,
+      Executor background,
       Runnable onBack) {
     this.succession = succession;
     this.upNext = new UpNext(succession::playNext);
     this.back = () -> leave(onBack);
     this.model =
         new PlayerViewModel(
-            fretway,
-            audio,
-            request,
-            followers,
-            history,
-            task -> Thread.ofVirtual().name("song-loader").start(task),
-            Platform::runLater);
+            fretway, audio, request, followers, history, teller, background, Platform::runLater);
     MixerPanel mixer = new MixerPanel(model);
+    PracticeViewModel practice = model.practice();
+    panels = PracticePanels.of(practice, mixer, this);
     PlayerKeys keys =
-        new PlayerKeys(model, succession, upNext, back, mixer::toggle, this::toggleFullScreen);
+        new PlayerKeys(
+            model,
+            succession,
+            upNext,
+            new PracticeKeys(practice, model::songTime, panels),
+            back,
+            this::toggleFullScreen);
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
     addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
-    StackPane.setAlignment(mixer, Pos.TOP_RIGHT);
     setTop(
         new VBox(new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen), notice()));
-    setCenter(new StackPane(highway, loading(), failed(), mixer, upNext));
-    setBottom(new TransportBar(model));
+    StackPane middle = new StackPane(highway, loading(), failed(), loopMessage(practice.loop()));
+    middle.getChildren().addAll(panels.all());
+    middle.getChildren().add(upNext);
+    middle.setMinHeight(0);
+    setCenter(middle);
+    PracticeBar bar = new PracticeBar(practice, model::songTime, panels);
+    bar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
+    setBottom(new VBox(bar, new TransportBar(model)));
     highway.setClock(model::pictureTime);
     model
         .arrangementProperty()
@@ -101,11 +121,11 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     }
   }
 
-  /** Escape first gives up what is about to begin. */
+  /** Escape first gives up what is about to begin, then closes the panel with the keyboard. */
   private void leave(Runnable onBack) {
     if (upNext.isWaiting()) {
       upNext.cancel();
-    } else {
+    } else if (!panels.leave()) {
       onBack.run();
     }
   }
@@ -145,6 +165,18 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     banner.visibleProperty().bind(model.noticeProperty().isNotEmpty());
     banner.managedProperty().bind(banner.visibleProperty());
     return banner;
+  }
+
+  /** Why an end of the loop could not be set, right above where it is set. */
+  private static Node loopMessage(LoopViewModel loop) {
+    Label sentence = new Label();
+    sentence.textProperty().bind(loop.messageProperty());
+    sentence.getStyleClass().add("loop-message");
+    sentence.setWrapText(true);
+    sentence.visibleProperty().bind(loop.messageProperty().isNotEmpty());
+    sentence.setMouseTransparent(true);
+    StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
+    return sentence;
   }
 
   private Node loading() {

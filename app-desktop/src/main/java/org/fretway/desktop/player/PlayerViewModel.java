@@ -1,7 +1,6 @@
 package org.fretway.desktop.player;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
-import org.fretway.audio.NowPlaying;
 import org.fretway.audio.PlaybackClock;
+import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Courtesy;
 import org.fretway.library.Track;
@@ -36,7 +36,6 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   public static final double SKIP = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(PlayerViewModel.class);
-  private static final double AS_RECORDED = 1;
 
   /** Where the player stands. */
   public enum State {
@@ -50,7 +49,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   private final SongLoader loader;
   private final PlayerWishes wishes;
-  private final Followers followers;
+  private final MomentTeller moments;
+  private final PracticeViewModel practice;
   private final PlayRequest request;
   private final String trackId;
   private final Heard heard;
@@ -83,6 +83,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
    * @param request which song, and from where
    * @param followers told what the player does
    * @param history told what was listened to, and where the song was left
+   * @param teller told what came of what the user did
    * @param background runs what takes time
    * @param ui runs what changes properties
    */
@@ -92,13 +93,15 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       PlayRequest request,
       Followers followers,
       PlayHistory history,
+      Teller teller,
       Executor background,
       Executor ui) {
     this.wishes = new PlayerWishes(fretway, background);
     this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
-    this.followers = followers;
     this.request = request;
     this.trackId = request.trackId();
+    this.moments = new MomentTeller(followers, trackId);
+    this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.heard = new Heard(history, trackId);
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
@@ -138,6 +141,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
         IntStream.range(0, names.size())
             .mapToObj(i -> new StemVolume(loaded.sound().mixer(), i, names.get(i)))
             .toList());
+    practice.open(loaded.sound(), loaded.arrangement().chart());
     arrangement.set(Optional.of(loaded.arrangement()));
     state.set(State.READY);
     request.songTime().ifPresent(loaded.sound()::seek);
@@ -157,10 +161,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   /** Reads the clock into the properties; to be called with every pulse. */
   public void refresh() {
-    boolean before = playing.get();
     readClock();
-    if (playing.get() != before) {
-      tell();
+    LoadedSong now = song;
+    if (now != null) {
+      practice.refresh(position.get());
+      moments.look(now.sound(), shownIndex());
     }
   }
 
@@ -184,17 +189,13 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private void tell() {
     LoadedSong now = song;
     if (now != null) {
-      int shown = arrangement.get().map(LoadedArrangement::index).orElse(0);
-      followers.tell(
-          Optional.of(
-              new NowPlaying.Moment(
-                  trackId,
-                  shown,
-                  now.sound().playing(),
-                  now.sound().songTime(),
-                  AS_RECORDED,
-                  Instant.now())));
+      moments.tell(now.sound(), shownIndex());
     }
+  }
+
+  private int shownIndex() {
+    Optional<LoadedArrangement> shown = arrangement.get();
+    return shown.isPresent() ? shown.get().index() : 0;
   }
 
   /** Plays or pauses; after the end, plays from the start. */
@@ -234,6 +235,12 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     }
   }
 
+  /** Goes to the start of the loop, or of the song where there is none. */
+  public void restart() {
+    double start = practice.loop().startProperty().get();
+    seek(Double.isNaN(start) ? 0 : start);
+  }
+
   /** Goes on or back by some seconds. */
   public void skip(double seconds) {
     seek(songTime() + seconds);
@@ -267,6 +274,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (asked != question) {
       return; // A slow answer; another arrangement was chosen meanwhile.
     }
+    practice.show(loaded.chart(), duration());
     arrangement.set(Optional.of(loaded));
     tell();
   }
@@ -317,13 +325,20 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   /** Returns the moment of the song that is shown, in seconds; the sound may be ahead of it. */
   double pictureTime() {
-    return songTime() - wishes.pictureDelay();
+    LoadedSong now = song;
+    // The delay is as long at any speed, so that less of a slowed song goes by in it.
+    return now == null ? 0 : now.sound().songTime() - wishes.pictureDelay() * now.sound().rate();
   }
 
   @Override
   public double songTime() {
     LoadedSong now = song;
     return now == null ? 0 : now.sound().songTime();
+  }
+
+  /** Returns what helps to practise the song. */
+  public PracticeViewModel practice() {
+    return practice;
   }
 
   /** Where the player stands. */
@@ -370,11 +385,12 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   @Override
   public void close() {
     wishes.close();
+    practice.close();
     closed = true;
     LoadedSong now = song;
     song = null;
     if (now != null) {
-      followers.tell(Optional.empty());
+      moments.left();
       if (!ended.get()) {
         heard.left(now.sound().songTime());
       }

@@ -13,18 +13,28 @@ public final class StemVolume {
   private final DoubleProperty pan = new SimpleDoubleProperty(this, "pan");
   private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
   private final BooleanProperty solo = new SimpleBooleanProperty(this, "solo");
+  private final boolean mutedFirst;
 
   /** Shows what a mixer has for one of its stems, and changes it. */
   StemVolume(MixerControls mixer, int stem, String name) {
     this.name = name;
     volume.set(mixer.volume(stem));
     pan.set(mixer.pan(stem));
-    muted.set(mixer.muted(stem));
+    mutedFirst = mixer.muted(stem);
+    muted.set(mutedFirst);
     solo.set(mixer.solo(stem));
     volume.addListener((property, before, after) -> mixer.setVolume(stem, after.doubleValue()));
     pan.addListener((property, before, after) -> mixer.setPan(stem, after.doubleValue()));
     muted.addListener((property, before, after) -> mixer.setMuted(stem, after));
     solo.addListener((property, before, after) -> mixer.setSolo(stem, after));
+  }
+
+  /** Makes all as it was when the song was loaded. */
+  void reset() {
+    volume.set(1);
+    pan.set(0);
+    muted.set(mutedFirst);
+    solo.set(false);
   }
 
   /** Returns what the song calls the stem. */

@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.chart.Section;
 import org.fretway.desktop.highway.SongPositionBar;
+import org.fretway.desktop.practice.LoopViewModel;
+import org.fretway.desktop.practice.SongTimes;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,7 +22,7 @@ final class TransportBar extends VBox {
   private final Button playPause;
   private final Label elapsed = new Label("0:00");
   private final Label left = new Label("0:00");
-  private long shownSecond = -1;
+  private long shownSecond = Long.MIN_VALUE;
 
   TransportBar(PlayerViewModel model) {
     this.model = model;
@@ -34,7 +36,10 @@ final class TransportBar extends VBox {
         new HBox(
             elapsed,
             spacer(),
-            Icons.button(Feather.SKIP_BACK, "From the start (Home)", () -> model.seek(0)),
+            Icons.button(
+                Feather.SKIP_BACK,
+                "From the start, of the loop if there is one (R)",
+                model::restart),
             Icons.button(
                 Feather.REWIND, "Back 5 seconds (←)", () -> model.skip(-PlayerViewModel.SKIP)),
             playPause,
@@ -46,6 +51,10 @@ final class TransportBar extends VBox {
     getChildren().setAll(bar, buttons);
     bar.setOnSeek(model::seek);
     bar.positionProperty().bind(model.positionProperty());
+    LoopViewModel loop = model.practice().loop();
+    bar.loopStartProperty().bind(loop.startProperty());
+    bar.loopEndProperty().bind(loop.endProperty());
+    bar.setOnLoop(new LoopDrag(loop));
     model.positionProperty().subscribe(position -> showTime(position.doubleValue()));
     model.playingProperty().subscribe(this::showPlaying);
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::showSong));
@@ -60,7 +69,7 @@ final class TransportBar extends VBox {
   private void showSong(LoadedArrangement shown) {
     List<Section> sections = shown.chart().sections();
     bar.setSong(sections, model.duration());
-    shownSecond = -1;
+    shownSecond = Long.MIN_VALUE;
     showTime(model.positionProperty().get());
   }
 
@@ -72,16 +81,30 @@ final class TransportBar extends VBox {
   }
 
   private void showTime(double position) {
-    long second = (long) position;
+    long second = (long) Math.floor(position);
     if (second != shownSecond) {
       shownSecond = second;
-      elapsed.setText(clock(second));
-      left.setText("−" + clock(Math.max(0, (long) model.duration() - second)));
+      elapsed.setText(SongTimes.whole(second)); // Below 0 while the song is counted in.
+      long rest = (long) model.duration() - Math.max(0, second);
+      left.setText("−" + SongTimes.whole(Math.max(0, rest)));
     }
   }
 
-  /** Returns whole seconds as minutes and seconds, such as "3:07". */
-  static String clock(long seconds) {
-    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+  /** Moves the ends of the loop with the mouse. */
+  private record LoopDrag(LoopViewModel loop) implements SongPositionBar.LoopHandles {
+    @Override
+    public void dragStart(double songTime, boolean exact) {
+      loop.dragStart(songTime, exact);
+    }
+
+    @Override
+    public void dragEnd(double songTime, boolean exact) {
+      loop.dragEnd(songTime, exact);
+    }
+
+    @Override
+    public void drop() {
+      loop.drop();
+    }
   }
 }

@@ -95,7 +95,16 @@ final class Playing implements Succession {
 
   private void show(AudioEngine audio, PlayRequest request) {
     PlayerView view =
-        new PlayerView(open.fretway(), audio, request, followers, history, this, this::leave);
+        new PlayerView(
+            open.fretway(),
+            audio,
+            request,
+            followers,
+            history,
+            this,
+            teller,
+            background,
+            this::leave);
     player = view;
     place.show().accept(view);
     view.requestFocus();

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.audio.LeadIn;
 import org.fretway.audio.NowPlaying;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.player.PlayerViewModel.State;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.Courtesy;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlayerViewModelTest {
   @TempDir Path folder;
 
+  private final ToldFixture told = new ToldFixture();
   private LibraryFixture library;
   private AudioEngine audio;
   private String trackId;
@@ -167,6 +170,64 @@ final class PlayerViewModelTest {
   }
 
   @Test
+  void others_are_told_another_speed_once_it_has_settled_and_where_a_loop_begins_anew()
+      throws Exception {
+    openLong();
+    List<NowPlaying.Moment> moments = new ArrayList<>();
+    try (PlayerViewModel model = loaded(trackId);
+        AutoCloseable following =
+            library.fretway().nowPlaying().onChange(it -> it.ifPresent(moments::add))) {
+      model.practice().speed().set(50);
+      model.refresh();
+      assertThat(moments).isEmpty();
+      model.refresh();
+      assertThat(moments).singleElement().extracting(NowPlaying.Moment::rate).isEqualTo(0.5);
+
+      model.practice().speed().set(150);
+      model.practice().loop().setStart(100, true);
+      model.practice().loop().setEnd(100.2, true);
+      model.seek(100);
+      moments.clear();
+      await()
+          .until(
+              () -> {
+                model.refresh();
+                return moments.stream().anyMatch(it -> it.playing() && it.songTime() < 100.2);
+              });
+      assertThat(model.songTime()).isBetween(100.0, 100.2);
+      assertThat(following).isNotNull();
+    }
+  }
+
+  @Test
+  void less_of_a_slowed_song_goes_by_while_the_picture_waits() throws Exception {
+    library
+        .fretway()
+        .publicSettings()
+        .change(Actor.LOCAL_OWNER, SettingsChange.of(PublicSetting.AV_OFFSET_MS, 200));
+    try (PlayerViewModel model = loaded(trackId)) {
+      model.pause();
+      model.practice().speed().set(50);
+      model.seek(1);
+
+      assertThat(model.pictureTime()).isEqualTo(model.songTime() - 0.1, within(1e-9));
+    }
+  }
+
+  @Test
+  void a_song_that_is_left_while_it_is_counted_in_has_not_begun() {
+    PlayerViewModel model = loaded(trackId);
+    model.pause();
+    model.seek(0);
+    model.practice().mix().leadInProperty().set(LeadIn.COUNT_IN);
+    model.playPause();
+    assertThat(model.songTime()).isNegative();
+    model.close();
+
+    assertThat(history()).isEqualTo(new SongHistory(Optional.empty(), 0, Optional.empty()));
+  }
+
+  @Test
   void a_song_begins_where_it_is_asked_to() {
     try (PlayerViewModel model = loaded(PlayRequest.of(trackId).from(1.5), Runnable::run)) {
       assertThat(model.songTime()).isBetween(1.4, 2.0);
@@ -195,12 +256,7 @@ final class PlayerViewModelTest {
 
   @Test
   void a_song_is_left_where_it_was() throws Exception {
-    new FeedpakFixture()
-        .named("Long", "Anna")
-        .inManifest("duration: 2.0", "duration: 300.0")
-        .zip(folder.resolve("songs"), "Long.feedpak");
-    library.scan();
-    trackId = find("Long");
+    openLong();
     PlayerViewModel model = loaded(trackId);
     model.pause();
     model.seek(100);
@@ -208,6 +264,15 @@ final class PlayerViewModelTest {
 
     assertThat(history().songTime().orElseThrow()).isEqualTo(100, within(0.01));
     assertThat(history().plays()).isZero();
+  }
+
+  private void openLong() throws Exception {
+    new FeedpakFixture()
+        .named("Long", "Anna")
+        .inManifest("duration: 2.0", "duration: 300.0")
+        .zip(folder.resolve("songs"), "Long.feedpak");
+    library.scan();
+    trackId = find("Long");
   }
 
   private String find(String title) {
@@ -281,6 +346,7 @@ final class PlayerViewModelTest {
                   request,
                   new Followers(library.fretway().nowPlaying(), Runnable::run),
                   PlayHistoryFixture.of(library.fretway()),
+                  told,
                   background,
                   Runnable::run);
           model.load();

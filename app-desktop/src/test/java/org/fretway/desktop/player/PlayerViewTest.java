@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.model.ToldFixture;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ final class PlayerViewTest {
   private AudioEngine audio;
   private Stage stage;
   private PlayerView view;
+  private final ToldFixture told = new ToldFixture();
   private final SuccessionFixture succession = new SuccessionFixture();
   private final AtomicInteger backs = new AtomicInteger();
 
@@ -55,6 +58,8 @@ final class PlayerViewTest {
                     new Followers(library.fretway().nowPlaying(), Runnable::run),
                     PlayHistoryFixture.of(library.fretway()),
                     succession,
+                    told,
+                    Executors.newVirtualThreadPerTaskExecutor(),
                     backs::incrementAndGet));
     stage = FxToolkit.call(Stage::new);
     FxToolkit.run(

@@ -1,0 +1,92 @@
+package org.fretway.desktop.practice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.Locale;
+import org.fretway.audio.LeadIn;
+import org.fretway.audio.SongPlayer;
+import org.fretway.audio.mix.MixerControls;
+import org.fretway.chart.Snap;
+
+/**
+ * How somebody practises, as it is kept for each profile. Whatever can't be read is as at first.
+ *
+ * @param master volume of all, 1 = as mixed
+ * @param clicks volume of metronome and counts, 1 = as made
+ * @param leadIn what comes before a start
+ * @param loopLeadIn what comes before each pass of a loop
+ * @param snap what the ends of loops go to
+ * @param from speed in percent at which the trainer begins
+ * @param to speed in percent at which it ends
+ * @param step by how much it rises, in percent
+ * @param passes after how many clean passes
+ */
+record Habits(
+    double master,
+    double clicks,
+    LeadIn leadIn,
+    LeadIn loopLeadIn,
+    Snap snap,
+    int from,
+    int to,
+    int step,
+    int passes) {
+  static final int MOST_STEP = 50;
+  static final int MOST_PASSES = 20;
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final int LEAST = (int) SpeedViewModel.LEAST;
+  private static final int MOST = (int) SpeedViewModel.MOST;
+
+  String toJson() {
+    return MAPPER
+        .createObjectNode()
+        .put("master", master)
+        .put("clicks", clicks)
+        .put("leadIn", name(leadIn))
+        .put("loopLeadIn", name(loopLeadIn))
+        .put("snap", name(snap))
+        .put("from", from)
+        .put("to", to)
+        .put("step", step)
+        .put("passes", passes)
+        .toString();
+  }
+
+  /** Reads what was kept. */
+  static Habits read(String text) {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      json = MAPPER.createObjectNode();
+    }
+    return new Habits(
+        volume(json.path("master"), MixerControls.MAX_VOLUME),
+        volume(json.path("clicks"), SongPlayer.MAX_CLICK_VOLUME),
+        named(LeadIn.values(), json.path("leadIn"), LeadIn.NONE),
+        named(LeadIn.values(), json.path("loopLeadIn"), LeadIn.NONE),
+        named(Snap.values(), json.path("snap"), Snap.BEAT),
+        Math.clamp(json.path("from").asInt(70), LEAST, MOST),
+        Math.clamp(json.path("to").asInt(100), LEAST, MOST),
+        Math.clamp(json.path("step").asInt(5), 1, MOST_STEP),
+        Math.clamp(json.path("passes").asInt(2), 1, MOST_PASSES));
+  }
+
+  private static double volume(JsonNode json, double most) {
+    double value = json.asDouble(1);
+    return value >= 0 && value <= most ? value : 1;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> E named(E[] all, JsonNode json, E fallback) {
+    return Arrays.stream(all)
+        .filter(each -> name(each).equals(json.asText()))
+        .findFirst()
+        .orElse(fallback);
+  }
+}

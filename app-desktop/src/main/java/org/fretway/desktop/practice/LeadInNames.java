@@ -1,0 +1,17 @@
+package org.fretway.desktop.practice;
+
+import org.fretway.audio.LeadIn;
+
+/** What the kinds of lead-in are called. */
+public final class LeadInNames {
+  private LeadInNames() {}
+
+  /** Returns its name, as short as fits on a button. */
+  public static String of(LeadIn leadIn) {
+    return switch (leadIn) {
+      case NONE -> "Nothing";
+      case COUNT_IN -> "Count-in";
+      case REWIND -> "Rewind";
+    };
+  }
+}

@@ -1,0 +1,239 @@
+package org.fretway.desktop.practice;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.fretway.audio.LeadIn;
+import org.fretway.chart.Retune;
+import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.form.Presence;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is used while practising, in one line: speed, pitch, loop, metronome and the panels. */
+public final class PracticeBar extends FlowPane {
+  private final PracticeViewModel practice;
+  private final DoubleSupplier songTime;
+
+  /**
+   * Creates the bar.
+   *
+   * @param songTime what is heard, in seconds
+   * @param panels opened by its buttons
+   */
+  public PracticeBar(PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels) {
+    this.practice = practice;
+    this.songTime = songTime;
+    getStyleClass().add("practice-bar");
+    getChildren().setAll(speed(), pitch(), loop(), clicks(), panelButtons(panels));
+  }
+
+  private Node speed() {
+    SpeedViewModel model = practice.speed();
+    Slider slider =
+        new Slider(SpeedViewModel.LEAST, SpeedViewModel.MOST, SpeedViewModel.AS_RECORDED);
+    slider.setBlockIncrement(SpeedViewModel.STEP);
+    slider.setAccessibleText("Speed in percent");
+    slider.getStyleClass().add("speed-slider");
+    model.percentProperty().subscribe(now -> slider.setValue(now.doubleValue()));
+    slider
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now.doubleValue() != model.percentProperty().get()) {
+                model.set(Math.rint(now.doubleValue()));
+              }
+            });
+    MenuButton value = new MenuButton();
+    value.getStyleClass().addAll("flat", "speed-value");
+    value.setFocusTraversable(false);
+    value
+        .textProperty()
+        .bind(
+            model
+                .percentProperty()
+                .map(percent -> "%d %%".formatted(Math.round(percent.doubleValue()))));
+    value.setTooltip(new Tooltip("Speed: − and + change it, 0 resets it"));
+    value.setAccessibleText("Choose a speed");
+    for (int preset : SpeedViewModel.PRESETS) {
+      MenuItem item = new MenuItem("%d %%".formatted(preset));
+      item.setOnAction(event -> model.set(preset));
+      value.getItems().add(item);
+    }
+    return group(
+        "Speed",
+        button(Feather.MINUS, "Slower by 5 % (−)", () -> model.step(false)),
+        slider,
+        button(Feather.PLUS, "Faster by 5 % (+)", () -> model.step(true)),
+        value);
+  }
+
+  private Node pitch() {
+    SpeedViewModel model = practice.speed();
+    Button value = new Button();
+    value.getStyleClass().addAll("flat", "pitch-value");
+    value.setFocusTraversable(false);
+    value.textProperty().bind(model.semitonesProperty().map(it -> signed(it.doubleValue())));
+    value.setTooltip(new Tooltip("Semitones; a push sets them to 0"));
+    value.setAccessibleText("Pitch as recorded");
+    value.setOnAction(event -> model.semitonesProperty().set(0));
+    ToggleButton retune = new ToggleButton();
+    retune.setFocusTraversable(false);
+    retune.setMinWidth(Region.USE_PREF_SIZE);
+    retune.setOnAction(event -> model.toggleRetune());
+    Runnable mark = () -> retune.setSelected(model.isRetuned());
+    model.semitonesProperty().subscribe(mark);
+    retune.selectedProperty().subscribe(mark);
+    model
+        .retuneProperty()
+        .subscribe(
+            wanted -> {
+              retune.setText(
+                  wanted.map(it -> it.tuning() + " " + signed(it.semitones())).orElse(""));
+              retune.setTooltip(new Tooltip(wanted.map(PracticeBar::says).orElse("")));
+              retune.setAccessibleText(wanted.map(PracticeBar::says).orElse(""));
+              mark.run();
+            });
+    Presence.bind(retune, model.retuneProperty().map(Optional::isPresent));
+    return group(
+        "Pitch",
+        button(Feather.MINUS, "A semitone lower (,)", () -> model.stepPitch(false)),
+        value,
+        button(Feather.PLUS, "A semitone higher (.)", () -> model.stepPitch(true)),
+        retune);
+  }
+
+  private static String says(Retune retune) {
+    return "Retune the song for an instrument in %s, by %s semitones"
+        .formatted(retune.tuning(), signed(retune.semitones()));
+  }
+
+  /** Returns semitones with their sign, and cents where there are some: "+1", "−0.4", "±0". */
+  static String signed(double semitones) {
+    if (semitones == 0) {
+      return "±0";
+    }
+    double size = Math.abs(semitones);
+    String number =
+        size == Math.rint(size)
+            ? "%.0f".formatted(size)
+            : "%.2f".formatted(size).replaceFirst("0$", "");
+    return (semitones < 0 ? "−" : "+") + number;
+  }
+
+  private Node loop() {
+    LoopViewModel model = practice.loop();
+    Button a = end("A", model.startProperty().map(PracticeBar::shown));
+    a.setOnAction(event -> model.setStart(songTime.getAsDouble(), false));
+    a.setTooltip(new Tooltip("Start of the loop: here (A; between beats: Alt+A)"));
+    a.setAccessibleText("Set the start of the loop");
+    Button b = end("B", model.endProperty().map(PracticeBar::shown));
+    b.setOnAction(event -> model.setEnd(songTime.getAsDouble(), false));
+    b.setTooltip(new Tooltip("End of the loop: here (B; between beats: Alt+B)"));
+    b.setAccessibleText("Set the end of the loop");
+    ToggleButton passage = new ToggleButton(null, new FontIcon(Feather.REPEAT));
+    passage.getStyleClass().addAll("flat", "button-icon");
+    passage.setFocusTraversable(false);
+    passage.setTooltip(new Tooltip("Repeat the passage that is heard, or no longer (L)"));
+    passage.setAccessibleText("Repeat the passage that is heard");
+    passage.setOnAction(event -> practice.passages().toggleLoop(songTime.getAsDouble()));
+    Runnable mark = () -> passage.setSelected(model.loopingProperty().get());
+    model.loopingProperty().subscribe(mark);
+    passage.selectedProperty().subscribe(mark);
+    IconButton clear = button(Feather.X, "No loop (L)", model::clear);
+    clear
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(model::isBegun, model.startProperty()));
+    return group("", a, b, passage, clear);
+  }
+
+  private static Button end(String name, ObservableValue<String> time) {
+    Button button = new Button();
+    button.setId("loop-" + name.toLowerCase(Locale.ROOT));
+    button.getStyleClass().add("loop-end");
+    button.setFocusTraversable(false);
+    button.textProperty().bind(time.map(it -> name + "  " + it));
+    return button;
+  }
+
+  private static String shown(Number songTime) {
+    return Double.isNaN(songTime.doubleValue()) ? "–:––" : SongTimes.exact(songTime.doubleValue());
+  }
+
+  private Node clicks() {
+    MixViewModel model = practice.mix();
+    ToggleButton metronome = new ToggleButton("Metronome");
+    metronome.setFocusTraversable(false);
+    metronome.setTooltip(new Tooltip("The beats click (K)"));
+    metronome.selectedProperty().bindBidirectional(model.metronomeProperty());
+    metronome.disableProperty().bind(Bindings.not(model.beatsProperty()));
+    ToggleButton count = new ToggleButton();
+    count.getStyleClass().add("lead-in");
+    count.setFocusTraversable(false);
+    count
+        .textProperty()
+        .bind(
+            model.leadInProperty().map(it -> it == LeadIn.NONE ? "Count-in" : LeadInNames.of(it)));
+    count.setTooltip(
+        new Tooltip("Before the song starts or goes on: count, rewind or nothing (C)"));
+    count.setAccessibleText("Before the song starts or goes on");
+    count.setOnAction(event -> model.nextLeadIn());
+    Runnable mark = () -> count.setSelected(model.leadInProperty().get() != LeadIn.NONE);
+    model.leadInProperty().subscribe(mark);
+    count.selectedProperty().subscribe(mark);
+    return group("", metronome, count);
+  }
+
+  private Node panelButtons(PracticePanels panels) {
+    return group(
+        "",
+        opens(panels.passages(), "Passages", "Passages of the song (P)"),
+        opens(panels.loops(), "Loops", "Loops: how they run, and saved ones (S)"),
+        opens(panels.trainer(), "Trainer", "Speed trainer (T)"));
+  }
+
+  private static ToggleButton opens(SidePanel panel, String name, String says) {
+    ToggleButton button = new ToggleButton(name);
+    button.setFocusTraversable(false);
+    button.setTooltip(new Tooltip(says));
+    button.setAccessibleText(says);
+    button.selectedProperty().bindBidirectional(panel.visibleProperty());
+    return button;
+  }
+
+  private static IconButton button(Ikon icon, String says, Runnable action) {
+    IconButton button = new IconButton(icon, says, action);
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  private static HBox group(String name, Node... controls) {
+    HBox group = new HBox();
+    group.getStyleClass().add("practice-group");
+    group.setAlignment(Pos.CENTER_LEFT);
+    group.setMinWidth(Region.USE_PREF_SIZE);
+    if (!name.isEmpty()) {
+      Label label = new Label(name);
+      label.getStyleClass().add("practice-caption");
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      group.getChildren().add(label);
+    }
+    group.getChildren().addAll(controls);
+    return group;
+  }
+}

@@ -1,0 +1,92 @@
+package org.fretway.desktop.practice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The panels over the highway: passages at the left, one of the others at a time at the right, so
+ * that none covers another.
+ *
+ * @param passages what can be repeated
+ * @param loops how loops run, and those that are kept
+ * @param trainer lets the speed rise
+ * @param mixer how loud all is
+ */
+public record PracticePanels(
+    PassagesPanel passages, LoopPanel loops, TrainerPanel trainer, SidePanel mixer) {
+  private static final Insets MARGIN = new Insets(4, 14, 14, 14);
+
+  /**
+   * Creates the panels, all of them closed.
+   *
+   * @param mixer how loud all is
+   * @param home gets the keyboard when a panel that had it closes
+   */
+  public static PracticePanels of(PracticeViewModel practice, SidePanel mixer, Node home) {
+    PracticePanels panels =
+        new PracticePanels(
+            new PassagesPanel(practice),
+            new LoopPanel(practice),
+            new TrainerPanel(practice.trainer()),
+            mixer);
+    for (SidePanel each : panels.all()) {
+      StackPane.setAlignment(each, each == panels.passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
+      StackPane.setMargin(each, MARGIN);
+      each.visibleProperty().subscribe((before, now) -> panels.turned(each, now, home));
+    }
+    return panels;
+  }
+
+  /** Returns all of them. */
+  public List<SidePanel> all() {
+    return List.of(passages, loops, trainer, mixer);
+  }
+
+  private void turned(SidePanel panel, boolean open, Node home) {
+    if (open && panel != passages) {
+      Stream.of(loops, trainer, mixer)
+          .filter(it -> it != panel)
+          .forEach(it -> it.setVisible(false));
+    }
+    if (!open && holdsFocus(panel)) {
+      home.requestFocus();
+    }
+  }
+
+  private static boolean holdsFocus(SidePanel panel) {
+    Node focused = panel.getScene() == null ? null : panel.getScene().getFocusOwner();
+    for (Node each = focused; each != null; each = each.getParent()) {
+      if (each == panel) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Closes the panel that has the keyboard.
+   *
+   * @return whether one had it
+   */
+  public boolean leave() {
+    for (SidePanel each : all()) {
+      if (each.isVisible() && holdsFocus(each)) {
+        each.setVisible(false);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Opens a panel and gives it the keyboard, or closes it. */
+  static void toggle(SidePanel panel) {
+    panel.toggle();
+    if (panel.isVisible()) {
+      panel.take();
+    }
+  }
+}
