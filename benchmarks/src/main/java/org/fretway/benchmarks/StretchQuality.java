@@ -13,7 +13,7 @@ final class StretchQuality {
   private static final int MOST_SHIFT = 2048;
 
   private static final int COARSE_STEP = 128;
-  private static final int COARSE_HOP = 8 * HOP;
+  private static final int COARSE_HOP = 16 * HOP;
 
   /** The envelope is the level of half a millisecond, ten times a millisecond. */
   private static final int STEPS_PER_MS = 10;
@@ -43,7 +43,7 @@ final class StretchQuality {
       best = Math.min(best, here);
     }
     best = Double.MAX_VALUE;
-    for (int i = shift - COARSE_STEP; i <= shift + COARSE_STEP; i += COARSE_STEP / 4) {
+    for (int i = shift - COARSE_STEP; i <= shift + COARSE_STEP; i += COARSE_STEP / 2) {
       best = Math.min(best, convergence(spectrum, original, again, i, HOP));
     }
     return best;

@@ -99,6 +99,19 @@ record Played(float[] left, float[] right, double[] positions) {
     return crossings * RATE / (last - first);
   }
 
+  /** Returns the amplitude of a tone in the left channel in a range, under a Hann window. */
+  double amplitude(double frequency, int from, int to) {
+    double re = 0;
+    double im = 0;
+    for (int i = from; i < to; i++) {
+      double weight = 1 - Math.cos(2 * Math.PI * (i - from) / (to - from));
+      double angle = 2 * Math.PI * frequency * i / RATE;
+      re += weight * left[i] * Math.cos(angle);
+      im += weight * left[i] * Math.sin(angle);
+    }
+    return 2 * Math.hypot(re, im) / (to - from);
+  }
+
   /** Returns the root of the mean square of a channel in a range. */
   static double level(float[] channel, int from, int to) {
     double sum = 0;
