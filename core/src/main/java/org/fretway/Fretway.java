@@ -100,6 +100,7 @@ public final class Fretway implements AutoCloseable {
   private final Imports imports;
   private final Converter converter;
   private final PublicSettings publicSettings;
+  private final SoundSettings sound;
   private final PluginData pluginData;
   private final Plugins plugins;
   private final Providers providers;
@@ -163,6 +164,7 @@ public final class Fretway implements AutoCloseable {
     this.viewState = new ViewState(database);
     this.savedFilters = new SavedFilters(database, clock);
     this.publicSettings = new PublicSettings(database, settings, this::settingsChanged);
+    this.sound = new SoundSettings(settings, publicSettings);
     this.pluginData = new PluginData(database);
     this.plugins = new Plugins(settings, pluginData);
     this.providers = new Providers(settings);
@@ -431,6 +433,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns those of the settings that may be changed from elsewhere, with their rules. */
   public PublicSettings publicSettings() {
     return publicSettings;
+  }
+
+  /** Returns what is set for the sound devices of this machine, and how late they are. */
+  public SoundSettings sound() {
+    return sound;
   }
 
   /** Returns what writes settings to a file and reads them from one. */

@@ -57,7 +57,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final Courtesy courtesy;
   private final Executor background;
   private final Executor ui;
-  private final Optional<String> engineNotice;
+  private final AudioEngine audio;
+  private Optional<String> engineNotice;
 
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -96,7 +97,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       Teller teller,
       Executor background,
       Executor ui) {
-    this.wishes = new PlayerWishes(fretway, background);
+    this.wishes = new PlayerWishes(fretway, audio.output(), background);
     this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
     this.request = request;
     this.trackId = request.trackId();
@@ -106,6 +107,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
     this.ui = ui;
+    this.audio = audio;
     this.engineNotice = audio.notice();
   }
 
@@ -131,11 +133,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     }
     song = loaded;
     question++;
-    List<String> sentences = new ArrayList<>();
-    engineNotice.ifPresent(sentences::add);
-    loaded.track().stateMessage().ifPresent(sentences::add);
-    sentences.addAll(loaded.sound().warnings());
-    notice.set(String.join(" ", sentences));
+    showNotice(loaded);
     List<String> names = loaded.sound().stemIds();
     stems.set(
         IntStream.range(0, names.size())
@@ -148,6 +146,15 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     loaded.sound().play();
     readClock();
     tell();
+  }
+
+  private void showNotice(LoadedSong loaded) {
+    engineNotice = audio.notice();
+    List<String> sentences = new ArrayList<>();
+    engineNotice.ifPresent(sentences::add);
+    loaded.track().stateMessage().ifPresent(sentences::add);
+    sentences.addAll(loaded.sound().warnings());
+    notice.set(String.join(" ", sentences));
   }
 
   private void fail(Exception error) {
@@ -166,6 +173,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (now != null) {
       practice.refresh(position.get());
       moments.look(now.sound(), shownIndex());
+      if (!audio.notice().equals(engineNotice)) {
+        showNotice(now); // The sound device went away or came back.
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.audio.mix.Loudness;
+import org.fretway.audio.output.Output;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Preference;
 import org.slf4j.Logger;
@@ -13,32 +14,35 @@ import org.slf4j.LoggerFactory;
 /** The settings that the player follows, also while a song is played. */
 final class PlayerWishes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PlayerWishes.class);
-  private static final double MILLIS = 1000;
 
   private final Fretway fretway;
+  private final Output output;
   private final List<AutoCloseable> listening;
   private volatile double pictureDelay;
 
   /**
    * Creates them and asks how they are.
    *
+   * @param output on whose device the latency depends
    * @param background runs what waits for the database
    */
-  PlayerWishes(Fretway fretway, Executor background) {
+  PlayerWishes(Fretway fretway, Output output, Executor background) {
     this.fretway = fretway;
-    listening = List.of(fretway.publicSettings().onChange(() -> background.execute(this::read)));
+    this.output = output;
+    Runnable readAgain = () -> background.execute(this::read);
+    listening = List.of(fretway.sound().onChange(readAgain), output.onChange(readAgain));
     background.execute(this::read);
   }
 
   private void read() {
     try {
-      pictureDelay = fretway.publicSettings().read().avOffsetMs() / MILLIS;
+      pictureDelay = fretway.sound().latency(output.state()).pictureDelay();
     } catch (RuntimeException e) { // The song is played all the same.
       LOG.warn("The offset of the picture could not be read", e);
     }
   }
 
-  /** Returns how much later than the sound the picture is shown, in seconds. */
+  /** Returns how much later than the song's clock the picture is shown, in seconds. */
   double pictureDelay() {
     return pictureDelay;
   }

@@ -1,8 +1,10 @@
 package org.fretway.desktop.settings;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
+import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.profile.OwnProfileViewModel;
 import org.fretway.desktop.profile.PeopleViewModel;
 import org.fretway.desktop.profile.ProfileViewModel;
@@ -19,6 +21,7 @@ import org.fretway.desktop.server.Sharing;
  * @param ownProfile what somebody changes of the own profile
  * @param people the profiles and who may do what
  * @param sharing whether others on the network can reach the library
+ * @param sound the sound devices and how late they are
  * @param formats what the user gives for songs that can't be read without it
  * @param plugins the plugins and their switches
  * @param files settings and diagnostics as files
@@ -33,6 +36,7 @@ public record SettingsModels(
     OwnProfileViewModel ownProfile,
     PeopleViewModel people,
     SharingViewModel sharing,
+    SoundViewModel sound,
     FormatsViewModel formats,
     PluginsViewModel plugins,
     FilesViewModel files,
@@ -45,7 +49,11 @@ public record SettingsModels(
    * @param ui runs what touches their properties, one task at a time and in order
    */
   public static SettingsModels of(
-      Fretway fretway, Sharing sharing, Executor background, Executor ui) {
+      Fretway fretway,
+      Sharing sharing,
+      CompletableFuture<AudioEngine> audio,
+      Executor background,
+      Executor ui) {
     return new SettingsModels(
         ValuesViewModel.ofProgram(fretway, background, ui),
         ValuesViewModel.ofPerson(fretway, background, ui),
@@ -55,6 +63,7 @@ public record SettingsModels(
         new OwnProfileViewModel(fretway, background, ui),
         new PeopleViewModel(fretway, background, ui),
         new SharingViewModel(fretway, sharing, background, ui),
+        new SoundViewModel(fretway.sound(), audio, background, ui),
         new FormatsViewModel(fretway, background, ui),
         new PluginsViewModel(fretway, background, ui),
         new FilesViewModel(fretway, background, ui),
@@ -69,6 +78,7 @@ public record SettingsModels(
         && profile.isLoaded()
         && people.isLoaded()
         && sharing.isLoaded()
+        && sound.isLoaded()
         && formats.isLoaded()
         && plugins.isLoaded();
   }
@@ -82,6 +92,7 @@ public record SettingsModels(
     profile.close();
     people.close();
     sharing.close();
+    sound.close();
     formats.close();
     plugins.close();
   }

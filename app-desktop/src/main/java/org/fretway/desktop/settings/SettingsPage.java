@@ -13,6 +13,8 @@ public enum SettingsPage {
   LIBRARY("Library", Feather.FOLDER, "Where your songs are, and when Fretway looks for new ones."),
   /** What happens when a song is opened. */
   PLAYING("Playing", Feather.PLAY_CIRCLE, "What is shown and heard when a song is opened."),
+  /** Sound devices and how late they are. */
+  SOUND("Sound", Feather.VOLUME_2, "Where you hear the songs, and where your guitar comes in."),
   /** Keys, codebooks and the like. */
   FORMATS(
       "Formats",

@@ -49,6 +49,7 @@ final class SettingsPages {
       case LIBRARY ->
           before(new FoldersPane(models.folders(), models.scans(), goToProfile), rows(page));
       case PLAYING, APPEARANCE -> rows(page);
+      case SOUND -> List.of(new SoundPane(models.sound()));
       case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
       case NETWORK -> List.of(new SharingPane(models.sharing(), goToProfile));
       case PEOPLE -> List.of(profiles, new GroupsPane(models.people(), goToProfile));

@@ -121,6 +121,24 @@ final class SettingsTable {
                   + " measured in the background.",
               "volume normalise normalize level lufs replaygain gain loud quiet",
               new Switch()),
+          card(
+              "sound-output",
+              SettingsPage.SOUND,
+              "Output",
+              "The device that songs are heard on, and how much sound is kept ready for it.",
+              "audio device speaker headphones card buffer playback stutter crackle"),
+          card(
+              "sound-input",
+              SettingsPage.SOUND,
+              "Input",
+              "The device that your guitar is heard by.",
+              "audio device microphone interface line in record recording level meter"),
+          card(
+              "sound-latency",
+              SettingsPage.SOUND,
+              "Latency",
+              "How late sound is, and measuring it.",
+              "calibrate calibration tap loopback delay sync lag offset av milliseconds timing"),
           value(
               PublicSetting.PSARC_PLATFORM,
               SettingsPage.FORMATS,

@@ -61,7 +61,8 @@ final class Adjusting implements AutoCloseable {
     if (shown == null) {
       shown =
           new SettingsView(
-              SettingsModels.of(open.fretway(), open.sharing(), background, Platform::runLater),
+              SettingsModels.of(
+                  open.fretway(), open.sharing(), open.audio(), background, Platform::runLater),
               this::leave,
               welcome);
       view = shown;

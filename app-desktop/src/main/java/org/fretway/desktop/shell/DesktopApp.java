@@ -107,7 +107,7 @@ public final class DesktopApp {
       LOG.error("The server was not started", e);
       Platform.runLater(() -> window.tell("The server could not be started; the log says why."));
     }
-    audio.complete(AudioEngine.open(AudioOptions.DEFAULT));
+    audio.complete(AudioEngine.open(AudioOptions.of(opened.fretway().sound().output())));
     opened.fill();
     opened.fretway().loudnessKeeper().start();
   }

@@ -35,7 +35,7 @@ class PlayerWishesTest {
   void open(@TempDir Path folder) throws Exception {
     fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     audio = AudioEngine.open(AudioOptions.SILENT);
-    wishes = new PlayerWishes(fretway, Runnable::run);
+    wishes = new PlayerWishes(fretway, audio.output(), Runnable::run);
     demo = fretway.installDemoIfEmpty().orElseThrow();
   }
 

@@ -35,8 +35,8 @@ class SettingSearchTest {
   void a_row_is_found_by_its_name_its_description_and_other_words_for_it() {
     assertThat(find("picture after")).first().isEqualTo("avOffsetMs");
     assertThat(find("shows them earlier")).containsExactly("avOffsetMs");
-    assertThat(find("latency")).containsExactly("avOffsetMs");
-    assertThat(find("LÁTENCY")).containsExactly("avOffsetMs");
+    assertThat(find("latency")).containsExactly("sound-latency", "avOffsetMs");
+    assertThat(find("LÁTENCY")).containsExactly("sound-latency", "avOffsetMs");
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class FrameRing {
     int room = (int) (capacity - (from - read));
     int taken = Math.min(frames, room);
     if (taken < frames) {
-      leftOut += (long) frames - taken;
+      long before = leftOut; // Only this thread writes it.
+      leftOut = before + frames - taken;
     }
     int at = (int) (from % capacity);
     int first = Math.min(taken, capacity - at);

@@ -37,17 +37,18 @@ public final class Input implements AutoCloseable {
   private long frame;
   private String lastName = "";
 
+  // Being called late costs what the device can't keep; a higher priority makes that rarer, no
+  // more.
+  @SuppressWarnings("ThreadPriorityCheck")
   private Input(InputChoice choice) {
     this.choice = choice;
     this.samples = new float[choice.channels() * CaptureDevice.MAX_FRAMES];
     this.thread =
-        Thread.ofPlatform().daemon().name("fretway-input").priority(highest()).unstarted(this::run);
-  }
-
-  // Being called late costs what the device can't keep; a higher priority makes that rarer.
-  @SuppressWarnings("ThreadPriorityCheck")
-  private static int highest() {
-    return Thread.MAX_PRIORITY;
+        Thread.ofPlatform()
+            .daemon()
+            .name("fretway-input")
+            .priority(Thread.MAX_PRIORITY)
+            .unstarted(this::run);
   }
 
   /** Starts to record; returns at once, and {@link #state} tells what came of it. */

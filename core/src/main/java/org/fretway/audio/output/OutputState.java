@@ -19,6 +19,9 @@ public record OutputState(
     double periodSeconds,
     double latencySeconds,
     Optional<String> notice) {
+  /** There is no sound, and none is missed. */
+  public static final OutputState NOWHERE = silent(Optional.empty());
+
   /** Returns the state without a device. */
   static OutputState silent(Optional<String> notice) {
     return new OutputState(Optional.empty(), 0, 0, 0, 0, notice);

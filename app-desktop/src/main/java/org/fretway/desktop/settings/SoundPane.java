@@ -1,0 +1,157 @@
+package org.fretway.desktop.settings;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fretway.audio.input.InputChoice;
+import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.form.SettingCard;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The sound devices: what plays, what records, and how late they are. */
+final class SoundPane extends VBox {
+  /** Where the meter of the level starts, in dB below full scale. */
+  private static final double METER_DB = 60;
+
+  private final SoundViewModel model;
+  private final DeviceBox output = new DeviceBox();
+  private final DeviceBox input = new DeviceBox();
+  private final ComboBox<Integer> buffer = BufferChoice.box();
+  private final Label outputFacts = new Label();
+  private final Label outputNotice = new Label();
+  private final Label inputNotice = new Label();
+  private final ProgressBar level = new ProgressBar(0);
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          showLevel();
+        }
+      };
+  private boolean showing;
+
+  SoundPane(SoundViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("settings-pane", "sound-pane");
+    getChildren().addAll(outputCard(), inputCard(), new LatencyCard(model));
+    model.statusProperty().subscribe(this::show);
+    sceneProperty().subscribe(scene -> look(scene != null));
+  }
+
+  private SettingCard outputCard() {
+    output.setOnChosen(name -> model.choose(status().output().on(name)));
+    buffer.setOnAction(
+        event -> {
+          if (!showing && buffer.getValue() != null) {
+            model.choose(status().output().buffered(buffer.getValue()));
+          }
+        });
+    Button again = new IconButton(Feather.REFRESH_CW, "Look for devices again", model::refresh);
+    outputFacts.getStyleClass().add("text-muted");
+    Wrapping.of(outputFacts);
+    VBox content =
+        new VBox(
+            line("Device", output, again),
+            line("Buffer", buffer),
+            outputFacts,
+            warning(outputNotice));
+    content.getStyleClass().add("sound-lines");
+    SettingCard card =
+        new SettingCard(
+            Feather.VOLUME_2,
+            "Output",
+            "What you hear songs on. A smaller buffer answers sooner; a larger one keeps"
+                + " sound from crackling.");
+    card.setId("sound-output");
+    card.showContent(content);
+    return card;
+  }
+
+  private SettingCard inputCard() {
+    input.setOnChosen(name -> model.choose(new InputChoice(name, status().input().stereo())));
+    level.getStyleClass().add("level-meter");
+    level.setMaxWidth(Double.MAX_VALUE);
+    level.setAccessibleText("Level of the input");
+    VBox content = new VBox(line("Device", input), line("Level", level), warning(inputNotice));
+    content.getStyleClass().add("sound-lines");
+    SettingCard card =
+        new SettingCard(
+            Feather.MIC,
+            "Input",
+            "What hears your guitar: play, and the bar should move without filling up.");
+    card.setId("sound-input");
+    card.showContent(content);
+    return card;
+  }
+
+  private SoundStatus status() {
+    return model.statusProperty().get();
+  }
+
+  private static HBox line(String name, Region... controls) {
+    Label label = new Label(name);
+    label.setLabelFor(controls[0]);
+    label.getStyleClass().add("sound-label");
+    HBox line = new HBox(label);
+    line.getChildren().addAll(controls);
+    line.getStyleClass().add("sound-line");
+    return line;
+  }
+
+  private static Label warning(Label label) {
+    label.getStyleClass().add("sound-warning");
+    label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    Wrapping.of(label);
+    Presence.bind(label, label.textProperty().isNotEmpty());
+    return label;
+  }
+
+  private void show(SoundStatus status) {
+    showing = true;
+    output.show(status.outputs(), status.output().device());
+    input.show(status.inputs(), status.input().device());
+    buffer.setValue(status.output().bufferMillis());
+    showing = false;
+    outputFacts.setText(
+        status
+            .playing()
+            .device()
+            .map(
+                device ->
+                    "%s at %,d Hz, %.0f ms queued; the device takes %.1f ms at a time."
+                        .formatted(
+                            device,
+                            status.playing().sampleRate(),
+                            status.playing().queueSeconds() * 1000,
+                            status.playing().periodSeconds() * 1000))
+            .orElse("Nothing is heard at the moment."));
+    outputNotice.setText(status.playing().notice().orElse(""));
+  }
+
+  private void look(boolean wanted) {
+    model.look(wanted);
+    if (wanted) {
+      model.refresh();
+      pulse.start();
+    } else {
+      pulse.stop();
+    }
+  }
+
+  private void showLevel() {
+    double decibels = 20 * Math.log10(Math.max(1e-9, model.inputLevel()));
+    level.setProgress(Math.clamp(1 + decibels / METER_DB, 0, 1));
+    String notice = model.inputState().flatMap(state -> state.notice()).orElse("");
+    if (!notice.equals(inputNotice.getText())) {
+      inputNotice.setText(notice);
+    }
+  }
+}
