@@ -26,7 +26,6 @@ public final class StereoReader implements AutoCloseable {
 
   private long windowStart;
   private int windowFrames;
-  private long position;
   private long soundEnd = Long.MAX_VALUE;
 
   /**
@@ -64,14 +63,14 @@ public final class StereoReader implements AutoCloseable {
    */
   public boolean read(float[] stereo, int frames) throws IOException {
     boolean sound = false;
-    for (int i = 0; i < frames; i++) {
-      long first = resampler.firstInputFrame(position);
+    int done = 0;
+    while (done < frames) {
+      long first = resampler.firstInputFrame();
       if (first + resampler.taps() > windowStart + windowFrames) {
         slide(first);
       }
       sound |= first + resampler.tapsBefore() < soundEnd;
-      resampler.interpolate(position, window, 2 * (int) (first - windowStart), stereo, 2 * i);
-      position++;
+      done = resampler.run(window, windowStart, windowStart + windowFrames, stereo, done, frames);
     }
     return sound;
   }
@@ -82,14 +81,14 @@ public final class StereoReader implements AutoCloseable {
    * @param frame counted from 0
    */
   public void seek(long frame) throws IOException {
-    position = frame;
+    resampler.seek(frame);
     soundEnd = Long.MAX_VALUE;
     startWindow();
     stream.seek(windowStart + windowFrames);
   }
 
   private void startWindow() {
-    windowStart = resampler.firstInputFrame(position);
+    windowStart = resampler.firstInputFrame();
     windowFrames = (int) Math.max(0, -windowStart);
     Arrays.fill(window, 0, 2 * windowFrames, 0);
   }
