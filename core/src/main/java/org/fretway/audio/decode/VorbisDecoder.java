@@ -1,13 +1,16 @@
 package org.fretway.audio.decode;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.lwjgl.stb.STBVorbis;
 import org.lwjgl.stb.STBVorbisAlloc;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
-import org.lwjgl.system.Pointer;
 
 /**
  * Vorbis packets, decoded by stb_vorbis, which is given each in an Ogg page of its own: it reads
@@ -19,7 +22,7 @@ final class VorbisDecoder implements OggDecoder {
   private static final int MIN_ARENA_BYTES = 512 << 10;
 
   private static final int MAX_ARENA_BYTES = 8 << 20;
-  private static final int FLOAT_BYTES = Float.BYTES;
+  private static final int VIEWS = 4;
   private static final int INT_BYTES = Integer.BYTES;
 
   private final VorbisModes modes;
@@ -30,6 +33,15 @@ final class VorbisDecoder implements OggDecoder {
   /** What the decoder answers: the samples' address, and how many there are. */
   private final ByteBuffer answer = MemoryUtil.memAlloc(Long.BYTES + 2 * INT_BYTES);
 
+  private final long answerAt = MemoryUtil.memAddress(answer);
+
+  /** Where the decoder has written to, and views of these places, which are costly to make. */
+  private final long[] viewAddresses;
+
+  private final List<FloatBuffer> views;
+  private int nextView;
+  private long pointersAt;
+  private ByteBuffer pointers = answer;
   private int lastBlock;
   private int lead;
   private boolean fresh;
@@ -39,6 +51,9 @@ final class VorbisDecoder implements OggDecoder {
     this.modes = modes;
     this.arena = arena;
     this.decoder = decoder;
+    this.viewAddresses = new long[VIEWS * modes.channels()];
+    this.views =
+        new ArrayList<>(Collections.nCopies(viewAddresses.length, FloatBuffer.allocate(0)));
   }
 
   /**
@@ -159,12 +174,12 @@ final class VorbisDecoder implements OggDecoder {
 
   /** Gives the decoder what was written; returns how much of it it took. */
   private int push() {
-    long at = MemoryUtil.memAddress(answer);
+    long at = answerAt;
     answer.putInt(Long.BYTES, 0);
     ByteBuffer data = pages.written();
     return STBVorbis.nstb_vorbis_decode_frame_pushdata(
         decoder,
-        MemoryUtil.memAddress(data),
+        pages.address(),
         data.remaining(),
         at + Long.BYTES + INT_BYTES,
         at,
@@ -173,14 +188,32 @@ final class VorbisDecoder implements OggDecoder {
 
   private void copy(float[] interleaved, int frames) {
     int channels = modes.channels();
-    long outputs = MemoryUtil.memGetAddress(MemoryUtil.memAddress(answer));
+    long outputs = answer.getLong(0);
+    if (outputs != pointersAt) {
+      pointersAt = outputs;
+      pointers =
+          MemoryUtil.memByteBuffer(outputs, channels * Long.BYTES).order(ByteOrder.nativeOrder());
+    }
     for (int channel = 0; channel < channels; channel++) {
-      long samples = MemoryUtil.memGetAddress(outputs + (long) channel * Pointer.POINTER_SIZE);
+      FloatBuffer samples = view(pointers.getLong(channel * Long.BYTES));
       for (int i = 0; i < frames; i++) {
-        interleaved[i * channels + channel] =
-            MemoryUtil.memGetFloat(samples + (long) i * FLOAT_BYTES);
+        interleaved[i * channels + channel] = samples.get(i);
       }
     }
+  }
+
+  /** The decoder writes to few places, which are known soon: two a channel. */
+  private FloatBuffer view(long address) {
+    for (int i = 0; i < viewAddresses.length; i++) {
+      if (viewAddresses[i] == address) {
+        return views.get(i);
+      }
+    }
+    nextView = (nextView + 1) % viewAddresses.length;
+    viewAddresses[nextView] = address;
+    FloatBuffer view = MemoryUtil.memFloatBuffer(address, maxFrames());
+    views.set(nextView, view);
+    return view;
   }
 
   @Override

@@ -25,6 +25,7 @@ final class VorbisPages implements AutoCloseable {
       "\u0003vorbis\0\0\0\0\0\0\0\0\u0001".getBytes(StandardCharsets.ISO_8859_1);
 
   private ByteBuffer out = allocate(FIRST_BYTES);
+  private long address = MemoryUtil.memAddress(out);
 
   private static ByteBuffer allocate(int bytes) {
     return MemoryUtil.memAlloc(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -33,6 +34,11 @@ final class VorbisPages implements AutoCloseable {
   /** Returns what was written last. */
   ByteBuffer written() {
     return out;
+  }
+
+  /** Returns where that is. */
+  long address() {
+    return address;
   }
 
   /** Returns how many bytes are held. */
@@ -72,6 +78,7 @@ final class VorbisPages implements AutoCloseable {
     if (needed > out.capacity()) {
       MemoryUtil.memFree(out);
       out = allocate(2 * needed);
+      address = MemoryUtil.memAddress(out);
     }
     out.clear();
   }

@@ -1,6 +1,7 @@
 package org.fretway.format.wem;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,11 @@ public final class WemFixture {
    */
   public static byte[] vorbis(double seconds) {
     return sound(seconds).bytes();
+  }
+
+  /** Returns noise in Ogg Vorbis, as the sound of a game becomes it. */
+  public static byte[] ogg(double seconds) throws IOException {
+    return Wem.play(vorbis(seconds), Wem.CODEBOOKS);
   }
 
   /** Returns the packed codebooks of all files from here. */
