@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class OutputRing {
   /** Where so little weight lies, mostly errors would be made louder. */
-  private static final float LEAST_WEIGHT = 0.01f;
+  private static final float LEAST_WEIGHT = 0.1f;
 
   private final float[] left;
   private final float[] right;

@@ -24,7 +24,6 @@ final class Stretcher {
   private final int size;
   private final int half;
   private final int tail;
-  private final int fade;
   private final float[] left;
   private final float[] right;
   private final float[] block;
@@ -60,7 +59,6 @@ final class Stretcher {
     this.size = size;
     half = size / 2;
     tail = size / 8;
-    fade = size / 85;
     onsets = new OnsetDetector(input, Math.max(4, size / 64));
     fft = new RealFft(size);
     window = new FrameWindow(half);
@@ -146,7 +144,7 @@ final class Stretcher {
       placed = onsetPlaced;
       partStart = onset;
       partPlaced = onsetPlaced;
-      partFade = fade;
+      partFade = tailHere / 2;
       tailDone = false;
       onset = onsets.next(place);
       onsetPlaced =

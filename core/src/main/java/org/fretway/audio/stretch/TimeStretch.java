@@ -74,7 +74,7 @@ public final class TimeStretch {
     this.sampleRate = sampleRate;
     int wanted = Integer.highestOneBit((int) (sampleRate * FRAME_SECONDS * Math.sqrt(2)));
     size = Math.clamp(wanted, SMALLEST_FRAME, LARGEST_FRAME);
-    input = new InputRing(8 * size);
+    input = new InputRing(Math.max(8 * size, 1 << 15));
     output = new OutputRing(4 * size);
     stretcher = new Stretcher(input, output, map, size);
     reset(1, 0);
