@@ -44,6 +44,7 @@ import org.fretway.practice.History;
 import org.fretway.practice.Loops;
 import org.fretway.practice.Playlists;
 import org.fretway.practice.Scores;
+import org.fretway.practice.Takes;
 import org.fretway.profile.Accounts;
 import org.fretway.profile.OwnProfile;
 import org.fretway.profile.PermissionGroups;
@@ -76,6 +77,7 @@ public final class Fretway implements AutoCloseable {
   private static final String DATABASE = "fretway";
   private static final String BLOBS = "blobs";
   private static final String SONGS = "songs";
+  private static final String TAKES = "takes";
   private static final Path COVERS = Path.of("cache", "covers");
   private static final Path SOUNDS = Path.of("cache", "sounds");
 
@@ -92,6 +94,7 @@ public final class Fretway implements AutoCloseable {
   private final Favorites favorites;
   private final Loops loops;
   private final Scores scores;
+  private final Takes takes;
   private final Library library;
   private final Scanner scanner;
   private final LibraryKeeper keeper;
@@ -126,6 +129,7 @@ public final class Fretway implements AutoCloseable {
       Database database,
       BlobStore blobs,
       BlobCache soundCache,
+      DiskSpace space,
       InstantSource clock) {
     this.lock = lock;
     this.dataDir = config.dataDir();
@@ -136,6 +140,7 @@ public final class Fretway implements AutoCloseable {
     this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
+    this.takes = new Takes(database, dataDir.resolve(TAKES), space, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
     SongSounds sounds =
@@ -223,7 +228,7 @@ public final class Fretway implements AutoCloseable {
       Files.createDirectories(dataDir.resolve(SONGS));
       BlobCache sounds = new BlobCache(dataDir.resolve(SOUNDS), space, SOUND_CACHE, clock);
       Database database = Database.openFile(dataDir.resolve(DATABASE), entities(), space);
-      fretway = new Fretway(config, lock, database, blobs, sounds, clock);
+      fretway = new Fretway(config, lock, database, blobs, sounds, space, clock);
     } catch (IOException e) {
       lock.close();
       throw DataFolderLock.notWritable(dataDir, e);
@@ -258,6 +263,7 @@ public final class Fretway implements AutoCloseable {
     entities.addAll(Favorites.entities());
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
+    entities.addAll(Takes.entities());
     entities.addAll(Playlists.entities());
     entities.addAll(History.entities());
     entities.addAll(Settings.entities());
@@ -418,6 +424,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns the passages of songs that profiles repeat. */
   public Loops loops() {
     return loops;
+  }
+
+  /** Returns what profiles recorded of themselves. */
+  public Takes takes() {
+    return takes;
   }
 
   /** Returns how well and how often profiles played songs. */

@@ -38,4 +38,11 @@ record HeardTime(SongClock clock, Timeline timeline) {
         ? 0
         : timeline.passAt(SongClock.epoch(reading), SongClock.seconds(reading));
   }
+
+  /** Tells what was heard at a moment shortly before now. */
+  void momentAt(long nanos, PlayedMoment moment) {
+    long reading = clock.look(nanos);
+    moment.playing = SongClock.seconds(reading) > 0;
+    timeline.momentAt(SongClock.epoch(reading), SongClock.seconds(reading), moment);
+  }
 }

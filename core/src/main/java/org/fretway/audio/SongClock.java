@@ -123,18 +123,29 @@ final class SongClock {
    * @param now by System.nanoTime
    */
   long read(long now) {
+    // Two threads may read on either side of a new line; neither then sees time go back.
+    return latest.accumulateAndGet(reading(now, true), Math::max);
+  }
+
+  /** Returns how much had been heard at a moment shortly before now, as {@link #read} does. */
+  long look(long nanos) {
+    return reading(nanos, false);
+  }
+
+  private long reading(long nanos, boolean held) {
     long readEpoch;
     double time;
     long before;
     do {
       before = version;
       readEpoch = epoch;
-      time = lineAt(now);
+      time = lineAt(nanos);
+      if (!held) {
+        time = Math.min(time, anchorTime + rate * ((nanos - anchorNanos) / NANOS_PER_SECOND));
+      }
       VarHandle.loadLoadFence();
     } while ((before & 1) != 0 || before != version);
-    // Two threads may read on either side of a new line; neither then sees time go back.
-    long packed = readEpoch << MICROS_BITS | Math.round(time * MICROS_PER_SECOND);
-    return latest.accumulateAndGet(packed, Math::max);
+    return readEpoch << MICROS_BITS | Math.round(Math.max(0, time) * MICROS_PER_SECOND);
   }
 
   /** Returns the number of the jump from which a reading counts. */

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.fretway.audio.decode.AudioFormatException;
 import org.fretway.audio.decode.AudioLimits;
+import org.fretway.audio.decode.PcmStream;
 import org.fretway.audio.decode.StereoReader;
 import org.fretway.audio.mix.Clicks;
 import org.fretway.audio.mix.Mixer;
@@ -27,12 +28,12 @@ import org.slf4j.LoggerFactory;
  * <p>Song time is what reaches the ear: the frames that the device has taken, less its latency,
  * smoothed between looks at the device. {@code SongClock} tells how.
  */
-public final class SongPlayer implements PlaybackClock, AutoCloseable {
+public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseable {
   /** The lowest speed, 1 = as recorded. */
-  public static final double MIN_RATE = TimeStretch.MIN_RATE;
+  public static final double MIN_RATE = 0.25;
 
   /** The highest speed, 1 = as recorded. */
-  public static final double MAX_RATE = TimeStretch.MAX_RATE;
+  public static final double MAX_RATE = 1.5;
 
   /** The most by which the song can be raised or lowered, in semitones. */
   public static final double MAX_SEMITONES = TimeStretch.MAX_SEMITONES;
@@ -113,7 +114,11 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
 
   private Optional<StereoReader> open(StemInput stem, int sampleRate) {
     try {
-      return Optional.of(new StereoReader(StemDecoder.open(stem), sampleRate));
+      PcmStream stream = StemDecoder.open(stem);
+      boolean whole = stem.placement().equals(Placement.WHOLE_SONG);
+      return Optional.of(
+          new StereoReader(
+              whole ? stream : new PlacedStream(stream, stem.placement()), sampleRate));
     } catch (IOException e) {
       LOG.warn("The stem \"{}\" is left out: {}", stem.id(), e.toString());
       warnings.add(StemProblem.leftOut(stem.id(), e));
@@ -179,6 +184,12 @@ public final class SongPlayer implements PlaybackClock, AutoCloseable {
     return ended()
         ? duration
         : Math.min(duration, heard.songTime(System.nanoTime(), transport.seek()));
+  }
+
+  @Override
+  public void momentAt(long nanos, PlayedMoment moment) {
+    heard.momentAt(nanos, moment);
+    moment.playing &= transport.running();
   }
 
   /** Returns the length of the song in seconds. */

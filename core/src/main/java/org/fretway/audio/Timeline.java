@@ -14,6 +14,9 @@ final class Timeline {
   /** Two pieces that differ by less than this, in seconds, are one. */
   private static final double SAME = 1e-7;
 
+  /** Below the number of a jump, that of a pass: more than are made in a day. */
+  private static final int PASS_BITS = 24;
+
   private final double[] outputs = new double[CAPACITY];
   private final double[] songs = new double[CAPACITY];
   private final double[] rates = new double[CAPACITY];
@@ -98,6 +101,21 @@ final class Timeline {
       VarHandle.loadLoadFence();
     } while ((before & 1) != 0 || before != version);
     return pass;
+  }
+
+  /** Tells what stands at a moment of the output. */
+  void momentAt(long askedEpoch, double output, PlayedMoment moment) {
+    long before;
+    do {
+      before = version;
+      boolean known = epoch == askedEpoch && next > first;
+      int at = known ? find(output) : 0;
+      moment.playing &= known;
+      moment.songTime = known ? songs[at] + Math.max(0, output - outputs[at]) * rates[at] : begin;
+      moment.rate = known ? rates[at] : 1;
+      moment.run = askedEpoch << PASS_BITS | (known ? passes[at] : 0);
+      VarHandle.loadLoadFence();
+    } while ((before & 1) != 0 || before != version);
   }
 
   /** Finds the last piece that begins no later; mostly one of the latest. */

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 /** The tables of this version, as the scripts in {@code db/migration} make them. */
 final class Schema {
   /** The version of the newest script. */
-  static final String VERSION = "13";
+  static final String VERSION = "14";
 
   private Schema() {}
 

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.fretway.profile.Actor;
 import org.fretway.profile.Permission;
 import org.fretway.storage.Database;
 import org.fretway.storage.DatabaseException;
+import org.fretway.storage.DiskSpace;
 import org.fretway.storage.EmptyDatabase;
 
 /** Three profiles and a few tracks in a real database, with a clock that is set by hand. */
@@ -56,6 +58,7 @@ final class PracticeFixture implements AutoCloseable {
     entities.addAll(Scores.entities());
     entities.addAll(Playlists.entities());
     entities.addAll(History.entities());
+    entities.addAll(Takes.entities());
     return Database.openFile(EmptyDatabase.at(path), entities);
   }
 
@@ -86,6 +89,11 @@ final class PracticeFixture implements AutoCloseable {
 
   Loops loops() {
     return new Loops(database, () -> now);
+  }
+
+  /** Returns takes whose sound is in a folder, with so many bytes free beside it. */
+  Takes takes(Path folder, LongSupplier free) {
+    return new Takes(database, folder, DiskSpace.measuredBy(free, 1_000), () -> now);
   }
 
   Scores scores() {

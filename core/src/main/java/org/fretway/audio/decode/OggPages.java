@@ -21,17 +21,7 @@ final class OggPages {
   private static final int NUMBER_OFFSET = 18;
   private static final int CRC_OFFSET = 22;
   private static final int SEGMENTS_OFFSET = 26;
-  private static final int[] CRC = new int[256];
-
-  static {
-    for (int i = 0; i < CRC.length; i++) {
-      int crc = i << 24;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = crc << 1 ^ (crc < 0 ? 0x04C11DB7 : 0);
-      }
-      CRC[i] = crc;
-    }
-  }
+  private static final byte[] NO_CHECKSUM = new byte[4];
 
   private final FileWindow file;
   private long offset;
@@ -44,15 +34,6 @@ final class OggPages {
 
   OggPages(FileWindow file) {
     this.file = file;
-  }
-
-  /** Returns the checksum of a page that has zeros in the checksum's place. */
-  static int checksum(byte[] page, int from, int to) {
-    int crc = 0;
-    for (int i = from; i < to; i++) {
-      crc = crc << 8 ^ CRC[crc >>> 24 ^ (page[i] & 0xFF)];
-    }
-    return crc;
   }
 
   /**
@@ -125,13 +106,10 @@ final class OggPages {
   }
 
   private static boolean sound(byte[] array, int start, int length) {
-    int crc = checksum(array, start, start + CRC_OFFSET);
-    for (int i = 0; i < 4; i++) {
-      crc = crc << 8 ^ CRC[crc >>> 24];
-    }
-    for (int i = start + CRC_OFFSET + 4; i < start + length; i++) {
-      crc = crc << 8 ^ CRC[crc >>> 24 ^ (array[i] & 0xFF)];
-    }
+    int behind = start + CRC_OFFSET + NO_CHECKSUM.length;
+    int crc = OggChecksum.of(array, start, start + CRC_OFFSET);
+    crc = OggChecksum.of(crc, NO_CHECKSUM, 0, NO_CHECKSUM.length);
+    crc = OggChecksum.of(crc, array, behind, start + length);
     return crc == number(array, start + CRC_OFFSET);
   }
 

@@ -68,7 +68,7 @@ final class VorbisPages implements AutoCloseable {
     append(MARK, MARK.length, 0);
     byte[] page = new byte[out.position()];
     out.get(0, page);
-    out.putInt(22, OggPages.checksum(page, 0, page.length));
+    out.putInt(22, OggChecksum.of(page, 0, page.length));
     // The decoder looks for the start of one more page before it believes in the first.
     out.putInt(0).flip();
   }
