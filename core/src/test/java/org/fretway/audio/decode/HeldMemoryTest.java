@@ -20,7 +20,7 @@ class HeldMemoryTest {
   private static final int SECONDS = 600;
   private static final int VORBIS_SECONDS = 20;
   private static final int STEMS = 6;
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 12L << 20;
   private static final Sound WAVES = (frame, channel) -> 0.4 * Math.sin(frame / 20.0 + channel);
 
   @FunctionalInterface

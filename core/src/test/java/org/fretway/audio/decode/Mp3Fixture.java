@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Composes MP3 files frame by frame; there is no encoder, so that they are silent or noise. */
-final class Mp3Fixture {
+public final class Mp3Fixture {
   /** Of 128 kbit/s at 44.1 kHz, joint stereo, without padding. */
   static final int FRAME_BYTES = 417;
 
@@ -20,7 +20,7 @@ final class Mp3Fixture {
   }
 
   /** Returns so many frames of random bits. */
-  static byte[] noise(int frames) {
+  public static byte[] noise(int frames) {
     byte[] body = new byte[FRAME_BYTES - HEADER.length];
     new Random(3).nextBytes(body);
     return frames(frames, body);

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Composes Opus files by RFC 7845, right or wrong. */
-final class OpusFixture {
+public final class OpusFixture {
   static final int FRAME = 960;
   static final int PRE_SKIP = 312;
   private static final int PACKETS_A_PAGE = 10;
@@ -28,7 +28,7 @@ final class OpusFixture {
   private int frames;
 
   /** Encodes a sound. */
-  OpusFixture(int channels, int frames, WavFixture.Sound sound) {
+  public OpusFixture(int channels, int frames, WavFixture.Sound sound) {
     this.channels = channels;
     this.frames = frames;
     try {
@@ -95,7 +95,7 @@ final class OpusFixture {
   }
 
   /** Plays the packets so many times, one after the other. */
-  OpusFixture repeated(int times) {
+  public OpusFixture repeated(int times) {
     List<byte[]> once = List.copyOf(packets);
     for (int i = 1; i < times; i++) {
       packets.addAll(once);
@@ -131,7 +131,7 @@ final class OpusFixture {
   }
 
   /** Returns the file. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return pages(7, 100).bytes();
   }
 }
