@@ -3,6 +3,7 @@ package org.fretway.desktop.player;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.control.Wrapping;
@@ -37,6 +39,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PlayerView extends BorderPane implements AutoCloseable {
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
+
+  /** How long a sentence about the loop stays over the highway. */
+  private static final Duration READING = Duration.seconds(8);
 
   private final PlayerViewModel model;
   private final Runnable back;
@@ -175,6 +180,9 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     sentence.setWrapText(true);
     sentence.visibleProperty().bind(loop.messageProperty().isNotEmpty());
     sentence.setMouseTransparent(true);
+    PauseTransition reading = new PauseTransition(READING);
+    reading.setOnFinished(event -> loop.dismissMessage());
+    loop.messageProperty().subscribe(reading::playFromStart);
     StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
     return sentence;
   }

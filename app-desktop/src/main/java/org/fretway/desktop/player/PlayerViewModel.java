@@ -51,6 +51,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final PlayerWishes wishes;
   private final MomentTeller moments;
   private final PracticeViewModel practice;
+  private final ArrangementChoice arrangement;
   private final PlayRequest request;
   private final String trackId;
   private final Heard heard;
@@ -66,13 +67,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
-  private final ReadOnlyObjectWrapper<Optional<LoadedArrangement>> arrangement =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
       new ReadOnlyObjectWrapper<>(List.of());
-
-  /** Counts the arrangements asked for; only the last one is shown. */
-  private int question;
 
   private volatile @Nullable LoadedSong song;
   private boolean closed;
@@ -103,6 +99,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     this.trackId = request.trackId();
     this.moments = new MomentTeller(followers, trackId);
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
+    this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
     this.heard = new Heard(history, trackId);
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
@@ -132,15 +129,14 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
       return;
     }
     song = loaded;
-    question++;
     showNotice(loaded);
     List<String> names = loaded.sound().stemIds();
     stems.set(
         IntStream.range(0, names.size())
             .mapToObj(i -> new StemVolume(loaded.sound().mixer(), i, names.get(i)))
             .toList());
-    practice.open(loaded.sound(), loaded.arrangement().chart());
-    arrangement.set(Optional.of(loaded.arrangement()));
+    practice.open(loaded.sound());
+    arrangement.show(loaded.arrangement());
     state.set(State.READY);
     request.songTime().ifPresent(loaded.sound()::seek);
     loaded.sound().play();
@@ -172,7 +168,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     LoadedSong now = song;
     if (now != null) {
       practice.refresh(position.get());
-      moments.look(now.sound(), shownIndex());
+      moments.look(now.sound(), arrangement.index());
       if (!audio.notice().equals(engineNotice)) {
         showNotice(now); // The sound device went away or came back.
       }
@@ -199,13 +195,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private void tell() {
     LoadedSong now = song;
     if (now != null) {
-      moments.tell(now.sound(), shownIndex());
+      moments.tell(now.sound(), arrangement.index());
     }
-  }
-
-  private int shownIndex() {
-    Optional<LoadedArrangement> shown = arrangement.get();
-    return shown.isPresent() ? shown.get().index() : 0;
   }
 
   /** Plays or pauses; after the end, plays from the start. */
@@ -241,6 +232,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     if (now != null) {
       now.sound().seek(Math.clamp(songTime, 0, now.sound().duration()));
       readClock();
+      practice.refresh(position.get());
       tell();
     }
   }
@@ -262,37 +254,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
    * @param index in the track
    */
   public void showArrangement(int index) {
-    LoadedSong now = song;
-    if (now == null) {
-      return;
-    }
-    int asked = ++question;
-    Track track = now.track();
-    background.execute(
-        () -> {
-          try {
-            LoadedArrangement loaded = loader.arrangement(track, index);
-            ui.execute(() -> show(asked, loaded));
-          } catch (IOException | RuntimeException e) {
-            LOG.warn("Cannot load arrangement {} of the track {}", index, trackId, e);
-            ui.execute(() -> fail(asked, e));
-          }
-        });
-  }
-
-  private void show(int asked, LoadedArrangement loaded) {
-    if (asked != question) {
-      return; // A slow answer; another arrangement was chosen meanwhile.
-    }
-    practice.show(loaded.chart(), duration());
-    arrangement.set(Optional.of(loaded));
-    tell();
-  }
-
-  private void fail(int asked, Exception problem) {
-    if (asked == question) {
-      notice.set("The arrangement can't be shown: " + problem.getMessage());
-    }
+    track().ifPresent(track -> arrangement.show(track, index));
   }
 
   /**
@@ -301,19 +263,14 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
    * @param places negative = before
    */
   public void showNextArrangement(int places) {
-    List<ArrangementSummary> all = arrangements();
-    int present =
-        arrangement.get().map(LoadedArrangement::index).map(i -> placeOf(all, i)).orElse(0);
-    if (all.size() > 1) {
-      showArrangement(all.get(Math.floorMod(present + places, all.size())).index());
-    }
+    track().ifPresent(track -> arrangement.showNext(track, places));
   }
 
-  private static int placeOf(List<ArrangementSummary> all, int index) {
-    return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).index() == index)
-        .findFirst()
-        .orElse(0);
+  private void turnTo(LoadedArrangement next) {
+    practice.show(next.chart(), duration());
+    if (state.get() == State.READY) {
+      tell();
+    }
   }
 
   /** Returns the arrangements of the loaded song, in its order. */
@@ -383,7 +340,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
 
   /** The arrangement that is shown. */
   ReadOnlyObjectProperty<Optional<LoadedArrangement>> arrangementProperty() {
-    return arrangement.getReadOnlyProperty();
+    return arrangement.shownProperty();
   }
 
   /** How loud each stem is. */

@@ -225,6 +225,11 @@ public final class LoopViewModel {
     message.set("");
   }
 
+  /** Takes back what was said, which has been read by now. */
+  public void dismissMessage() {
+    message.set("");
+  }
+
   /** Returns whether at least one end is set. */
   public boolean isBegun() {
     return !Double.isNaN(start.get());

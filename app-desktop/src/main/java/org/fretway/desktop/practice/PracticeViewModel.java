@@ -40,17 +40,16 @@ public final class PracticeViewModel implements AutoCloseable {
     memory = new PracticeMemory(fretway, mix, loop, trainer, background, ui);
   }
 
-  /** Turns to the sound of the song. */
-  public void open(SongPlayer sound, Chart chart) {
+  /** Turns to the sound of the song; {@link #show} brings what is played to it. */
+  public void open(SongPlayer sound) {
     loop.open(sound);
     trainer.open(sound);
     speed.open(sound);
     mix.open(sound);
-    show(chart, sound.duration());
   }
 
   /**
-   * Turns to another arrangement of the song.
+   * Turns to an arrangement of the song.
    *
    * @param duration of the song in seconds
    */

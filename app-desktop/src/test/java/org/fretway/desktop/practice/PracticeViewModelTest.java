@@ -144,7 +144,8 @@ class PracticeViewModelTest {
     PracticeViewModel model =
         new PracticeViewModel(
             library.fretway(), trackId, song.sound()::seek, told, Runnable::run, Runnable::run);
-    model.open(song.sound(), OpenSong.chart());
+    model.open(song.sound());
+    model.show(OpenSong.chart(), OpenSong.DURATION);
     return model;
   }
 }
