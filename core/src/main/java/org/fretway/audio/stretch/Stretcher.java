@@ -12,7 +12,14 @@ import org.fretway.audio.stretch.PhaseLock.Place;
  * attack is the input as it was, at its place, with nothing of it heard before.
  */
 final class Stretcher {
+  /** How many frames cover each moment. */
   private static final int OVERLAP = 4;
+
+  /** How much longer the hop to the last frame before an onset may be than others. */
+  private static final double LONGEST_HOP = 1.5;
+
+  /** Before an onset, a hop shorter than others by this factor is left out. */
+  private static final int SHORTEST_HOP = 8;
 
   private final InputRing input;
   private final OutputRing output;
@@ -23,7 +30,10 @@ final class Stretcher {
   private final PhaseLock phases;
   private final int size;
   private final int half;
+
+  /** How much sound before an onset is put right before it, unstretched: 11 ms. */
   private final int tail;
+
   private final float[] left;
   private final float[] right;
   private final float[] block;
@@ -45,7 +55,9 @@ final class Stretcher {
   private boolean tailDone;
   private long centre;
   private long centrePlaced;
-  private int homeFrames;
+
+  /** From where on no frame has been turned. */
+  private long homeSince;
 
   /**
    * Prepares.
@@ -80,7 +92,7 @@ final class Stretcher {
     partFade = 0;
     fresh = true;
     tailDone = false;
-    homeFrames = 0;
+    homeSince = Long.MAX_VALUE;
     onsets.reset(from);
     map.add(to, (double) from, ratio);
   }
@@ -97,7 +109,7 @@ final class Stretcher {
 
   /** Returns how much input behind a frame must be known for the one after it. */
   int reach(double stretch) {
-    return (int) ((1.5 * hop(stretch) + tail) / stretch) + 2 + half + onsets.lookahead();
+    return (int) ((LONGEST_HOP * hop(stretch) + tail) / stretch) + 2 + half + onsets.lookahead();
   }
 
   /** Returns the oldest input frame that can still be needed. */
@@ -115,10 +127,15 @@ final class Stretcher {
 
   /** Returns whether all that is to come is the input as it is, at the place of the output. */
   boolean home() {
-    return homeFrames > OVERLAP + 1;
+    return homeSince != Long.MAX_VALUE && placed - homeSince >= size;
   }
 
-  /** Adds one frame. */
+  /**
+   * Adds one frame.
+   *
+   * @param stretch frames of output for one of the input
+   * @param ratio how fast the output will be read
+   */
   void step(double stretch, double ratio) {
     onsets.run(Math.min(input.known(), (long) place + 3L * size));
     if (fresh) {
@@ -130,15 +147,12 @@ final class Stretcher {
       place = Math.rint(place);
     }
     long onset = onsets.next(place);
-    long onsetPlaced =
-        onset == Long.MAX_VALUE
-            ? Long.MAX_VALUE
-            : placed + Math.max(1, Math.round((onset - place) * stretch));
+    long onsetPlaced = goal(onset, stretch);
     int hop = hop(stretch);
     int tailHere = tail(onset, onsetPlaced);
     long toTail = onsetPlaced - tailHere - placed;
     Place kind = Place.WITHIN;
-    if (tailDone || toTail < hop / 8) {
+    if (onset != Long.MAX_VALUE && (tailDone || toTail < hop / SHORTEST_HOP)) {
       kind = Place.ONSET;
       place = onset;
       placed = onsetPlaced;
@@ -147,20 +161,26 @@ final class Stretcher {
       partFade = tailHere / 2;
       tailDone = false;
       onset = onsets.next(place);
-      onsetPlaced =
-          onset == Long.MAX_VALUE
-              ? Long.MAX_VALUE
-              : placed + Math.max(1, Math.round((onset - place) * stretch));
+      onsetPlaced = goal(onset, stretch);
     } else {
-      tailDone = toTail <= hop * 3 / 2;
+      // A frame just before the tail would add nothing.
+      tailDone = toTail <= LONGEST_HOP * hop;
       long step = tailDone ? toTail : hop;
       place += step / stretch;
       placed += step;
     }
     map.add(placed, place, ratio);
     frame(kind, onset, onsetPlaced, stretch == 1 && ratio == 1);
-    homeFrames = stretch == 1 && ratio == 1 && phases.largestAngle() == 0 ? homeFrames + 1 : 0;
+    boolean unturned = stretch == 1 && ratio == 1 && phases.largestAngle() == 0;
+    homeSince = unturned ? Math.min(homeSince, placed) : Long.MAX_VALUE;
     output.finish(finished());
+  }
+
+  /** Returns where an onset will be put. */
+  private long goal(long onset, double stretch) {
+    return onset == Long.MAX_VALUE
+        ? Long.MAX_VALUE
+        : placed + Math.max(1, Math.round((onset - place) * stretch));
   }
 
   /** Returns up to where no further frame can reach back. */

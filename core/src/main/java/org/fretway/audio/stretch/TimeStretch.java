@@ -147,7 +147,7 @@ public final class TimeStretch {
       double from = bypass ? copied : stretcher.place();
       double placed = bypass ? output.ready() : stretcher.placed();
       double slope = glide.mostInputPerStretched();
-      double last = from + Math.max(0, end + size / 2 + 1 - placed) * slope;
+      double last = from + Math.max(0, end + size / 2.0 + 1 - placed) * slope;
       wanted = last + stretcher.reach(1 / slope);
     }
     long missing = (long) Math.ceil(wanted) - input.written();
