@@ -69,7 +69,7 @@ final class PlacedStream implements PcmStream {
     if (wanted <= 0) {
       return 0;
     }
-    int silent = (int) Math.clamp(startFrame - position, 0, wanted);
+    int silent = Math.clamp(startFrame - position, 0, wanted);
     Arrays.fill(interleaved, 0, 2 * silent, 0);
     int read = silent;
     while (read < wanted) {
