@@ -93,7 +93,7 @@ public final class Passages {
   private static void add(
       List<Passage> passages, Map<String, Integer> seen, String name, double start, double end) {
     double from = Math.max(0, start);
-    if (end - from < MIN_SECONDS) {
+    if (!(end - from >= MIN_SECONDS)) { // As written, since a time may be no number.
       return;
     }
     String plain = PartName.of(name, 1);

@@ -38,6 +38,7 @@ class PassagesTest {
                 new Section(" ", 1, -1),
                 new Section("END", 1, 10),
                 new Section("solo", 1, 10.02),
+                new Section("bridge", 1, Double.NaN),
                 new Section("outro", 1, 45)),
             List.of());
 

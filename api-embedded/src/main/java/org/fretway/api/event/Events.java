@@ -77,7 +77,7 @@ public final class Events implements AutoCloseable {
    * rate * (time - at)}.
    *
    * @param state stopped, paused or playing; the rest is there unless it is stopped
-   * @param songTime seconds
+   * @param songTime seconds; negative while a song is counted in
    * @param at milliseconds since 1970, UTC
    */
   record Transport(

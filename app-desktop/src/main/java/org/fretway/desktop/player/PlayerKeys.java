@@ -3,6 +3,7 @@ package org.fretway.desktop.player;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -74,16 +75,20 @@ record PlayerKeys(
 
   /**
    * What is typed belongs to the field, moves belong to the slider or list that has the focus, and
-   * a button that was reached with the keyboard is pushed with it.
+   * a button that was reached with the keyboard is pushed with it. A slider that the keyboard does
+   * not reach has keys of its own.
    */
   private static boolean isForControl(KeyEvent event) {
     KeyCode key = event.getCode();
-    boolean moves = key.isArrowKey() || key == KeyCode.HOME || key == KeyCode.END;
+    boolean upOrDown = key == KeyCode.UP || key == KeyCode.DOWN;
+    boolean toAnEnd = key == KeyCode.HOME || key == KeyCode.END;
+    boolean moves = key.isArrowKey() || toAnEnd;
     boolean pushes = key == KeyCode.SPACE || key == KeyCode.ENTER;
     return switch (event.getTarget()) {
       case TextInputControl field -> field.isEditable() || moves;
-      case Slider slider -> moves;
-      case ListView<?> list -> moves || key == KeyCode.ENTER;
+      case Slider slider -> moves && slider.isFocusTraversable();
+      case Spinner<?> spinner -> moves;
+      case ListView<?> list -> upOrDown || toAnEnd || key == KeyCode.ENTER;
       case ButtonBase button -> pushes && button.isFocusVisible();
       default -> false;
     };

@@ -177,7 +177,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     Label sentence = new Label();
     sentence.textProperty().bind(loop.messageProperty());
     sentence.getStyleClass().add("loop-message");
-    sentence.setWrapText(true);
+    Wrapping.of(sentence);
     sentence.visibleProperty().bind(loop.messageProperty().isNotEmpty());
     sentence.setMouseTransparent(true);
     PauseTransition reading = new PauseTransition(READING);

@@ -49,6 +49,7 @@ public final class PracticeBar extends FlowPane {
         new Slider(SpeedViewModel.LEAST, SpeedViewModel.MOST, SpeedViewModel.AS_RECORDED);
     slider.setBlockIncrement(SpeedViewModel.STEP);
     slider.setAccessibleText("Speed in percent");
+    slider.setFocusTraversable(false); // So that arrow keys go on moving through the song.
     slider.getStyleClass().add("speed-slider");
     model.percentProperty().subscribe(now -> slider.setValue(now.doubleValue()));
     slider

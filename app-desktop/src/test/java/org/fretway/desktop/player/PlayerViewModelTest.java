@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.fretway.audio.Allocations;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.audio.LeadIn;
@@ -196,6 +197,18 @@ final class PlayerViewModelTest {
               });
       assertThat(model.songTime()).isBetween(100.0, 100.2);
       assertThat(following).isNotNull();
+    }
+  }
+
+  @Test
+  void a_look_at_the_clock_allocates_nothing_also_while_practising() throws Exception {
+    openLong();
+    try (PlayerViewModel model = loaded(trackId)) {
+      model.practice().loop().setStart(10, true);
+      model.practice().loop().setEnd(20, true);
+      model.practice().trainer().start();
+
+      assertThat(Allocations.of(model::refresh)).isZero();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fretway.desktop.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerDark;
@@ -18,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -212,6 +214,26 @@ class PracticeViewTest {
 
     fire(list, KeyCode.L);
     assertThat(FxToolkit.<Boolean>call(list.getSelectionModel()::isEmpty)).isTrue();
+  }
+
+  @Test
+  void with_the_list_in_focus_keys_still_move_through_the_song() {
+    press(KeyCode.P);
+    Node list = FxToolkit.call(() -> view.lookup(".list-view"));
+    fire(list, KeyCode.RIGHT);
+
+    assertThat(moment().songTime()).isEqualTo(10.1, within(0.01));
+  }
+
+  @Test
+  void a_number_of_the_trainer_that_has_the_focus_is_changed_with_the_arrow_keys() {
+    press(KeyCode.T);
+    Spinner<?> from = FxToolkit.call(() -> (Spinner<?>) view.lookup(".trainer-panel .spinner"));
+    FxToolkit.run(from::requestFocus);
+    fire(from, KeyCode.RIGHT);
+
+    assertThat(from.getValue()).isEqualTo(75);
+    assertThat(moment().songTime()).isEqualTo(5.1, within(0.01));
   }
 
   @Test
