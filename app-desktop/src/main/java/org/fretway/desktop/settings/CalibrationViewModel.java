@@ -178,7 +178,8 @@ final class CalibrationViewModel {
 
   /** Ends whatever is going on, and forgets a result that was not kept. */
   void stop() {
-    round++;
+    int before = round; // Only changed on the user-interface executor.
+    round = before + 1;
     TapMeasurement now = tapping;
     tapping = null;
     if (now != null) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.SoundSettings;
@@ -33,7 +32,7 @@ public final class SoundViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<SoundStatus> status =
       new ReadOnlyObjectWrapper<>(SoundStatus.UNKNOWN);
   private final List<AutoCloseable> listening;
-  private final AtomicReference<Optional<Input>> input = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Input> input = Optional.empty();
   private volatile boolean looking;
   private boolean loaded;
 
@@ -53,7 +52,8 @@ public final class SoundViewModel implements AutoCloseable {
     this.audio = audio;
     this.background = background;
     this.inquiry = new Inquiry(background, ui, this::ask, () -> loaded = true);
-    this.calibration = new CalibrationViewModel(settings, this::output, input::get, background, ui);
+    this.calibration =
+        new CalibrationViewModel(settings, this::output, () -> input, background, ui);
     Optional<AutoCloseable> ofOutput =
         output().map(there -> there.onChange(() -> ui.execute(inquiry::make)));
     this.listening =
@@ -84,12 +84,12 @@ public final class SoundViewModel implements AutoCloseable {
 
   /** Returns how the input is doing; empty unless it is open. */
   Optional<InputState> inputState() {
-    return input.get().map(Input::state);
+    return input.map(Input::state);
   }
 
   /** Returns the level of the input, 0 to 1; allocates next to nothing. */
   double inputLevel() {
-    return input.get().map(open -> open.level().peak()).orElse(0.0);
+    return input.map(open -> open.level().peak()).orElse(0.0);
   }
 
   /** Looks anew which devices there are. */
@@ -125,9 +125,11 @@ public final class SoundViewModel implements AutoCloseable {
   }
 
   private synchronized void openInput() {
-    input.getAndSet(Optional.empty()).ifPresent(Input::close);
+    Optional<Input> before = input;
+    input = Optional.empty();
+    before.ifPresent(Input::close);
     if (looking && output().flatMap(it -> it.state().device()).isPresent()) {
-      input.set(Optional.of(Input.open(settings.input())));
+      input = Optional.of(Input.open(settings.input()));
     }
   }
 
