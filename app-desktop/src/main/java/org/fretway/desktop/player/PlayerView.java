@@ -2,6 +2,7 @@ package org.fretway.desktop.player;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -28,6 +29,12 @@ import org.fretway.desktop.practice.PracticeBar;
 import org.fretway.desktop.practice.PracticeKeys;
 import org.fretway.desktop.practice.PracticePanels;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.take.DeviceTakeInput;
+import org.fretway.desktop.take.RecordButton;
+import org.fretway.desktop.take.TakeBanner;
+import org.fretway.desktop.take.TakeInput;
+import org.fretway.desktop.take.TakePractice;
+import org.fretway.desktop.take.TakesPanel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,12 +55,16 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private final Succession succession;
   private final UpNext upNext;
   private final PracticePanels panels;
+  private final TakePractice takes;
+  private final RecordButton record;
   private final HighwayView highway = new HighwayView();
+  private final DoubleConsumer level = this::showLevel;
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
           model.refresh();
+          takes.refresh(level);
         }
       };
 
@@ -77,6 +88,31 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       Teller teller,
       Executor background,
       Runnable onBack) {
+    this(
+        fretway,
+        audio,
+        request,
+        followers,
+        history,
+        succession,
+        DeviceTakeInput.of(fretway.sound(), audio.output()),
+        teller,
+        background,
+        onBack);
+  }
+
+  /** As the other, with another input to record from. */
+  PlayerView(
+      Fretway fretway,
+      AudioEngine audio,
+      PlayRequest request,
+      Followers followers,
+      PlayHistory history,
+      Succession succession,
+      TakeInput.Opener input,
+      Teller teller,
+      Executor background,
+      Runnable onBack) {
     this.succession = succession;
     this.upNext = new UpNext(succession::playNext);
     this.back = () -> leave(onBack);
@@ -85,13 +121,24 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
             fretway, audio, request, followers, history, teller, background, Platform::runLater);
     MixerPanel mixer = new MixerPanel(model);
     PracticeViewModel practice = model.practice();
-    panels = PracticePanels.of(practice, mixer, this);
+    takes =
+        TakePractice.of(
+            fretway,
+            request.trackId(),
+            model,
+            model,
+            input,
+            teller,
+            background,
+            Platform::runLater);
+    record = new RecordButton(takes.record());
+    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, this);
     PlayerKeys keys =
         new PlayerKeys(
             model,
             succession,
             upNext,
-            new PracticeKeys(practice, model::songTime, panels),
+            new PracticeKeys(practice, model::songTime, panels, takes.record()::toggle),
             back,
             this::toggleFullScreen);
     getStylesheets().add(STYLESHEET);
@@ -99,7 +146,10 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     setFocusTraversable(true);
     addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
     setTop(
-        new VBox(new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen), notice()));
+        new VBox(
+            new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen),
+            notice(),
+            new TakeBanner(takes)));
     StackPane middle = new StackPane(highway, loading(), failed(), loopMessage(practice.loop()));
     middle.getChildren().addAll(panels.all());
     middle.getChildren().add(upNext);
@@ -107,7 +157,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     setCenter(middle);
     PracticeBar bar = new PracticeBar(practice, model::songTime, panels);
     bar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
-    setBottom(new VBox(bar, new TransportBar(model)));
+    setBottom(new VBox(bar, new TransportBar(model, record)));
     highway.setClock(model::pictureTime);
     model
         .arrangementProperty()
@@ -126,11 +176,14 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     }
   }
 
-  /** Escape first gives up what is about to begin, then closes the panel with the keyboard. */
+  /**
+   * Escape first gives up what is about to begin, then closes the panel with the keyboard, then
+   * ends listening to a take.
+   */
   private void leave(Runnable onBack) {
     if (upNext.isWaiting()) {
       upNext.cancel();
-    } else if (!panels.leave()) {
+    } else if (!panels.leave() && !takes.listening().leave()) {
       onBack.run();
     }
   }
@@ -152,7 +205,12 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     pulse.stop();
     upNext.cancel();
     highway.stop();
+    takes.close();
     model.close();
+  }
+
+  private void showLevel(double now) {
+    record.show(now);
   }
 
   private void toggleFullScreen() {

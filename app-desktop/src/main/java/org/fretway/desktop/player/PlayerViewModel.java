@@ -17,8 +17,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.PlaybackClock;
+import org.fretway.audio.PlayedMoment;
+import org.fretway.audio.SongMoments;
+import org.fretway.audio.SongPlayer;
+import org.fretway.audio.StemInput;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.take.SongSound;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Courtesy;
 import org.fretway.library.Track;
@@ -31,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * else, and every change of a property, happens on the other, which is the JavaFX thread in the
  * program.
  */
-public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
+public final class PlayerViewModel implements AutoCloseable, PlaybackClock, SongMoments, SongSound {
   /** How far one press of an arrow key goes, in seconds. */
   public static final double SKIP = 5;
 
@@ -69,6 +74,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
       new ReadOnlyObjectWrapper<>(List.of());
+
+  /** Counts the sounds asked for after the first; only the last one is heard. */
+  private int soundQuestion;
 
   private volatile @Nullable LoadedSong song;
   private boolean closed;
@@ -130,11 +138,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     }
     song = loaded;
     showNotice(loaded);
-    List<String> names = loaded.sound().stemIds();
-    stems.set(
-        IntStream.range(0, names.size())
-            .mapToObj(i -> new StemVolume(loaded.sound().mixer(), i, names.get(i)))
-            .toList());
+    stems.set(volumes(loaded.sound()));
     practice.open(loaded.sound());
     arrangement.show(loaded.arrangement());
     state.set(State.READY);
@@ -142,6 +146,72 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock {
     loaded.sound().play();
     readClock();
     tell();
+  }
+
+  private static List<StemVolume> volumes(SongPlayer sound) {
+    List<String> names = sound.stemIds();
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> new StemVolume(sound.mixer(), i, names.get(i)))
+        .toList();
+  }
+
+  @Override
+  public void reload(List<StemInput> beside, Optional<Place> place, Runnable then) {
+    LoadedSong now = song;
+    if (now == null) {
+      return;
+    }
+    int asked = ++soundQuestion;
+    background.execute(
+        () -> {
+          try {
+            SongPlayer sound = loader.sound(now.track(), beside);
+            ui.execute(() -> replace(asked, sound, place, then));
+          } catch (IOException | RuntimeException e) {
+            LOG.warn("Cannot load the sound of the track {} again", trackId, e);
+            ui.execute(() -> notice.set("The sound can't be loaded: " + e.getMessage()));
+          }
+        });
+  }
+
+  private void replace(int asked, SongPlayer sound, Optional<Place> place, Runnable then) {
+    LoadedSong now = song;
+    if (now == null || asked != soundQuestion) {
+      background.execute(sound::close); // Left, or other sound was asked for meanwhile.
+      return;
+    }
+    SongPlayer before = now.sound();
+    boolean plays = place.isPresent() || before.playing();
+    double songTime = place.map(Place::songTime).orElseGet(before::songTime);
+    before.pause();
+    background.execute(before::close);
+    LoadedSong loaded = new LoadedSong(now.track(), sound, now.arrangement());
+    song = loaded;
+    List<StemVolume> volumes = volumes(sound);
+    List<StemVolume> known = stems.get();
+    IntStream.range(0, Math.min(known.size(), volumes.size()))
+        .forEach(i -> volumes.get(i).follow(known.get(i)));
+    stems.set(volumes);
+    practice.reopen(sound, arrangement.shownProperty().get().orElse(now.arrangement()).chart());
+    place.ifPresent(it -> practice.speed().set(100 * it.rate()));
+    sound.seek(Math.max(0, songTime));
+    showNotice(loaded);
+    then.run();
+    if (plays) {
+      sound.play();
+    }
+    readClock();
+    tell();
+  }
+
+  @Override
+  public void momentAt(long nanos, PlayedMoment moment) {
+    LoadedSong now = song;
+    if (now == null) {
+      moment.playing = false;
+    } else {
+      now.sound().momentAt(nanos, moment);
+    }
   }
 
   private void showNotice(LoadedSong loaded) {

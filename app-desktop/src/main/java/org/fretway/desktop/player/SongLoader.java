@@ -39,6 +39,16 @@ record SongLoader(
             .orElseThrow(() -> new IOException("The song is no longer in the library."));
     LoadedArrangement arrangement =
         arrangement(track, request.arrangement().orElseGet(() -> preferred(track)));
+    return new LoadedSong(track, sound(track, List.of()), arrangement);
+  }
+
+  /**
+   * Loads the sound of a song, paused at the start.
+   *
+   * @param beside what is heard beside its stems
+   * @throws IOException if it can't be read
+   */
+  SongPlayer sound(Track track, List<StemInput> beside) throws IOException {
     List<StemInput> stems = new ArrayList<>();
     for (Stem stem : track.stems()) {
       stems.add(
@@ -47,9 +57,10 @@ record SongLoader(
               stem.enabledByDefault(),
               () -> library.openSound(track.trackId(), stem.file())));
     }
+    stems.addAll(beside);
     SongPlayer sound = audio.load(stems, track.duration());
     sound.mixer().setNormalisationGain(gain.applyAsDouble(track.trackId()));
-    return new LoadedSong(track, sound, arrangement);
+    return sound;
   }
 
   /**

@@ -37,6 +37,14 @@ public final class StemVolume {
     solo.set(false);
   }
 
+  /** Sounds as another does. */
+  void follow(StemVolume other) {
+    volume.set(other.volume.get());
+    pan.set(other.pan.get());
+    muted.set(other.muted.get());
+    solo.set(other.solo.get());
+  }
+
   /** Returns what the song calls the stem. */
   public String name() {
     return name;

@@ -1,12 +1,15 @@
 package org.fretway.desktop.player;
 
 import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fretway.chart.Section;
 import org.fretway.desktop.highway.SongPositionBar;
@@ -17,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom of the player: the song as a bar, and the buttons that move through it. */
 final class TransportBar extends VBox {
+  private static final Insets BESIDE_TIME = new Insets(0, 0, 0, 72);
+
   private final PlayerViewModel model;
   private final SongPositionBar bar = new SongPositionBar();
   private final Button playPause;
@@ -24,7 +29,12 @@ final class TransportBar extends VBox {
   private final Label left = new Label("0:00");
   private long shownSecond = Long.MIN_VALUE;
 
-  TransportBar(PlayerViewModel model) {
+  /**
+   * Creates the bar.
+   *
+   * @param record turns recording on and off; beside the buttons, which stay in the middle
+   */
+  TransportBar(PlayerViewModel model, Region record) {
     this.model = model;
     getStyleClass().add("transport-bar");
     playPause = Icons.button(Feather.PLAY, "Play (Space)", model::playPause);
@@ -48,7 +58,10 @@ final class TransportBar extends VBox {
             spacer(),
             left);
     buttons.getStyleClass().add("transport-buttons");
-    getChildren().setAll(bar, buttons);
+    record.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(record, Pos.CENTER_LEFT);
+    StackPane.setMargin(record, BESIDE_TIME);
+    getChildren().setAll(bar, new StackPane(buttons, record));
     bar.setOnSeek(model::seek);
     bar.positionProperty().bind(model.positionProperty());
     LoopViewModel loop = model.practice().loop();

@@ -205,7 +205,8 @@ public final class PracticeBar extends FlowPane {
         "",
         opens(panels.passages(), "Passages", "Passages of the song (P)"),
         opens(panels.loops(), "Loops", "Loops: how they run, and saved ones (S)"),
-        opens(panels.trainer(), "Trainer", "Speed trainer (T)"));
+        opens(panels.trainer(), "Trainer", "Speed trainer (T)"),
+        opens(panels.takes(), "Takes", "Takes: what you recorded (Y)"));
   }
 
   private static ToggleButton opens(SidePanel panel, String name, String says) {

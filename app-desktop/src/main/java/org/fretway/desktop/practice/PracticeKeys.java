@@ -8,14 +8,16 @@ import javafx.scene.input.KeyEvent;
  * The keys for practising: − and + change the speed and 0 resets it, comma and period change the
  * pitch; A and B set the ends of a loop, with Alt exactly, Shift with ← and → moves the one set
  * last, L repeats the passage that is heard or ends the loop; K turns the metronome on, C chooses
- * what comes before a start; P, S, T and M open the panels, and Shift+T starts the trainer.
+ * what comes before a start; E records; P, S, T, Y and M open the panels, and Shift+T starts the
+ * trainer.
  *
  * @param practice what they do something to
  * @param songTime what is heard, in seconds
  * @param panels opened by some
+ * @param record begins or ends recording
  */
 public record PracticeKeys(
-    PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels) {
+    PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels, Runnable record) {
   /**
    * Does what a key asks for.
    *
@@ -41,6 +43,8 @@ public record PracticeKeys(
       case C -> practice.mix().nextLeadIn();
       case P -> PracticePanels.toggle(panels.passages());
       case S -> PracticePanels.toggle(panels.loops());
+      case E -> record.run();
+      case Y -> PracticePanels.toggle(panels.takes());
       case M -> PracticePanels.toggle(panels.mixer());
       case T -> {
         if (event.isShiftDown()) {

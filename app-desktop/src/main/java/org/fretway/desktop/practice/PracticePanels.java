@@ -14,24 +14,32 @@ import javafx.scene.layout.StackPane;
  * @param passages what can be repeated
  * @param loops how loops run, and those that are kept
  * @param trainer lets the speed rise
+ * @param takes what was recorded
  * @param mixer how loud all is
  */
 public record PracticePanels(
-    PassagesPanel passages, LoopPanel loops, TrainerPanel trainer, SidePanel mixer) {
+    PassagesPanel passages,
+    LoopPanel loops,
+    TrainerPanel trainer,
+    SidePanel takes,
+    SidePanel mixer) {
   private static final Insets MARGIN = new Insets(4, 14, 14, 14);
 
   /**
    * Creates the panels, all of them closed.
    *
+   * @param takes what was recorded
    * @param mixer how loud all is
    * @param home gets the keyboard when a panel that had it closes
    */
-  public static PracticePanels of(PracticeViewModel practice, SidePanel mixer, Node home) {
+  public static PracticePanels of(
+      PracticeViewModel practice, SidePanel takes, SidePanel mixer, Node home) {
     PracticePanels panels =
         new PracticePanels(
             new PassagesPanel(practice),
             new LoopPanel(practice),
             new TrainerPanel(practice.trainer()),
+            takes,
             mixer);
     for (SidePanel each : panels.all()) {
       StackPane.setAlignment(each, each == panels.passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
@@ -43,12 +51,12 @@ public record PracticePanels(
 
   /** Returns all of them. */
   public List<SidePanel> all() {
-    return List.of(passages, loops, trainer, mixer);
+    return List.of(passages, loops, trainer, takes, mixer);
   }
 
   private void turned(SidePanel panel, boolean open, Node home) {
     if (open && panel != passages) {
-      Stream.of(loops, trainer, mixer)
+      Stream.of(loops, trainer, takes, mixer)
           .filter(it -> it != panel)
           .forEach(it -> it.setVisible(false));
     }

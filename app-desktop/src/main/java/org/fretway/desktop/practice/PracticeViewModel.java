@@ -48,6 +48,19 @@ public final class PracticeViewModel implements AutoCloseable {
     mix.open(sound);
   }
 
+  /** Turns to sound of the same song that was loaded again; pitch and loop stay. */
+  public void reopen(SongPlayer sound, Chart chart) {
+    double start = loop.startProperty().get();
+    double end = loop.endProperty().get();
+    boolean looping = loop.loopingProperty().get();
+    open(sound);
+    show(chart, sound.duration());
+    if (looping) {
+      loop.setStart(start, true);
+      loop.setEnd(end, true);
+    }
+  }
+
   /**
    * Turns to an arrangement of the song.
    *

@@ -1,0 +1,107 @@
+package org.fretway.desktop.take;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.fretway.SoundSettings;
+import org.fretway.audio.SongMoments;
+import org.fretway.audio.input.Input;
+import org.fretway.audio.input.InputState;
+import org.fretway.audio.latency.LatencyBook;
+import org.fretway.audio.output.Output;
+import org.fretway.audio.take.TakeKeeper;
+import org.fretway.audio.take.TakeRecorder;
+
+/** The recording device that is chosen in the settings, with a recorder behind it. */
+public final class DeviceTakeInput implements TakeInput {
+  private static final String NOT_MEASURED =
+      "Your takes may be late: it is not known how long sound takes from this output to this"
+          + " input. Measure it under Settings, Sound.";
+  private static final long OPEN_NANOS = 5_000_000_000L;
+  private static final long NAP_NANOS = 10_000_000;
+
+  private final Input input;
+  private final TakeRecorder recorder;
+  private final Optional<String> late;
+
+  private DeviceTakeInput(Input input, TakeRecorder recorder, Optional<String> late) {
+    this.input = input;
+    this.recorder = recorder;
+    this.late = late;
+  }
+
+  /**
+   * Returns what opens the chosen device.
+   *
+   * @param output that the song is heard on
+   */
+  public static Opener of(SoundSettings settings, Output output) {
+    return (song, keeper, onEnd) -> open(settings, output, song, keeper, onEnd);
+  }
+
+  private static DeviceTakeInput open(
+      SoundSettings settings,
+      Output output,
+      SongMoments song,
+      TakeKeeper keeper,
+      Consumer<String> onEnd)
+      throws IOException {
+    Input input = Input.open(settings.input());
+    try {
+      String device = device(input);
+      Optional<LatencyBook.Entry> measured =
+          output.state().device().flatMap(it -> settings.latencies().roundTrip(it, device));
+      TakeRecorder recorder =
+          TakeRecorder.start(
+              song,
+              input.choice().channels(),
+              measured.map(LatencyBook.Entry::seconds).orElse(0.0),
+              keeper,
+              onEnd);
+      input.add(recorder);
+      return new DeviceTakeInput(
+          input, recorder, measured.isPresent() ? Optional.empty() : Optional.of(NOT_MEASURED));
+    } catch (IOException | RuntimeException e) {
+      input.close();
+      throw e;
+    }
+  }
+
+  private static String device(Input input) throws IOException {
+    long begun = System.nanoTime();
+    InputState state = input.state();
+    while (state.device().isEmpty()
+        && state.notice().isEmpty()
+        && System.nanoTime() - begun < OPEN_NANOS) {
+      LockSupport.parkNanos(input, NAP_NANOS);
+      state = input.state();
+    }
+    Optional<String> why = state.notice();
+    return state
+        .device()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    why.orElse("The recording device does not answer, so nothing is recorded.")
+                        + " Connect one, or choose another under Settings, Sound."));
+  }
+
+  @Override
+  public Optional<String> notice() {
+    Optional<String> now = input.state().notice();
+    return now.isPresent() ? now : late;
+  }
+
+  @Override
+  public double level() {
+    return input.level().peak();
+  }
+
+  @Override
+  public void close() {
+    input.remove(recorder);
+    recorder.close();
+    input.close();
+  }
+}
