@@ -71,15 +71,25 @@ public final class Output implements AutoCloseable {
 
   /** Opens the chosen device, or the default one; where there is none, nothing is heard. */
   public static Output open(OutputChoice choice) {
-    Optional<OpenAlDevice> device = OpenAlDevice.open(choice.device(), choice.bufferMillis());
-    if (device.isEmpty() && choice.device().isPresent()) {
-      device = OpenAlDevice.open(Optional.empty(), choice.bufferMillis());
-    }
+    Optional<OpenAlDevice> device = openNow(choice);
     Output output = new Output(device, choice, false);
     if (output.keeper != null && device.isPresent()) {
       output.keeper.start();
     }
     return output;
+  }
+
+  static Optional<OpenAlDevice> openNow(OutputChoice choice) {
+    int millis = choice.bufferMillis();
+    DevicePeriod period = DevicePeriod.ask(millis);
+    try {
+      Optional<OpenAlDevice> device = OpenAlDevice.open(choice.device(), millis);
+      return device.isEmpty() && choice.device().isPresent()
+          ? OpenAlDevice.open(Optional.empty(), millis)
+          : device;
+    } finally {
+      period.giveUp();
+    }
   }
 
   /** Returns an output without any device, since none is wanted. */
