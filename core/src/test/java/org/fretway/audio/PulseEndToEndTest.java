@@ -49,16 +49,30 @@ class PulseEndToEndTest {
     server.addSink("first", "First");
     float[] song = noise(3 * RATE);
     Path file = write(song);
+    boolean whole = false;
+    for (int i = 0; i < 5 && !whole; i++) { // On a busy machine, sound can come too late.
+      whole = playAndCompare(song, file);
+    }
+    assertThat(whole).as("sound was ready in time").isTrue();
+  }
+
+  /** Returns whether all sound was ready in time; then what was heard is the song. */
+  private boolean playAndCompare(float[] song, Path file) throws Exception {
     try (PulseServer.Recording recording = server.record("first")) {
       play("", "3", file);
       assertThat(nextLine()).isEqualTo("sound: First");
+      String dropouts = nextLine();
       assertThat(nextLine()).isEqualTo("ended at: 3.0");
+      if (!dropouts.equals("dropouts: 0")) {
+        return false;
+      }
       float[] heard = await().atMost(PATIENCE).until(recording::left, it -> ends(it, song));
       int start = find(song, heard);
       // Sample by sample, so there is no gap, no seam and no sample too many either.
       for (int i = 0; i < song.length; i++) {
         assertThat(Math.abs(heard[start + i] - song[i])).as("frame %d", i).isLessThan(1e-3f);
       }
+      return true;
     }
   }
 
@@ -103,7 +117,7 @@ class PulseEndToEndTest {
       assertThat(line).startsWith("measured: ");
       // Between what the sound server says of its sink and its monitor's steps, both of some ms.
       assertThat(Double.parseDouble(line.split(" ", -1)[1])).isBetween(-0.1, 0.4);
-      assertThat(Double.parseDouble(line.split(" ", -1)[2])).isLessThan(0.001);
+      assertThat(Double.parseDouble(line.split(" ", -1)[2])).isLessThan(0.003);
     }
     assertThat(nextLine()).isEqualTo("level: heard");
   }
