@@ -62,7 +62,7 @@ public final class TakesPanel extends SidePanel {
     Wrapping.of(hint);
     hint.getStyleClass().add("side-panel-hint");
     getChildren().addAll(list, remark, name, asking, hint);
-    settle();
+    visibleProperty().subscribe(this::settle); // What was asked is not asked again later.
     model.takes().listProperty().subscribe(this::show);
     model.listening().heardProperty().subscribe(() -> cells.forEach(TakeCell::mark));
   }

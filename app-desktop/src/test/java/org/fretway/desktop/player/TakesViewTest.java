@@ -220,6 +220,18 @@ class TakesViewTest {
         .startsWith("Nothing is recorded in this song yet");
   }
 
+  @Test
+  void a_question_is_given_up_when_the_list_is_closed() {
+    fire(openList(), KeyCode.DELETE);
+    press(KeyCode.ESCAPE);
+    assertThat(visible(".takes-panel")).isFalse();
+    press(KeyCode.Y);
+
+    assertThat(visible(".takes-panel")).isTrue();
+    assertThat(visible(".take-question")).isFalse();
+    assertThat(take).exists();
+  }
+
   private void listen() {
     fire(openList(), KeyCode.ENTER);
     await().atMost(PATIENCE).until(() -> visible(".take-banner"));
