@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.fretway.audio.AudioEngine;
-import org.fretway.audio.AudioOptions;
 import org.fretway.audio.NowPlaying;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
-import org.fretway.desktop.model.ToldFixture;
 import org.fretway.format.feedpak.FeedpakFixture;
-import org.fretway.library.LibraryQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,16 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
  * second, an intro, a verse from 4 and a chorus from 12 seconds on, and ten stems.
  */
 class PracticeViewTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int STEMS = 10;
 
   @TempDir Path folder;
 
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicInteger backs = new AtomicInteger();
   private LibraryFixture library;
-  private AudioEngine audio;
-  private Stage stage;
+  private ShownPlayer player;
   private PlayerView view;
 
   @BeforeEach
@@ -61,31 +43,8 @@ class PracticeViewTest {
     library.fretway().windowUser().init("Ada", "1234", "correct horse");
     song().zip(folder.resolve("songs"), "Slow.feedpak");
     library.scan();
-    audio = AudioEngine.open(AudioOptions.SILENT);
-    String trackId =
-        library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
-    view =
-        FxToolkit.call(
-            () ->
-                new PlayerView(
-                    library.fretway(),
-                    audio,
-                    PlayRequest.of(trackId),
-                    new Followers(library.fretway().nowPlaying(), Runnable::run),
-                    PlayHistoryFixture.of(library.fretway()),
-                    new SuccessionFixture(),
-                    new ToldFixture(),
-                    background,
-                    backs::incrementAndGet));
-    stage = FxToolkit.call(Stage::new);
-    FxToolkit.run(
-        () -> {
-          Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-          stage.setScene(new Scene(view, 900, 520));
-          stage.show();
-          view.requestFocus();
-        });
-    await().atMost(PATIENCE).until(() -> FxToolkit.call(view::isReady));
+    player = new ShownPlayer(library, 900, 520);
+    view = player.view;
     FxToolkit.run(() -> view.seek(5.1));
   }
 
@@ -125,112 +84,106 @@ class PracticeViewTest {
 
   @AfterEach
   void close() {
-    FxToolkit.run(
-        () -> {
-          view.close();
-          stage.close();
-        });
-    background.close();
-    audio.close();
+    player.close();
     library.close();
   }
 
   @Test
   void keys_change_the_speed_which_is_shown_and_told_to_others() {
-    press(KeyCode.MINUS);
-    press(KeyCode.MINUS);
-    assertThat(text(".speed-value")).isEqualTo("90 %");
-    await().atMost(PATIENCE).until(() -> moment().rate() == 0.9);
+    player.press(KeyCode.MINUS);
+    player.press(KeyCode.MINUS);
+    assertThat(player.text(".speed-value")).isEqualTo("90 %");
+    await().atMost(ShownPlayer.PATIENCE).until(() -> moment().rate() == 0.9);
 
-    press(KeyCode.EQUALS);
-    assertThat(text(".speed-value")).isEqualTo("95 %");
-    press(KeyCode.DIGIT0);
-    assertThat(text(".speed-value")).isEqualTo("100 %");
-    await().atMost(PATIENCE).until(() -> moment().rate() == 1);
+    player.press(KeyCode.EQUALS);
+    assertThat(player.text(".speed-value")).isEqualTo("95 %");
+    player.press(KeyCode.DIGIT0);
+    assertThat(player.text(".speed-value")).isEqualTo("100 %");
+    await().atMost(ShownPlayer.PATIENCE).until(() -> moment().rate() == 1);
   }
 
   @Test
   void keys_change_the_pitch_and_a_low_song_is_brought_to_standard_tuning() {
-    press(KeyCode.COMMA);
-    assertThat(text(".pitch-value")).isEqualTo("−1");
+    player.press(KeyCode.COMMA);
+    assertThat(player.text(".pitch-value")).isEqualTo("−1");
 
     push("Retune the song");
-    assertThat(text(".pitch-value")).isEqualTo("+1");
+    assertThat(player.text(".pitch-value")).isEqualTo("+1");
     push("Retune the song");
-    assertThat(text(".pitch-value")).isEqualTo("±0");
+    assertThat(player.text(".pitch-value")).isEqualTo("±0");
   }
 
   @Test
   void a_and_b_set_a_loop_that_is_shown_and_l_ends_it() {
-    press(KeyCode.A);
+    player.press(KeyCode.A);
     FxToolkit.run(() -> view.seek(7.9));
-    press(KeyCode.B);
+    player.press(KeyCode.B);
 
-    assertThat(text("#loop-a")).isEqualTo("A  0:05.00");
-    assertThat(text("#loop-b")).isEqualTo("B  0:08.00");
-    assertThat(visible(".looped")).isTrue();
+    assertThat(player.text("#loop-a")).isEqualTo("A  0:05.00");
+    assertThat(player.text("#loop-b")).isEqualTo("B  0:08.00");
+    assertThat(player.visible(".looped")).isTrue();
 
-    press(KeyCode.RIGHT, true, false);
-    assertThat(text("#loop-b")).isEqualTo("B  0:08.50");
+    player.press(KeyCode.RIGHT, true, false);
+    assertThat(player.text("#loop-b")).isEqualTo("B  0:08.50");
 
-    press(KeyCode.L);
-    assertThat(text("#loop-a")).isEqualTo("A  –:––");
-    assertThat(visible(".looped")).isFalse();
+    player.press(KeyCode.L);
+    assertThat(player.text("#loop-a")).isEqualTo("A  –:––");
+    assertThat(player.visible(".looped")).isFalse();
   }
 
   @Test
   void alt_sets_an_end_between_beats_and_what_is_no_loop_is_said() {
-    press(KeyCode.A, false, true);
-    assertThat(text("#loop-a")).isEqualTo("A  0:05.10");
-    press(KeyCode.B, false, true);
+    player.press(KeyCode.A, false, true);
+    assertThat(player.text("#loop-a")).isEqualTo("A  0:05.10");
+    player.press(KeyCode.B, false, true);
 
-    assertThat(visible(".loop-message")).isTrue();
-    assertThat(text(".loop-message")).startsWith("A loop lasts at least 0.1 seconds");
+    assertThat(player.visible(".loop-message")).isTrue();
+    assertThat(player.text(".loop-message")).startsWith("A loop lasts at least 0.1 seconds");
   }
 
   @Test
   void the_song_begins_again_at_the_start_of_its_loop() {
-    press(KeyCode.L);
+    player.press(KeyCode.L);
     FxToolkit.run(() -> view.seek(9));
-    press(KeyCode.R);
+    player.press(KeyCode.R);
     assertThat(moment().songTime()).isEqualTo(4);
 
-    press(KeyCode.HOME);
+    player.press(KeyCode.HOME);
     assertThat(moment().songTime()).isZero();
   }
 
   @Test
   void the_list_of_passages_takes_the_keyboard_and_enter_repeats_what_is_marked_there() {
-    press(KeyCode.P);
+    player.press(KeyCode.P);
     ListView<?> list = FxToolkit.call(() -> (ListView<?>) view.lookup(".list-view"));
     assertThat(list.getItems()).hasSize(3);
     assertThat(FxToolkit.<Boolean>call(list::isFocused)).isTrue();
     assertThat(FxToolkit.<Integer>call(list.getSelectionModel()::getSelectedIndex)).isOne();
 
     FxToolkit.run(() -> list.getSelectionModel().selectRange(1, 3));
-    fire(list, KeyCode.ENTER);
-    assertThat(text("#loop-a")).isEqualTo("A  0:04.00");
-    assertThat(text("#loop-b")).isEqualTo("B  0:20.00");
+    ShownPlayer.press(list, KeyCode.ENTER);
+    assertThat(player.text("#loop-a")).isEqualTo("A  0:04.00");
+    assertThat(player.text("#loop-b")).isEqualTo("B  0:20.00");
 
-    fire(list, KeyCode.L);
+    ShownPlayer.press(list, KeyCode.L);
     assertThat(FxToolkit.<Boolean>call(list.getSelectionModel()::isEmpty)).isTrue();
   }
 
   @Test
   void with_the_list_in_focus_keys_still_move_through_the_song() {
-    press(KeyCode.P);
+    player.press(KeyCode.P);
     Node list = FxToolkit.call(() -> view.lookup(".list-view"));
-    fire(list, KeyCode.RIGHT);
+    ShownPlayer.press(list, KeyCode.RIGHT);
 
     assertThat(moment().songTime()).isEqualTo(10.1, within(0.01));
   }
 
   @Test
   void a_number_of_the_trainer_that_has_the_focus_is_changed_with_the_arrow_keys() {
-    press(KeyCode.T);
+    player.press(KeyCode.T);
     Spinner<?> from = FxToolkit.call(() -> (Spinner<?>) view.lookup(".trainer-panel .spinner"));
     FxToolkit.run(from::requestFocus);
-    fire(from, KeyCode.RIGHT);
+    ShownPlayer.press(from, KeyCode.RIGHT);
 
     assertThat(from.getValue()).isEqualTo(75);
     assertThat(moment().songTime()).isEqualTo(5.1, within(0.01));
@@ -238,31 +191,31 @@ class PracticeViewTest {
 
   @Test
   void escape_closes_the_panel_with_the_keyboard_and_only_then_leaves() {
-    press(KeyCode.P);
-    fire(FxToolkit.call(() -> view.lookup(".list-view")), KeyCode.ESCAPE);
-    assertThat(visible(".passages-panel")).isFalse();
+    player.press(KeyCode.P);
+    ShownPlayer.press(FxToolkit.call(() -> view.lookup(".list-view")), KeyCode.ESCAPE);
+    assertThat(player.visible(".passages-panel")).isFalse();
     assertThat(FxToolkit.<Boolean>call(view::isFocused)).isTrue();
-    assertThat(backs).hasValue(0);
+    assertThat(player.backs).hasValue(0);
 
-    press(KeyCode.ESCAPE);
-    assertThat(backs).hasValue(1);
+    player.press(KeyCode.ESCAPE);
+    assertThat(player.backs).hasValue(1);
   }
 
   @Test
   void at_the_right_one_panel_takes_the_place_of_another() {
-    press(KeyCode.M);
-    press(KeyCode.S);
-    assertThat(visible(".mixer-panel")).isFalse();
-    assertThat(visible(".loop-panel")).isTrue();
+    player.press(KeyCode.M);
+    player.press(KeyCode.S);
+    assertThat(player.visible(".mixer-panel")).isFalse();
+    assertThat(player.visible(".loop-panel")).isTrue();
 
-    press(KeyCode.T);
-    assertThat(visible(".loop-panel")).isFalse();
-    assertThat(visible(".trainer-panel")).isTrue();
+    player.press(KeyCode.T);
+    assertThat(player.visible(".loop-panel")).isFalse();
+    assertThat(player.visible(".trainer-panel")).isTrue();
   }
 
   @Test
   void a_mixer_of_ten_stems_stays_within_the_highway() {
-    press(KeyCode.M);
+    player.press(KeyCode.M);
     FxToolkit.run(view::layout);
 
     assertThat(FxToolkit.<Integer>call(() -> view.lookupAll(".mixer-pan").size())).isEqualTo(STEMS);
@@ -273,42 +226,44 @@ class PracticeViewTest {
 
   @Test
   void a_loop_is_saved_under_a_name_that_is_typed_without_pressing_keys_of_the_player() {
-    press(KeyCode.L);
-    press(KeyCode.S);
+    player.press(KeyCode.L);
+    player.press(KeyCode.S);
     await()
-        .atMost(PATIENCE)
-        .until(() -> !FxToolkit.<Boolean>call(() -> named("Save this").isDisabled()));
+        .atMost(ShownPlayer.PATIENCE)
+        .until(() -> !FxToolkit.<Boolean>call(() -> player.named("Save this").isDisabled()));
     push("Save this");
     TextField field = FxToolkit.call(() -> (TextField) view.lookup(".name-field"));
     assertThat(field.getText()).isEqualTo("Verse");
-    fire(field, KeyCode.L);
-    assertThat(visible(".looped")).isTrue();
+    ShownPlayer.press(field, KeyCode.L);
+    assertThat(player.visible(".looped")).isTrue();
     FxToolkit.run(() -> field.setText("Hard part"));
-    fire(field, KeyCode.ENTER);
+    ShownPlayer.press(field, KeyCode.ENTER);
 
-    await().atMost(PATIENCE).until(() -> FxToolkit.call(() -> view.lookup(".saved-loop") != null));
+    await()
+        .atMost(ShownPlayer.PATIENCE)
+        .until(() -> FxToolkit.call(() -> view.lookup(".saved-loop") != null));
     assertThat(FxToolkit.<String>call(() -> view.lookup(".saved-loop").getAccessibleText()))
         .isEqualTo("Repeat Hard part, 0:04 – 0:12");
   }
 
   @Test
   void the_trainer_starts_with_shift_t_on_a_loop() {
-    press(KeyCode.T, true, false);
-    assertThat(text(".trainer-progress")).startsWith("Choose what to train first");
+    player.press(KeyCode.T, true, false);
+    assertThat(player.text(".trainer-progress")).startsWith("Choose what to train first");
 
-    press(KeyCode.L);
-    press(KeyCode.T, true, false);
-    assertThat(text(".trainer-progress")).startsWith("70 %");
-    await().atMost(PATIENCE).until(() -> text(".speed-value").equals("70 %"));
+    player.press(KeyCode.L);
+    player.press(KeyCode.T, true, false);
+    assertThat(player.text(".trainer-progress")).startsWith("70 %");
+    await().atMost(ShownPlayer.PATIENCE).until(() -> player.text(".speed-value").equals("70 %"));
   }
 
   @Test
   void a_song_that_is_counted_in_shows_the_time_before_its_start() {
-    press(KeyCode.C);
-    assertThat(text(".lead-in")).isEqualTo("Count-in");
-    press(KeyCode.HOME);
-    press(KeyCode.SPACE);
-    press(KeyCode.SPACE);
+    player.press(KeyCode.C);
+    assertThat(player.text(".lead-in")).isEqualTo("Count-in");
+    player.press(KeyCode.HOME);
+    player.press(KeyCode.SPACE);
+    player.press(KeyCode.SPACE);
 
     assertThat(moment().songTime()).isNegative();
     assertThat(FxToolkit.<String>call(() -> ((Label) view.lookup(".transport-time")).getText()))
@@ -319,50 +274,12 @@ class PracticeViewTest {
     return library.fretway().nowPlaying().latest().orElseThrow();
   }
 
-  private String text(String selector) {
-    return FxToolkit.call(() -> ((Labeled) view.lookup(selector)).getText());
-  }
-
-  private boolean visible(String selector) {
-    return FxToolkit.call(() -> view.lookup(selector).isVisible());
-  }
-
   private void push(String name) {
     FxToolkit.run(
         () -> {
-          ButtonBase button = named(name);
+          ButtonBase button = player.named(name);
           button.requestFocus();
           button.fire();
         });
-  }
-
-  private ButtonBase named(String name) {
-    return view.lookupAll("*").stream()
-        .filter(ButtonBase.class::isInstance)
-        .map(ButtonBase.class::cast)
-        .filter(
-            button ->
-                String.valueOf(button.getAccessibleText()).startsWith(name)
-                    || String.valueOf(button.getText()).startsWith(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void press(KeyCode key) {
-    press(key, false, false);
-  }
-
-  private void press(KeyCode key, boolean shift, boolean alt) {
-    FxToolkit.run(
-        () ->
-            view.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, alt, false)));
-  }
-
-  private static void fire(Node node, KeyCode key) {
-    FxToolkit.run(
-        () ->
-            node.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
   }
 }

@@ -3,34 +3,18 @@ package org.fretway.desktop.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import atlantafx.base.theme.PrimerDark;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.application.Application;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.fretway.audio.AudioEngine;
-import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
-import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.take.TakeInputFixture;
 import org.fretway.format.feedpak.FeedpakFixture;
-import org.fretway.library.LibraryQuery;
 import org.fretway.practice.Take;
 import org.fretway.practice.Takes;
 import org.fretway.profile.Actor;
@@ -41,16 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Takes at the window: a paused song of 20 seconds, with one take of two seconds from 6 on. */
 class TakesViewTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
 
-  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicInteger backs = new AtomicInteger();
-  private final TakeInputFixture input = new TakeInputFixture();
   private LibraryFixture library;
-  private AudioEngine audio;
-  private Stage stage;
+  private ShownPlayer player;
+  private TakeInputFixture input;
   private PlayerView view;
   private Path take;
 
@@ -64,33 +44,10 @@ class TakesViewTest {
         .file("stems/full.wav", FeedpakFixture.silentWav(20))
         .zip(folder.resolve("songs"), "Slow.feedpak");
     library.scan();
-    audio = AudioEngine.open(AudioOptions.SILENT);
-    String trackId =
-        library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
-    take = keep(trackId);
-    view =
-        FxToolkit.call(
-            () ->
-                new PlayerView(
-                    library.fretway(),
-                    audio,
-                    PlayRequest.of(trackId),
-                    new Followers(library.fretway().nowPlaying(), Runnable::run),
-                    PlayHistoryFixture.of(library.fretway()),
-                    new SuccessionFixture(),
-                    input,
-                    new ToldFixture(),
-                    background,
-                    backs::incrementAndGet));
-    stage = FxToolkit.call(Stage::new);
-    FxToolkit.run(
-        () -> {
-          Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-          stage.setScene(new Scene(view, 1000, 600));
-          stage.show();
-          view.requestFocus();
-        });
-    await().atMost(PATIENCE).until(() -> FxToolkit.call(view::isReady));
+    take = keep(ShownPlayer.firstOf(library));
+    player = new ShownPlayer(library, 1000, 600);
+    view = player.view;
+    input = player.input;
     FxToolkit.run(() -> view.seek(3));
   }
 
@@ -105,142 +62,140 @@ class TakesViewTest {
 
   @AfterEach
   void close() {
-    FxToolkit.run(
-        () -> {
-          view.close();
-          stage.close();
-        });
-    background.close();
-    audio.close();
+    player.close();
     library.close();
   }
 
   @Test
   void e_records_and_shows_the_level_and_e_again_ends_it() {
-    assertThat(visible(".level-strip")).isFalse();
-    press(KeyCode.E);
+    assertThat(player.visible(".level-strip")).isFalse();
+    player.press(KeyCode.E);
 
-    assertThat(visible(".level-strip")).isTrue();
+    assertThat(player.visible(".level-strip")).isTrue();
     assertThat(FxToolkit.<Boolean>call(() -> button().isSelected())).isTrue();
-    await().atMost(PATIENCE).until(input::isOpen);
-    press(KeyCode.E);
+    await().atMost(ShownPlayer.PATIENCE).until(input::isOpen);
+    player.press(KeyCode.E);
 
-    assertThat(visible(".level-strip")).isFalse();
-    await().atMost(PATIENCE).until(() -> !input.isOpen());
+    assertThat(player.visible(".level-strip")).isFalse();
+    await().atMost(ShownPlayer.PATIENCE).until(() -> !input.isOpen());
   }
 
   @Test
   void why_nothing_can_be_recorded_stands_above_the_highway() {
     input.fail("No recording device was found.");
-    press(KeyCode.E);
+    player.press(KeyCode.E);
 
-    await().atMost(PATIENCE).until(() -> visible(".record-remark"));
-    assertThat(label(".record-remark .label")).isEqualTo("No recording device was found.");
+    await().atMost(ShownPlayer.PATIENCE).until(() -> player.visible(".record-remark"));
+    assertThat(player.text(".record-remark .label")).isEqualTo("No recording device was found.");
     assertThat(FxToolkit.<Boolean>call(() -> button().isSelected())).isFalse();
   }
 
   @Test
   void leaving_the_player_ends_recording() {
-    press(KeyCode.E);
-    await().atMost(PATIENCE).until(input::isOpen);
+    player.press(KeyCode.E);
+    await().atMost(ShownPlayer.PATIENCE).until(input::isOpen);
     FxToolkit.run(view::close);
 
-    await().atMost(PATIENCE).until(() -> !input.isOpen());
+    await().atMost(ShownPlayer.PATIENCE).until(() -> !input.isOpen());
   }
 
   @Test
   void enter_in_the_list_listens_back_and_escape_returns_to_the_song_alone_where_it_is() {
     listen();
 
-    assertThat(label(".speed-value")).isEqualTo("50 %");
+    assertThat(player.text(".speed-value")).isEqualTo("50 %");
     assertThat(mixer()).contains("Your take");
-    assertThat(label(".take-banner .label")).startsWith("You hear “Take 1” with the song.");
+    assertThat(player.text(".take-banner .label")).startsWith("You hear “Take 1” with the song.");
 
-    press(KeyCode.Y);
+    player.press(KeyCode.Y);
     FxToolkit.run(() -> view.seek(7));
-    press(KeyCode.ESCAPE);
+    player.press(KeyCode.ESCAPE);
 
-    await().atMost(PATIENCE).until(() -> !visible(".take-banner"));
+    await().atMost(ShownPlayer.PATIENCE).until(() -> !player.visible(".take-banner"));
     assertThat(mixer()).doesNotContain("Your take");
     assertThat(library.fretway().nowPlaying().latest().orElseThrow().songTime()).isEqualTo(7);
-    assertThat(backs).hasValue(0);
-    press(KeyCode.ESCAPE);
-    assertThat(backs).hasValue(1);
+    assertThat(player.backs).hasValue(0);
+    player.press(KeyCode.ESCAPE);
+    assertThat(player.backs).hasValue(1);
   }
 
   @Test
   void a_loop_and_a_muted_stem_stay_while_a_take_is_heard() {
-    press(KeyCode.A);
+    player.press(KeyCode.A);
     FxToolkit.run(() -> view.seek(12));
-    press(KeyCode.B);
-    String loop = label("#loop-b");
-    FxToolkit.run(() -> named("Mute Full").fire());
+    player.press(KeyCode.B);
+    String loop = player.text("#loop-b");
+    FxToolkit.run(() -> player.named("Mute Full").fire());
     listen();
 
-    assertThat(label("#loop-b")).isEqualTo(loop);
-    assertThat(visible(".looped")).isTrue();
-    assertThat(FxToolkit.<Boolean>call(() -> ((ToggleButton) named("Mute Full")).isSelected()))
+    assertThat(player.text("#loop-b")).isEqualTo(loop);
+    assertThat(player.visible(".looped")).isTrue();
+    assertThat(
+            FxToolkit.<Boolean>call(() -> ((ToggleButton) player.named("Mute Full")).isSelected()))
         .isTrue();
-    assertThat(FxToolkit.<Boolean>call(() -> ((ToggleButton) named("Mute Your")).isSelected()))
+    assertThat(
+            FxToolkit.<Boolean>call(() -> ((ToggleButton) player.named("Mute Your")).isSelected()))
         .isFalse();
   }
 
   @Test
   void f2_renames_and_what_is_typed_presses_no_keys_of_the_player() {
     ListView<?> list = openList();
-    fire(list, KeyCode.F2);
+    ShownPlayer.press(list, KeyCode.F2);
     TextField field = FxToolkit.call(() -> (TextField) view.lookup(".takes-panel .name-field"));
     assertThat(field.getText()).isEqualTo("Take 1");
-    fire(field, KeyCode.E);
-    assertThat(visible(".level-strip")).isFalse();
+    ShownPlayer.press(field, KeyCode.E);
+    assertThat(player.visible(".level-strip")).isFalse();
     FxToolkit.run(() -> field.setText("The good one"));
-    fire(field, KeyCode.ENTER);
+    ShownPlayer.press(field, KeyCode.ENTER);
 
     await()
-        .atMost(PATIENCE)
+        .atMost(ShownPlayer.PATIENCE)
         .until(() -> ((Take) list.getItems().getFirst()).name().equals("The good one"));
   }
 
   @Test
   void delete_asks_first_and_then_the_file_is_gone_and_how_to_record_is_told() {
     ListView<?> list = openList();
-    fire(list, KeyCode.F2); // A name that is being typed is given up.
-    fire(list, KeyCode.DELETE);
-    assertThat(visible(".take-question")).isTrue();
-    FxToolkit.run(() -> named("Keep it").fire());
-    assertThat(visible(".take-question")).isFalse();
+    ShownPlayer.press(list, KeyCode.F2); // A name that is being typed is given up.
+    ShownPlayer.press(list, KeyCode.DELETE);
+    assertThat(player.visible(".take-question")).isTrue();
+    FxToolkit.run(() -> player.named("Keep it").fire());
+    assertThat(player.visible(".take-question")).isFalse();
     assertThat(take).exists();
 
-    fire(list, KeyCode.DELETE);
-    FxToolkit.run(() -> named("Delete").fire());
+    ShownPlayer.press(list, KeyCode.DELETE);
+    FxToolkit.run(() -> player.named("Delete").fire());
 
-    await().atMost(PATIENCE).until(() -> !visible(".takes-panel .list-view"));
-    await().atMost(PATIENCE).until(() -> Files.notExists(take));
-    assertThat(label(".takes-panel .text-muted"))
+    await().atMost(ShownPlayer.PATIENCE).until(() -> !player.visible(".takes-panel .list-view"));
+    await().atMost(ShownPlayer.PATIENCE).until(() -> Files.notExists(take));
+    assertThat(player.text(".takes-panel .text-muted"))
         .startsWith("Nothing is recorded in this song yet");
   }
 
   @Test
   void a_question_is_given_up_when_the_list_is_closed() {
-    fire(openList(), KeyCode.DELETE);
-    press(KeyCode.ESCAPE);
-    assertThat(visible(".takes-panel")).isFalse();
-    press(KeyCode.Y);
+    ShownPlayer.press(openList(), KeyCode.DELETE);
+    player.press(KeyCode.ESCAPE);
+    assertThat(player.visible(".takes-panel")).isFalse();
+    player.press(KeyCode.Y);
 
-    assertThat(visible(".takes-panel")).isTrue();
-    assertThat(visible(".take-question")).isFalse();
+    assertThat(player.visible(".takes-panel")).isTrue();
+    assertThat(player.visible(".take-question")).isFalse();
     assertThat(take).exists();
   }
 
   private void listen() {
-    fire(openList(), KeyCode.ENTER);
-    await().atMost(PATIENCE).until(() -> visible(".take-banner"));
+    ShownPlayer.press(openList(), KeyCode.ENTER);
+    await().atMost(ShownPlayer.PATIENCE).until(() -> player.visible(".take-banner"));
   }
 
   private ListView<?> openList() {
     ListView<?> list = FxToolkit.call(() -> (ListView<?>) view.lookup(".takes-panel .list-view"));
-    await().atMost(PATIENCE).until(() -> FxToolkit.call(() -> list.getItems().size() == 1));
-    press(KeyCode.Y);
+    await()
+        .atMost(ShownPlayer.PATIENCE)
+        .until(() -> FxToolkit.call(() -> list.getItems().size() == 1));
+    player.press(KeyCode.Y);
     assertThat(FxToolkit.<Boolean>call(list::isFocused)).isTrue();
     return list;
   }
@@ -256,36 +211,5 @@ class TakesViewTest {
 
   private ToggleButton button() {
     return (ToggleButton) view.lookup(".record .toggle-button");
-  }
-
-  private String label(String selector) {
-    return FxToolkit.call(() -> ((Labeled) view.lookup(selector)).getText());
-  }
-
-  private boolean visible(String selector) {
-    return FxToolkit.call(() -> view.lookup(selector).isVisible());
-  }
-
-  private ButtonBase named(String name) {
-    return view.lookupAll("*").stream()
-        .filter(ButtonBase.class::isInstance)
-        .map(ButtonBase.class::cast)
-        .filter(
-            button ->
-                String.valueOf(button.getAccessibleText()).startsWith(name)
-                    || String.valueOf(button.getText()).startsWith(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void press(KeyCode key) {
-    fire(view, key);
-  }
-
-  private static void fire(Node node, KeyCode key) {
-    FxToolkit.run(
-        () ->
-            node.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
   }
 }
