@@ -26,8 +26,8 @@ final class Decisions {
               + " has a lock of its own, `recovery_locked`.",
           "`MANAGE_PROFILES` can be given, but the reference asks for ADMIN wherever profiles are"
               + " changed.",
-          "`/audio` sends OGG where the song has it, and WAV or MP3 where the song has that; a mix"
-              + " of several stems is a WAV.",
+          "`/audio` sends OGG (Vorbis, Opus or FLAC in it) where the song has it, and FLAC, WAV or"
+              + " MP3 where the song has that; a mix of several stems is a WAV.",
           "`DELETE /api/tracks/:trackId` removes a file of Fretway's own folder; one in the user's"
               + " folder stays, and is not read again until it changes or is imported.",
           "\"Song records with no corresponding Track\" are tracks whose file is gone; those whose"
