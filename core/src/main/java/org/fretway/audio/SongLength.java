@@ -14,7 +14,12 @@ record SongLength(long frames, int sampleRate) {
 
   /** Returns the frame at a song time in seconds, within the song or right behind it. */
   long frameAt(double songTime) {
-    return Math.clamp(Math.round(songTime * sampleRate), 0, frames);
+    return Math.clamp(unboundedFrameAt(songTime), 0, frames);
+  }
+
+  /** Returns the frame at a song time in seconds, which may lie before or behind the song. */
+  long unboundedFrameAt(double songTime) {
+    return Math.round(songTime * sampleRate);
   }
 
   /** Returns the song time of a frame, in seconds. */

@@ -61,7 +61,7 @@ final class SongOutput {
     placed = 0;
     written = 0;
     pass = 0;
-    fed = wanted.begin() * length.sampleRate() >= length.frames();
+    fed = length.unboundedFrameAt(wanted.begin()) >= length.frames();
     finished = fed;
     early = master.latencyFrames();
     map.reset();

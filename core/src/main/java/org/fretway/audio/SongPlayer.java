@@ -129,12 +129,22 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
   /** Starts or goes on, after the lead-in that is set; after the end, starts from the beginning. */
   public void play() {
     boolean again = ended();
-    double from = again ? 0 : songTime();
+    double from = again ? 0 : soundFrom(songTime());
     if (again || (!transport.running() && leadIn != LeadIn.NONE)) {
       transport.seekTo(from, lead(leadIn, from));
     }
     transport.setRunning(true);
     wake();
+  }
+
+  /** Returns where the sound sets in that is counted at a moment, or else that moment. */
+  private double soundFrom(double songTime) {
+    return loop()
+        .filter(region -> region.leadIn() == LeadIn.COUNT_IN)
+        .map(LoopRegion::start)
+        .filter(start -> songTime < start && songTime >= lead(LeadIn.COUNT_IN, start).from())
+        .filter(start -> heard.pass(System.nanoTime(), transport.seek()) > 0)
+        .orElse(Math.max(0, songTime));
   }
 
   /** Holds the song where it is. */

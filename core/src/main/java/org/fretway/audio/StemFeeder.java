@@ -100,7 +100,7 @@ final class StemFeeder implements Runnable {
 
   /** Takes up what comes before the sound of a passage, and the passage behind it. */
   private void enter(double songTime, Lead lead) {
-    nextFrame = Math.round(lead.from() * length.sampleRate());
+    nextFrame = length.unboundedFrameAt(lead.from());
     soundFrom = lead.audible() ? Math.max(0, nextFrame) : length.frameAt(songTime);
     nextFrame = Math.min(nextFrame, soundFrom);
     countIn = lead.clicks();

@@ -99,6 +99,19 @@ class PlaybackTest {
   }
 
   @Test
+  void the_end_comes_also_after_a_jump_to_less_than_a_frame_before_it() {
+    transport.setRunning(true);
+    transport.seekTo(4 - 0.2 / RATE);
+    await()
+        .until(
+            () -> {
+              rig.turn(0.01);
+              return transport.ended();
+            });
+    assertThat(rig.songTime()).isCloseTo(4, within(1e-5));
+  }
+
+  @Test
   void a_song_whose_decoding_is_late_goes_on_where_it_was() {
     transport.setRunning(true);
     rig.turn(1);

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.fretway.audio.decode.WavFixture;
+import org.fretway.chart.Beat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,20 @@ class SongPlayerTest {
     assertThat(player.semitones()).isEqualTo(-SongPlayer.MAX_SEMITONES);
     player.setRate(0);
     assertThat(player.rate()).isEqualTo(SongPlayer.MIN_RATE);
+  }
+
+  @Test
+  void a_count_that_is_paused_begins_again_rather_than_before_itself() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
+    player.setBeats(
+        IntStream.range(0, 10).mapToObj(i -> new Beat(0.5 * i, i % 4 == 0 ? i / 4 : -1)).toList());
+    player.setLeadIn(LeadIn.COUNT_IN);
+    player.play();
+    assertThat(player.songTime()).isBetween(-2.0, 0.0);
+    await().until(() -> player.songTime() > -1.9);
+    player.pause();
+    player.play();
+    assertThat(player.songTime()).isBetween(-2.0, 0.0);
   }
 
   @Test
