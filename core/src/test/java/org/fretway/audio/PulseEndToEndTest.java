@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.fretway.audio.decode.StereoReader;
 import org.fretway.audio.decode.WavFixture;
+import org.fretway.audio.decode.WavStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,44 @@ class PulseEndToEndTest {
       assertThat(Double.parseDouble(line.split(" ", -1)[2])).isLessThan(0.003);
     }
     assertThat(nextLine()).isEqualTo("level: heard");
+  }
+
+  /** What is recorded from the monitor is the song itself, so it must lie on the song. */
+  @Test
+  void a_take_of_the_song_itself_lies_on_the_song() throws Exception {
+    server.addSink("first", "First");
+    float[] song = noise(4 * RATE);
+    Path file = write(song);
+    double late = Double.NaN;
+    for (int i = 0; i < 5 && Double.isNaN(late); i++) { // On a busy machine, sound can be late.
+      late = lateness(song, file);
+    }
+    assertThat(late).isBetween(-0.01, 0.01);
+  }
+
+  /** Returns by how many seconds the take is late; no number if the machine was too busy. */
+  private double lateness(float[] song, Path file) throws Exception {
+    start(RecordOnDriver.class, "", file.toString(), folder.toString());
+    if (!nextLine().startsWith("Measured")) {
+      return Double.NaN;
+    }
+    String[] take = nextLine().split(" ", -1);
+    String dropouts = nextLine();
+    if (!take[0].equals("take:") || !dropouts.equals("dropouts: 0")) {
+      return Double.NaN;
+    }
+    try (StereoReader wav =
+        new StereoReader(WavStream.open(Files.newByteChannel(Path.of(take[1]))), RATE)) {
+      float[] stereo = new float[2 * (int) wav.lengthFrames()];
+      wav.read(stereo, stereo.length / 2);
+      float[] recorded = new float[stereo.length / 2];
+      for (int i = 0; i < recorded.length; i++) {
+        recorded[i] = stereo[2 * i];
+      }
+      int second = find(Arrays.copyOfRange(song, RATE, song.length), recorded);
+      assertThat(second).as("the song's second second in the take").isPositive();
+      return Double.parseDouble(take[2]) + (double) second / RATE - 1;
+    }
   }
 
   private void awaitLine(String wanted) throws InterruptedException {

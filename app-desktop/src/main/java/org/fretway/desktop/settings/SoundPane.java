@@ -2,6 +2,7 @@ package org.fretway.desktop.settings;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.audio.input.InputChoice;
+import org.fretway.audio.output.OutputState;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
@@ -21,12 +23,15 @@ final class SoundPane extends VBox {
   /** Where the meter of the level starts, in dB below full scale. */
   private static final double METER_DB = 60;
 
+  private static final double MILLIS = 1000;
+
   private final SoundViewModel model;
   private final DeviceBox output = new DeviceBox();
   private final DeviceBox input = new DeviceBox();
   private final ComboBox<Integer> buffer = BufferChoice.box();
   private final Label outputFacts = new Label();
   private final Label outputNotice = new Label();
+  private final CheckBox stereo = new CheckBox("Left and right apart");
   private final Label inputNotice = new Label();
   private final ProgressBar level = new ProgressBar(0);
   private final AnimationTimer pulse =
@@ -80,7 +85,14 @@ final class SoundPane extends VBox {
     level.getStyleClass().add("level-meter");
     level.setMaxWidth(Double.MAX_VALUE);
     level.setAccessibleText("Level of the input");
-    VBox content = new VBox(line("Device", input), line("Level", level), warning(inputNotice));
+    stereo.setOnAction(
+        event -> model.choose(new InputChoice(status().input().device(), stereo.isSelected())));
+    VBox content =
+        new VBox(
+            line("Device", input),
+            line("Channels", stereo),
+            line("Level", level),
+            warning(inputNotice));
     content.getStyleClass().add("sound-lines");
     SettingCard card =
         new SettingCard(
@@ -119,21 +131,24 @@ final class SoundPane extends VBox {
     output.show(status.outputs(), status.output().device());
     input.show(status.inputs(), status.input().device());
     buffer.setValue(status.output().bufferMillis());
+    stereo.setSelected(status.input().stereo());
     showing = false;
-    outputFacts.setText(
-        status
-            .playing()
-            .device()
-            .map(
-                device ->
-                    "%s at %,d Hz, %.0f ms queued; the device takes %.1f ms at a time."
-                        .formatted(
-                            device,
-                            status.playing().sampleRate(),
-                            status.playing().queueSeconds() * 1000,
-                            status.playing().periodSeconds() * 1000))
-            .orElse("Nothing is heard at the moment."));
+    outputFacts.setText(facts(status));
     outputNotice.setText(status.playing().notice().orElse(""));
+  }
+
+  private static String facts(SoundStatus status) {
+    OutputState now = status.playing();
+    if (now.device().isEmpty()) {
+      return "Nothing is heard at the moment.";
+    }
+    double queueMillis = MILLIS * now.queueSeconds();
+    String facts =
+        "%s at %,d Hz, %.0f ms queued; the device takes %.1f ms at a time."
+            .formatted(
+                now.device().get(), now.sampleRate(), queueMillis, MILLIS * now.periodSeconds());
+    boolean longer = queueMillis > status.output().bufferMillis() + now.periodSeconds() * MILLIS;
+    return longer ? facts + " Start Fretway again for the shorter buffer." : facts;
   }
 
   private void look(boolean wanted) {
