@@ -1,12 +1,11 @@
 package org.fretway.audio;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.fretway.audio.decode.AudioLimits;
 import org.fretway.audio.encode.WavWriter;
+import org.fretway.audio.encode.WholeFile;
 
 /** Makes one sound file of a song's stems, for players that can't mix. */
 public final class Mixdown {
@@ -27,15 +26,8 @@ public final class Mixdown {
    */
   public static List<String> toWav(List<StemInput> stems, Path out) throws IOException {
     List<StemInput> on = stems.stream().filter(StemInput::enabledByDefault).toList();
-    Path target = out.toAbsolutePath();
     try (StemMix mix = new StemMix(on.isEmpty() ? stems : on, SAMPLE_RATE, BLOCK_FRAMES)) {
-      Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-      try {
-        write(mix, unfinished);
-        Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+      WholeFile.write(out, file -> write(mix, file));
       return mix.warnings();
     }
   }

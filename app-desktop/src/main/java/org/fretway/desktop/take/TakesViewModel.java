@@ -3,7 +3,6 @@ package org.fretway.desktop.take;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,18 +124,7 @@ public final class TakesViewModel implements AutoCloseable {
 
   /** Writes a take as WAV. */
   public void saveAsWav(Take take, Path out) {
-    save(take, out, TakesViewModel::copy);
-  }
-
-  private static void copy(Path take, Path out) throws IOException {
-    Path target = out.toAbsolutePath();
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      Files.copy(take, unfinished, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    save(take, out, TakeExport::toWav);
   }
 
   private void save(Take take, Path out, Writer writer) {

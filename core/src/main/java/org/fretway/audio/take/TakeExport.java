@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.fretway.audio.decode.StereoReader;
 import org.fretway.audio.decode.WavStream;
 import org.fretway.audio.encode.OpusWriter;
+import org.fretway.audio.encode.WholeFile;
 
 /** Gives takes away as files. */
 public final class TakeExport {
@@ -22,14 +23,16 @@ public final class TakeExport {
    * @throws IOException if the take can't be read, or the file not written
    */
   public static void toOgg(Path take, Path out) throws IOException {
-    Path target = out.toAbsolutePath();
-    Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      write(take, unfinished);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    WholeFile.write(out, file -> write(take, file));
+  }
+
+  /**
+   * Copies a take, which is a WAV. The file appears complete or not at all.
+   *
+   * @throws IOException if the take can't be read, or the file not written
+   */
+  public static void toWav(Path take, Path out) throws IOException {
+    WholeFile.write(out, file -> Files.copy(take, file, StandardCopyOption.REPLACE_EXISTING));
   }
 
   private static void write(Path take, Path file) throws IOException {
