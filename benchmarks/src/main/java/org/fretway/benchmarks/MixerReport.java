@@ -123,8 +123,10 @@ public final class MixerReport {
     double yardstick = Figures.median(micros.values().iterator().next());
     StringBuilder table =
         new StringBuilder(
-            "| block of 512 frames at 48 kHz | µs | ratio | % of a core | bytes allocated |\n"
-                + "|---|---|---|---|---|\n");
+            """
+            | block of 512 frames at 48 kHz | µs | ratio | share of a core, % | bytes allocated |
+            |---|---|---|---|---|
+            """);
     micros.forEach(
         (name, taken) ->
             table.append(
