@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.desktop.job.JobStatus.State;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.ForbiddenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * status is read, and changes, on the user-interface one.
  */
 public final class Job {
+  private static final Texts TEXTS = Texts.of(Job.class);
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
   private final String title;
@@ -126,9 +128,7 @@ public final class Job {
 
   private String sentence(Exception e) {
     String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? title + " did not go through; the log says more."
-        : message;
+    return message == null || message.isBlank() ? TEXTS.get("failed", title) : message;
   }
 
   /** Shows the latest progress once the user interface gets to it, however much came meanwhile. */

@@ -4,11 +4,14 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Tells how a job goes, cancels it, and afterwards says what came of it. */
 final class JobBar extends StackPane {
+  private static final Texts TEXTS = Texts.of(JobBar.class);
+
   private final Job job;
   private final Consumer<JobBar> dismiss;
   private final Button end = new Button(null, new FontIcon(Feather.X));
@@ -18,7 +21,7 @@ final class JobBar extends StackPane {
   JobBar(Job job, Consumer<JobBar> dismiss) {
     this.job = job;
     this.dismiss = dismiss;
-    line = new ProgressLine(job.title() + ": what did not work", end);
+    line = new ProgressLine(TEXTS.get("problems.of", job.title()), end);
     getStyleClass().add("job-bar");
     end.setTooltip(tooltip);
     getChildren().add(line);
@@ -34,10 +37,9 @@ final class JobBar extends StackPane {
     }
     line.tell(summaryOf(status), status.current());
     int problems = status.problems().size();
-    line.showProblems(
-        problems == 1 ? "1 problem" : "%,d problems".formatted(problems), status.problems());
-    String what = running ? "Cancel" : "Hide";
-    end.setAccessibleText(what + ": " + job.title());
+    line.showProblems(TEXTS.count("problems", problems), status.problems());
+    String what = running ? Texts.COMMON.get("cancel") : TEXTS.get("hide");
+    end.setAccessibleText(TEXTS.get("end.of", what, job.title()));
     tooltip.setText(what);
     end.setDisable(status.state() == JobStatus.State.CANCELLING);
     end.setOnAction(event -> endPressed(running));
@@ -55,11 +57,13 @@ final class JobBar extends StackPane {
     return switch (status.state()) {
       case RUNNING ->
           status.total() > 0
-              ? "%s %,d of %,d"
-                  .formatted(
-                      job.title(), Math.min(status.done() + 1, status.total()), status.total())
-              : job.title() + "…";
-      case CANCELLING -> "Stopping…";
+              ? TEXTS.get(
+                  "running.at",
+                  job.title(),
+                  Math.min(status.done() + 1, status.total()),
+                  status.total())
+              : TEXTS.get("running", job.title());
+      case CANCELLING -> TEXTS.get("stopping");
       case DONE, FAILED -> status.summary();
     };
   }
