@@ -2,7 +2,6 @@ package org.fretway.desktop.text;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,7 @@ public enum Language {
   /** Spanish. */
   SPANISH(Locale.of("es"), "Español");
 
-  private static final AtomicReference<Language> SPOKEN = new AtomicReference<>(ENGLISH);
+  private static volatile Language spoken = ENGLISH;
 
   private final Locale locale;
   private final String ownName;
@@ -31,12 +30,12 @@ public enum Language {
 
   /** Returns the language that the window speaks now. */
   public static Language spoken() {
-    return SPOKEN.get();
+    return spoken;
   }
 
   /** Lets the window speak this language from now on; what it shows already stays as it is. */
   public void speak() {
-    SPOKEN.set(this);
+    spoken = this;
   }
 
   /** Returns the language of the system, English where the window doesn't speak it. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 record Bundle(Path folder) {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path COMMON = Path.of("org/fretway/desktop/text");
+  private static final Path ALL = Path.of("org/fretway/desktop");
+  private static final Path COMMON = ALL.resolve("text");
   private static final Pattern KEY = Pattern.compile("(?m)^([^#\\s=][^=\\s]*)=");
   private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]+)\"");
   private static final Pattern USE =
@@ -45,7 +46,7 @@ record Bundle(Path folder) {
         return all.contains(key + ".one") && all.contains(key + ".other");
       }
       String start = manner.equals("choice") ? key + "." : key;
-      return begun || manner.equals("choice")
+      return (begun || manner.equals("choice"))
           ? all.stream().anyMatch(it -> it.startsWith(start))
           : all.contains(key);
     }
@@ -98,7 +99,7 @@ record Bundle(Path folder) {
   /** Returns the keys that the code asks this bundle for. */
   List<Use> uses() throws IOException {
     List<Use> uses = new ArrayList<>();
-    for (String source : sources(folder.equals(COMMON) ? COMMON.getParent() : folder)) {
+    for (String source : sources(folder.equals(COMMON) ? ALL : folder)) {
       Matcher use = USE.matcher(source);
       while (use.find()) {
         if (use.group(1).equals("COMMON") == folder.equals(COMMON)) {

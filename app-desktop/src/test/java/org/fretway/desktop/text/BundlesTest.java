@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,7 +63,9 @@ class BundlesTest {
           .as(language.ownName())
           .allSatisfy(
               (key, text) -> {
-                assertThat(arguments(text)).as(key).isEqualTo(arguments(english.get(key)));
+                assertThat(arguments(text))
+                    .as(key)
+                    .isEqualTo(arguments(english.getOrDefault(key, "")));
                 assertThat(new MessageFormat(text.replace("'", "''"), language.locale()))
                     .as(key)
                     .isNotNull();
@@ -70,7 +73,7 @@ class BundlesTest {
     }
   }
 
-  private static TreeSet<String> arguments(String text) {
+  private static Set<String> arguments(String text) {
     return ARGUMENT
         .matcher(text)
         .results()
