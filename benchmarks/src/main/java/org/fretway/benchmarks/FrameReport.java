@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import org.fretway.desktop.highway.HighwayRenderer;
-import org.fretway.desktop.highway.NoSurface;
+import org.fretway.desktop.highway.draw.NoSurface;
 
 /**
  * Measures a frame of the flat highway: the CPU time of the whole process, JavaFX's software

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.fretway.desktop.highway.HighwayRenderer;
-import org.fretway.desktop.highway.NoSurface;
+import org.fretway.desktop.highway.draw.NoSurface;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
-import org.fretway.desktop.highway.Surface;
+import org.fretway.desktop.highway.draw.Surface;
 
 /**
  * Notes for every operation of a frame the rectangle that it covers, so that the same number of
@@ -78,6 +78,33 @@ final class RectangleSurface implements Surface {
   }
 
   @Override
+  public void polygon(double[] xs, double[] ys, int count) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      left = Math.min(left, xs[i]);
+      right = Math.max(right, xs[i]);
+      top = Math.min(top, ys[i]);
+      bottom = Math.max(bottom, ys[i]);
+    }
+    if (count > 0) {
+      add(fill, left, top, right - left, bottom - top);
+    }
+  }
+
+  @Override
+  public void line(double fromX, double fromY, double toX, double toY) {
+    add(
+        stroke,
+        Math.min(fromX, toX),
+        Math.min(fromY, toY) - lineWidth / 2,
+        Math.abs(toX - fromX),
+        Math.max(lineWidth, Math.abs(toY - fromY)));
+  }
+
+  @Override
   public void polyline(double[] xs, double[] ys, int count) {
     if (count > 0) {
       add(stroke, xs[0], ys[0] - lineWidth / 2, xs[count - 1] - xs[0], lineWidth);
@@ -106,5 +133,20 @@ final class RectangleSurface implements Surface {
       double toY,
       double scale) {
     add(fill, toX, toY, width, height);
+  }
+
+  @Override
+  public void stretched(
+      Image picture,
+      double fromX,
+      double fromY,
+      double width,
+      double height,
+      double toX,
+      double toY,
+      double toWidth,
+      double toHeight,
+      double scale) {
+    add(fill, toX, toY, toWidth, toHeight);
   }
 }

@@ -3,8 +3,10 @@ package org.fretway.desktop.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.fretway.chart.Chart;
+import org.fretway.desktop.highway.BuiltInStyle;
 import org.fretway.desktop.highway.HighwaySnapshot;
-import org.fretway.desktop.highway.HighwayTheme;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.HighwayTheme;
 import org.fretway.desktop.theme.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,13 @@ final class RenderCommand implements Callable<Integer> {
       description = "Index of the arrangement (default: ${DEFAULT-VALUE}).")
   private int arrangement;
 
+  @Option(
+      names = "--style",
+      paramLabel = "STYLE",
+      defaultValue = "flat",
+      description = "How it is drawn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private BuiltInStyle style = BuiltInStyle.FLAT;
+
   @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
@@ -67,7 +76,8 @@ final class RenderCommand implements Callable<Integer> {
         Pictures.draw(
             () ->
                 CompletableFuture.completedFuture(
-                    HighwaySnapshot.draw(chart, theme, size.width(), size.height(), time))),
+                    HighwaySnapshot.draw(
+                        chart, style, HighwayLook.of(theme), size.width(), size.height(), time))),
         picture.out());
     return ExitCode.OK;
   }

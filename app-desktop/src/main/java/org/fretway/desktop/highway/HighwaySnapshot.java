@@ -9,6 +9,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.fretway.chart.Chart;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.HighwayStyle;
 
 /** Draws one moment of a chart into a picture, without a window or a display. */
 public final class HighwaySnapshot {
@@ -16,10 +18,16 @@ public final class HighwaySnapshot {
 
   /** Returns the picture. To be called on the JavaFX thread. */
   public static Image draw(
-      Chart chart, HighwayTheme theme, int widthPx, int heightPx, double songTime) {
+      Chart chart,
+      HighwayStyle style,
+      HighwayLook look,
+      int widthPx,
+      int heightPx,
+      double songTime) {
     Canvas canvas = new Canvas(widthPx, heightPx);
     HighwayRenderer renderer = new HighwayRenderer(chart);
-    renderer.setLook(theme, 1);
+    renderer.setStyle(style);
+    renderer.setLook(look);
     renderer.draw(canvas.getGraphicsContext2D(), widthPx, heightPx, songTime);
     return canvas.snapshot(null, null);
   }

@@ -7,6 +7,11 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.fretway.audio.PlaybackClock;
+import org.fretway.desktop.highway.draw.CanvasSurface;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.HighwayOptions;
+import org.fretway.desktop.highway.draw.HighwayStyle;
+import org.fretway.desktop.highway.draw.HighwayTheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +31,8 @@ public final class HighwayView extends Region {
       };
 
   private PlaybackClock clock = () -> 0;
-  private HighwayTheme theme = HighwayTheme.DARK;
+  private HighwayStyle style = BuiltInStyle.FLAT;
+  private HighwayLook look = HighwayLook.of(HighwayTheme.DARK);
   private @Nullable HighwayRenderer renderer;
   private boolean started;
 
@@ -43,6 +49,18 @@ public final class HighwayView extends Region {
   /** Shows a chart that has been made ready on another thread. */
   public void setRenderer(HighwayRenderer prepared) {
     renderer = prepared;
+    drawNow();
+  }
+
+  /** Draws in another style from now on. */
+  public void setStyle(HighwayStyle newStyle) {
+    style = newStyle;
+    drawNow();
+  }
+
+  /** Follows other choices of the player from now on. */
+  public void setOptions(HighwayOptions options) {
+    look = look.with(options);
     drawNow();
   }
 
@@ -80,7 +98,7 @@ public final class HighwayView extends Region {
     boolean light =
         background.getFills().getLast().getFill() instanceof Color color
             && color.getBrightness() > 0.5;
-    theme = light ? HighwayTheme.LIGHT : HighwayTheme.DARK;
+    look = look.on(light ? HighwayTheme.LIGHT : HighwayTheme.DARK, screenScale());
     drawNow();
   }
 
@@ -95,7 +113,11 @@ public final class HighwayView extends Region {
     if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
       return;
     }
-    shown.setLook(theme, screenScale());
+    if (look.scale() != screenScale()) {
+      look = look.on(look.theme(), screenScale());
+    }
+    shown.setStyle(style);
+    shown.setLook(look);
     shown.prepare(canvas.getWidth(), canvas.getHeight());
     shown.draw(surface, clock.songTime());
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.highway.chart.ShowcaseChart;
+import org.fretway.desktop.highway.draw.NoSurface;
+import org.fretway.desktop.highway.draw.Surface;
 import org.junit.jupiter.api.Test;
 
 final class FrameAllocationTest {

@@ -1,0 +1,27 @@
+package org.fretway.desktop.highway;
+
+import java.util.List;
+import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.HighwayStyle;
+import org.fretway.desktop.highway.draw.Painter;
+import org.fretway.desktop.highway.flat.FlatStyle;
+
+/** The styles that are always there. */
+@SuppressWarnings("ImmutableEnumChecker") // Styles keep nothing.
+public enum BuiltInStyle implements HighwayStyle {
+  /** Lanes of strings seen from above. */
+  FLAT(new FlatStyle());
+
+  private final HighwayStyle style;
+
+  BuiltInStyle(HighwayStyle style) {
+    this.style = style;
+  }
+
+  @Override
+  public List<Painter> painters(
+      HighwayChart chart, HighwayLook look, double widthPx, double heightPx) {
+    return style.painters(chart, look, widthPx, heightPx);
+  }
+}
