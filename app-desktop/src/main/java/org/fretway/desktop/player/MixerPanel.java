@@ -31,7 +31,7 @@ final class MixerPanel extends SidePanel {
   private List<StemVolume> shown = List.of();
 
   MixerPanel(PlayerViewModel model) {
-    super("Mixer", "M");
+    super("Mixer");
     mix = model.practice().mix();
     getStyleClass().add("mixer-panel");
     addToHead(new IconButton(Feather.ROTATE_CCW, "As recorded: set all back", this::reset));

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.chart.Chart;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,14 +21,17 @@ import org.kordamp.ikonli.feather.Feather;
 /** The top of the player: the way back, what is being played, and the arrangements to choose. */
 final class PlayerHeader extends HBox {
   private final PlayerViewModel model;
+  private final KeyTips tips;
   private final Label title = new Label();
   private final Label artist = new Label();
   private final Label tuning = new Label();
   private final HBox switcher = new HBox();
   private final ToggleGroup group = new ToggleGroup();
 
-  PlayerHeader(PlayerViewModel model, Runnable back, Runnable mixer, Runnable fullScreen) {
+  PlayerHeader(
+      PlayerViewModel model, KeyTips tips, Runnable back, Runnable mixer, Runnable fullScreen) {
     this.model = model;
+    this.tips = tips;
     getStyleClass().add("player-header");
     title.getStyleClass().add("player-title");
     artist.getStyleClass().add("player-artist");
@@ -41,12 +46,12 @@ final class PlayerHeader extends HBox {
     switcher.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .setAll(
-            Icons.button(Feather.ARROW_LEFT, "Back to the library (Esc)", back),
+            Icons.button(Feather.ARROW_LEFT, "Back to the library", tips, Command.LEAVE, back),
             song,
             tuning,
             switcher,
-            Icons.button(Feather.SLIDERS, "Mixer (M)", mixer),
-            Icons.button(Feather.MAXIMIZE, "Full screen (F11)", fullScreen));
+            Icons.button(Feather.SLIDERS, "Mixer", tips, Command.MIXER, mixer),
+            Icons.button(Feather.MAXIMIZE, "Full screen", tips, Command.FULL_SCREEN, fullScreen));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::show));
   }
 
@@ -83,8 +88,11 @@ final class PlayerHeader extends HBox {
     ToggleButton button = new ToggleButton(arrangement.name());
     button.setToggleGroup(group);
     button.setFocusTraversable(false);
-    button.setTooltip(
-        new Tooltip("%s: %,d notes (↑ ↓)".formatted(arrangement.name(), arrangement.notes())));
+    tips.follow(
+        says -> button.setTooltip(new Tooltip(says)),
+        "%s: %,d notes".formatted(arrangement.name(), arrangement.notes()),
+        Command.PREVIOUS_ARRANGEMENT,
+        Command.NEXT_ARRANGEMENT);
     button.setOnAction(
         event -> {
           button.setSelected(true);

@@ -7,70 +7,50 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fretway.desktop.practice.PracticeKeys;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyContext;
+import org.fretway.desktop.keys.KeyTips;
 
 /**
- * The keys of the player: Space plays and pauses, ← and → go 5 seconds, Home to the start, R to the
- * start of the loop, ↑ and ↓ (or [ and ]) to another arrangement, N plays the next song and Shift+N
- * the one before, F11 fills the screen, Esc goes back. Enter plays at once what is about to begin.
- * {@link PracticeKeys} has those for practising.
+ * The keys of the player, unless a control that has the focus needs them.
  *
- * @param model what most of them do something to
- * @param succession the songs before and after
- * @param upNext says what is about to begin
- * @param practice handles the keys for practising
- * @param back leaves the player
- * @param fullScreen fills the screen or no longer
+ * @param tips knows which keys hold
+ * @param deeds what commands do
  */
-record PlayerKeys(
-    PlayerViewModel model,
-    Succession succession,
-    UpNext upNext,
-    PracticeKeys practice,
-    Runnable back,
-    Runnable fullScreen) {
+record PlayerKeys(KeyTips tips, CommandDeeds deeds) {
   /** Handles a key before any control sees it, so that no focused control takes Space. */
   void handle(KeyEvent event) {
-    boolean plain = !event.isControlDown() && !event.isMetaDown();
-    if (plain && !isForControl(event) && (practice.run(event) || run(event))) {
+    if (!isForControl(event) && deeds.run(event, KeyContext.PLAYER, tips.keys())) {
       event.consume();
     }
   }
 
-  private boolean run(KeyEvent event) {
-    if (event.isAltDown()) {
-      return false;
-    }
-    switch (event.getCode()) {
-      case SPACE -> model.playPause();
-      case LEFT -> model.skip(-PlayerViewModel.SKIP);
-      case RIGHT -> model.skip(PlayerViewModel.SKIP);
-      case HOME -> model.seek(0);
-      case R -> model.restart();
-      case UP, OPEN_BRACKET -> model.showNextArrangement(-1);
-      case DOWN, CLOSE_BRACKET -> model.showNextArrangement(1);
-      case N -> goOn(event.isShiftDown());
-      case ENTER -> {
-        if (!upNext.isWaiting()) {
-          return false;
-        }
-        upNext.playNow();
-      }
-      case F11 -> fullScreen.run();
-      case ESCAPE -> back.run();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void goOn(boolean backwards) {
-    if (backwards) {
-      succession.playPrevious();
-    } else {
-      succession.playNext();
-    }
+  /**
+   * Returns what the commands that move through songs do.
+   *
+   * @param upNext says what is about to begin
+   */
+  static CommandDeeds playing(PlayerViewModel model, Succession succession, UpNext upNext) {
+    return new CommandDeeds()
+        .add(Command.PLAY_PAUSE, model::playPause)
+        .add(Command.SKIP_BACK, () -> model.skip(-PlayerViewModel.SKIP))
+        .add(Command.SKIP_ON, () -> model.skip(PlayerViewModel.SKIP))
+        .add(Command.TO_START, () -> model.seek(0))
+        .add(Command.RESTART, model::restart)
+        .add(Command.PREVIOUS_ARRANGEMENT, () -> model.showNextArrangement(-1))
+        .add(Command.NEXT_ARRANGEMENT, () -> model.showNextArrangement(1))
+        .add(Command.NEXT_SONG, succession::playNext)
+        .add(Command.PREVIOUS_SONG, succession::playPrevious)
+        .addIf(
+            Command.PLAY_NOW,
+            () -> {
+              boolean waits = upNext.isWaiting();
+              if (waits) {
+                upNext.playNow();
+              }
+              return waits;
+            });
   }
 
   /**
@@ -81,6 +61,7 @@ record PlayerKeys(
   private static boolean isForControl(KeyEvent event) {
     KeyCode key = event.getCode();
     boolean upOrDown = key == KeyCode.UP || key == KeyCode.DOWN;
+    boolean paging = key == KeyCode.PAGE_UP || key == KeyCode.PAGE_DOWN;
     boolean toAnEnd = key == KeyCode.HOME || key == KeyCode.END;
     boolean moves = key.isArrowKey() || toAnEnd;
     boolean pushes = key == KeyCode.SPACE || key == KeyCode.ENTER;
@@ -88,7 +69,7 @@ record PlayerKeys(
       case TextInputControl field -> field.isEditable() || moves;
       case Slider slider -> moves && slider.isFocusTraversable();
       case Spinner<?> spinner -> moves;
-      case ListView<?> list -> upOrDown || toAnEnd || key == KeyCode.ENTER;
+      case ListView<?> list -> upOrDown || paging || toAnEnd || key == KeyCode.ENTER;
       case ButtonBase button -> pushes && button.isFocusVisible();
       default -> false;
     };

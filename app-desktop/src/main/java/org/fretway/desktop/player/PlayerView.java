@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,10 @@ import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.highway.HighwayView;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyMap;
+import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.player.PlayerViewModel.State;
 import org.fretway.desktop.practice.LoopViewModel;
@@ -55,6 +60,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private final Succession succession;
   private final UpNext upNext;
   private final PracticePanels panels;
+  private final KeyTips tips;
   private final TakePractice takes;
   private final RecordButton record;
   private final HighwayView highway = new HighwayView();
@@ -74,6 +80,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
    * @param followers told what the player does
    * @param history told what was listened to
    * @param succession what comes before and after the song
+   * @param keys which keys stand for what
    * @param teller told what came of what the user did
    * @param background runs what waits for disk or database
    * @param onBack what leads back to the library
@@ -85,6 +92,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       Followers followers,
       PlayHistory history,
       Succession succession,
+      ObservableValue<KeyMap> keys,
       Teller teller,
       Executor background,
       Runnable onBack) {
@@ -95,6 +103,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
         followers,
         history,
         succession,
+        keys,
         DeviceTakeInput.of(fretway.sound(), audio.output()),
         teller,
         background,
@@ -109,6 +118,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       Followers followers,
       PlayHistory history,
       Succession succession,
+      ObservableValue<KeyMap> keys,
       TakeInput.Opener input,
       Teller teller,
       Executor background,
@@ -132,22 +142,20 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
             background,
             Platform::runLater);
     record = new RecordButton(takes.record());
-    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, this);
-    PlayerKeys keys =
-        new PlayerKeys(
-            model,
-            succession,
-            upNext,
-            new PracticeKeys(practice, model::songTime, panels, takes.record()::toggle),
-            back,
-            this::toggleFullScreen);
+    tips = new KeyTips(keys);
+    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, this, tips);
+    CommandDeeds deeds =
+        PlayerKeys.playing(model, succession, upNext)
+            .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
+            .add(Command.FULL_SCREEN, this::toggleFullScreen)
+            .add(Command.LEAVE, back);
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
-    addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+    addEventFilter(KeyEvent.KEY_PRESSED, new PlayerKeys(tips, deeds)::handle);
     setTop(
         new VBox(
-            new PlayerHeader(model, back, mixer::toggle, this::toggleFullScreen),
+            new PlayerHeader(model, tips, back, mixer::toggle, this::toggleFullScreen),
             notice(),
             new TakeBanner(takes)));
     StackPane middle = new StackPane(highway, loading(), failed(), loopMessage(practice.loop()));
@@ -155,9 +163,9 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     middle.getChildren().add(upNext);
     middle.setMinHeight(0);
     setCenter(middle);
-    PracticeBar bar = new PracticeBar(practice, model::songTime, panels);
+    PracticeBar bar = new PracticeBar(practice, model::songTime, panels, tips);
     bar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
-    setBottom(new VBox(bar, new TransportBar(model, record)));
+    setBottom(new VBox(bar, new TransportBar(model, record, tips)));
     highway.setClock(model::pictureTime);
     model
         .arrangementProperty()

@@ -3,16 +3,17 @@ package org.fretway.desktop.player;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fretway.chart.Section;
+import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.highway.SongPositionBar;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.practice.LoopViewModel;
 import org.fretway.desktop.practice.SongTimes;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,7 +25,8 @@ final class TransportBar extends VBox {
 
   private final PlayerViewModel model;
   private final SongPositionBar bar = new SongPositionBar();
-  private final Button playPause;
+  private final IconButton playPause;
+  private final KeyTips tips;
   private final Label elapsed = new Label("0:00");
   private final Label left = new Label("0:00");
   private long shownSecond = Long.MIN_VALUE;
@@ -34,10 +36,11 @@ final class TransportBar extends VBox {
    *
    * @param record turns recording on and off; beside the buttons, which stay in the middle
    */
-  TransportBar(PlayerViewModel model, Region record) {
+  TransportBar(PlayerViewModel model, Region record, KeyTips tips) {
     this.model = model;
+    this.tips = tips;
     getStyleClass().add("transport-bar");
-    playPause = Icons.button(Feather.PLAY, "Play (Space)", model::playPause);
+    playPause = Icons.button(Feather.PLAY, "Play", tips, Command.PLAY_PAUSE, model::playPause);
     playPause.getStyleClass().remove("flat");
     playPause.getStyleClass().addAll("accent", "play-pause");
     elapsed.getStyleClass().add("transport-time");
@@ -48,13 +51,23 @@ final class TransportBar extends VBox {
             spacer(),
             Icons.button(
                 Feather.SKIP_BACK,
-                "From the start, of the loop if there is one (R)",
+                "From the start, of the loop if there is one",
+                tips,
+                Command.RESTART,
                 model::restart),
             Icons.button(
-                Feather.REWIND, "Back 5 seconds (←)", () -> model.skip(-PlayerViewModel.SKIP)),
+                Feather.REWIND,
+                "Back 5 seconds",
+                tips,
+                Command.SKIP_BACK,
+                () -> model.skip(-PlayerViewModel.SKIP)),
             playPause,
             Icons.button(
-                Feather.FAST_FORWARD, "On 5 seconds (→)", () -> model.skip(PlayerViewModel.SKIP)),
+                Feather.FAST_FORWARD,
+                "On 5 seconds",
+                tips,
+                Command.SKIP_ON,
+                () -> model.skip(PlayerViewModel.SKIP)),
             spacer(),
             left);
     buttons.getStyleClass().add("transport-buttons");
@@ -70,6 +83,7 @@ final class TransportBar extends VBox {
     bar.setOnLoop(new LoopDrag(loop));
     model.positionProperty().subscribe(position -> showTime(position.doubleValue()));
     model.playingProperty().subscribe(this::showPlaying);
+    tips.follow(() -> showPlaying(model.playingProperty().get()));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::showSong));
   }
 
@@ -87,10 +101,8 @@ final class TransportBar extends VBox {
   }
 
   private void showPlaying(boolean playing) {
-    String says = playing ? "Pause (Space)" : "Play (Space)";
     playPause.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-    playPause.setTooltip(new Tooltip(says));
-    playPause.setAccessibleText(says);
+    playPause.says(tips.tip(playing ? "Pause" : "Play", Command.PLAY_PAUSE));
   }
 
   private void showTime(double position) {

@@ -29,7 +29,7 @@ public final class LoopPanel extends SidePanel {
 
   /** Creates the panel. */
   public LoopPanel(PracticeViewModel practice) {
-    super("Loops", "S");
+    super("Loops");
     this.practice = practice;
     getStyleClass().add("loop-panel");
     name = new NameField("Name of the loop", MAX_NAME, this::keep, this::endNaming);

@@ -39,7 +39,7 @@ public final class PassagesPanel extends SidePanel {
 
   /** Creates the panel. */
   public PassagesPanel(PracticeViewModel practice) {
-    super("Passages", "P");
+    super("Passages");
     model = practice.passages();
     getStyleClass().add("passages-panel");
     Pills<Division> divisions =

@@ -21,6 +21,8 @@ import org.fretway.audio.LeadIn;
 import org.fretway.chart.Retune;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,15 +31,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PracticeBar extends FlowPane {
   private final PracticeViewModel practice;
   private final DoubleSupplier songTime;
+  private final KeyTips tips;
 
   /**
    * Creates the bar.
    *
    * @param songTime what is heard, in seconds
    * @param panels opened by its buttons
+   * @param tips say which keys do the same
    */
-  public PracticeBar(PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels) {
+  public PracticeBar(
+      PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels, KeyTips tips) {
     this.practice = practice;
+    this.tips = tips;
     this.songTime = songTime;
     getStyleClass().add("practice-bar");
     getChildren().setAll(speed(), pitch(), loop(), clicks(), panelButtons(panels));
@@ -69,7 +75,12 @@ public final class PracticeBar extends FlowPane {
             model
                 .percentProperty()
                 .map(percent -> "%d %%".formatted(Math.round(percent.doubleValue()))));
-    value.setTooltip(new Tooltip("Speed: − and + change it, 0 resets it"));
+    tips.follow(
+        says -> value.setTooltip(new Tooltip(says)),
+        "Speed: slower, faster, as recorded",
+        Command.SLOWER,
+        Command.FASTER,
+        Command.FULL_SPEED);
     value.setAccessibleText("Choose a speed");
     for (int preset : SpeedViewModel.PRESETS) {
       MenuItem item = new MenuItem("%d %%".formatted(preset));
@@ -78,9 +89,9 @@ public final class PracticeBar extends FlowPane {
     }
     return group(
         "Speed",
-        button(Feather.MINUS, "Slower by 5 % (−)", () -> model.step(false)),
+        button(Feather.MINUS, "Slower by 5 %", Command.SLOWER, () -> model.step(false)),
         slider,
-        button(Feather.PLUS, "Faster by 5 % (+)", () -> model.step(true)),
+        button(Feather.PLUS, "Faster by 5 %", Command.FASTER, () -> model.step(true)),
         value);
   }
 
@@ -113,9 +124,9 @@ public final class PracticeBar extends FlowPane {
     Presence.bind(retune, model.retuneProperty().map(Optional::isPresent));
     return group(
         "Pitch",
-        button(Feather.MINUS, "A semitone lower (,)", () -> model.stepPitch(false)),
+        button(Feather.MINUS, "A semitone lower", Command.LOWER, () -> model.stepPitch(false)),
         value,
-        button(Feather.PLUS, "A semitone higher (.)", () -> model.stepPitch(true)),
+        button(Feather.PLUS, "A semitone higher", Command.HIGHER, () -> model.stepPitch(true)),
         retune);
   }
 
@@ -141,22 +152,33 @@ public final class PracticeBar extends FlowPane {
     LoopViewModel model = practice.loop();
     Button a = end("A", model.startProperty().map(PracticeBar::shown));
     a.setOnAction(event -> model.setStart(songTime.getAsDouble(), false));
-    a.setTooltip(new Tooltip("Start of the loop: here (A; between beats: Alt+A)"));
+    tips.follow(
+        says -> a.setTooltip(new Tooltip(says)),
+        "Start of the loop: here, or between beats",
+        Command.LOOP_START,
+        Command.LOOP_START_EXACT);
     a.setAccessibleText("Set the start of the loop");
     Button b = end("B", model.endProperty().map(PracticeBar::shown));
     b.setOnAction(event -> model.setEnd(songTime.getAsDouble(), false));
-    b.setTooltip(new Tooltip("End of the loop: here (B; between beats: Alt+B)"));
+    tips.follow(
+        says -> b.setTooltip(new Tooltip(says)),
+        "End of the loop: here, or between beats",
+        Command.LOOP_END,
+        Command.LOOP_END_EXACT);
     b.setAccessibleText("Set the end of the loop");
     ToggleButton passage = new ToggleButton(null, new FontIcon(Feather.REPEAT));
     passage.getStyleClass().addAll("flat", "button-icon");
     passage.setFocusTraversable(false);
-    passage.setTooltip(new Tooltip("Repeat the passage that is heard, or no longer (L)"));
+    tips.follow(
+        says -> passage.setTooltip(new Tooltip(says)),
+        "Repeat the passage that is heard, or no longer",
+        Command.LOOP_PASSAGE);
     passage.setAccessibleText("Repeat the passage that is heard");
     passage.setOnAction(event -> practice.passages().toggleLoop(songTime.getAsDouble()));
     Runnable mark = () -> passage.setSelected(model.loopingProperty().get());
     model.loopingProperty().subscribe(mark);
     passage.selectedProperty().subscribe(mark);
-    IconButton clear = button(Feather.X, "No loop (L)", model::clear);
+    IconButton clear = button(Feather.X, "No loop", Command.LOOP_PASSAGE, model::clear);
     clear
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(model::isBegun, model.startProperty()));
@@ -180,7 +202,8 @@ public final class PracticeBar extends FlowPane {
     MixViewModel model = practice.mix();
     ToggleButton metronome = new ToggleButton("Metronome");
     metronome.setFocusTraversable(false);
-    metronome.setTooltip(new Tooltip("The beats click (K)"));
+    tips.follow(
+        says -> metronome.setTooltip(new Tooltip(says)), "The beats click", Command.METRONOME);
     metronome.selectedProperty().bindBidirectional(model.metronomeProperty());
     metronome.disableProperty().bind(Bindings.not(model.beatsProperty()));
     ToggleButton count = new ToggleButton();
@@ -190,8 +213,10 @@ public final class PracticeBar extends FlowPane {
         .textProperty()
         .bind(
             model.leadInProperty().map(it -> it == LeadIn.NONE ? "Count-in" : LeadInNames.of(it)));
-    count.setTooltip(
-        new Tooltip("Before the song starts or goes on: count, rewind or nothing (C)"));
+    tips.follow(
+        says -> count.setTooltip(new Tooltip(says)),
+        "Before the song starts or goes on: count, rewind or nothing",
+        Command.LEAD_IN);
     count.setAccessibleText("Before the song starts or goes on");
     count.setOnAction(event -> model.nextLeadIn());
     Runnable mark = () -> count.setSelected(model.leadInProperty().get() != LeadIn.NONE);
@@ -203,23 +228,23 @@ public final class PracticeBar extends FlowPane {
   private Node panelButtons(PracticePanels panels) {
     return group(
         "",
-        opens(panels.passages(), "Passages", "Passages of the song (P)"),
-        opens(panels.loops(), "Loops", "Loops: how they run, and saved ones (S)"),
-        opens(panels.trainer(), "Trainer", "Speed trainer (T)"),
-        opens(panels.takes(), "Takes", "Takes: what you recorded (Y)"));
+        opens(panels.passages(), "Passages", "Passages of the song", Command.PASSAGES),
+        opens(panels.loops(), "Loops", "Loops: how they run, and saved ones", Command.LOOPS),
+        opens(panels.trainer(), "Trainer", "Speed trainer", Command.TRAINER),
+        opens(panels.takes(), "Takes", "Takes: what you recorded", Command.TAKES));
   }
 
-  private static ToggleButton opens(SidePanel panel, String name, String says) {
+  private ToggleButton opens(SidePanel panel, String name, String says, Command command) {
     ToggleButton button = new ToggleButton(name);
     button.setFocusTraversable(false);
-    button.setTooltip(new Tooltip(says));
-    button.setAccessibleText(says);
+    tips.follow(button, says, command);
     button.selectedProperty().bindBidirectional(panel.visibleProperty());
     return button;
   }
 
-  private static IconButton button(Ikon icon, String says, Runnable action) {
+  private IconButton button(Ikon icon, String says, Command command, Runnable action) {
     IconButton button = new IconButton(icon, says, action);
+    tips.follow(button::says, says, command);
     button.setFocusTraversable(false);
     return button;
   }

@@ -6,6 +6,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 
 /**
  * The panels over the highway: passages at the left, one of the others at a time at the right, so
@@ -31,9 +33,10 @@ public record PracticePanels(
    * @param takes what was recorded
    * @param mixer how loud all is
    * @param home gets the keyboard when a panel that had it closes
+   * @param tips say which keys close them
    */
   public static PracticePanels of(
-      PracticeViewModel practice, SidePanel takes, SidePanel mixer, Node home) {
+      PracticeViewModel practice, SidePanel takes, SidePanel mixer, Node home, KeyTips tips) {
     PracticePanels panels =
         new PracticePanels(
             new PassagesPanel(practice),
@@ -41,6 +44,11 @@ public record PracticePanels(
             new TrainerPanel(practice.trainer()),
             takes,
             mixer);
+    panels.passages.sayKey(tips, Command.PASSAGES);
+    panels.loops.sayKey(tips, Command.LOOPS);
+    panels.trainer.sayKey(tips, Command.TRAINER);
+    takes.sayKey(tips, Command.TAKES);
+    mixer.sayKey(tips, Command.MIXER);
     for (SidePanel each : panels.all()) {
       StackPane.setAlignment(each, each == panels.passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
       StackPane.setMargin(each, MARGIN);

@@ -9,22 +9,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A panel over the highway: a title with a way to close it, and what stands below. Hidden first.
  */
 public abstract class SidePanel extends VBox {
+  private static final String CLOSE = "Close";
+
   private final HBox head;
+  private final IconButton close;
 
   /**
    * Creates a panel.
    *
    * @param title of the panel
-   * @param key that opens and closes it, as shown
    */
   @SuppressWarnings("this-escape") // None of the methods called here is overridden.
-  protected SidePanel(String title, String key) {
+  protected SidePanel(String title) {
     getStyleClass().add("side-panel");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setVisible(false);
@@ -33,13 +37,17 @@ public abstract class SidePanel extends VBox {
     name.getStyleClass().add("side-panel-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    IconButton close =
-        new IconButton(Feather.X, "Close (%s)".formatted(key), () -> setVisible(false));
+    close = new IconButton(Feather.X, CLOSE, () -> setVisible(false));
     close.setFocusTraversable(false);
     head = new HBox(name, gap, close);
     head.getStyleClass().add("side-panel-head");
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);
+  }
+
+  /** Says on the button that closes the panel which key does it too. */
+  final void sayKey(KeyTips tips, Command command) {
+    tips.follow(close::says, CLOSE, command);
   }
 
   /** Puts a button beside the one that closes the panel. */

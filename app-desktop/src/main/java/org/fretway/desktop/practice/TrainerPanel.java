@@ -19,7 +19,7 @@ public final class TrainerPanel extends SidePanel {
 
   /** Creates the panel. */
   public TrainerPanel(TrainerViewModel model) {
-    super("Speed trainer", "T");
+    super("Speed trainer");
     this.model = model;
     getStyleClass().add("trainer-panel");
     Label what = new Label("Repeats the loop, faster each time you got through it.");

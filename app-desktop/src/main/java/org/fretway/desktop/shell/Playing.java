@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.player.Followers;
 import org.fretway.desktop.player.PlayHistory;
@@ -29,6 +31,7 @@ final class Playing implements Succession {
   private final PlayQueue queue;
   private final Followers followers;
   private final PlayHistory history;
+  private final ObservableValue<KeyMap> keys;
   private final Place place;
   private final Teller teller;
   private @Nullable PlayerView player;
@@ -46,6 +49,7 @@ final class Playing implements Succession {
    * Creates it; nothing is played yet.
    *
    * @param background waits for the sound
+   * @param keys which keys stand for what
    * @param teller told of songs that can't be played
    */
   Playing(
@@ -53,6 +57,7 @@ final class Playing implements Succession {
       Executor background,
       PlayQueue queue,
       PlayHistory history,
+      ObservableValue<KeyMap> keys,
       Place place,
       Teller teller) {
     this.open = open;
@@ -60,6 +65,7 @@ final class Playing implements Succession {
     this.queue = queue;
     this.followers = new Followers(open.fretway().nowPlaying(), background);
     this.history = history;
+    this.keys = keys;
     this.place = place;
     this.teller = teller;
   }
@@ -102,6 +108,7 @@ final class Playing implements Succession {
             followers,
             history,
             this,
+            keys,
             teller,
             background,
             this::leave);

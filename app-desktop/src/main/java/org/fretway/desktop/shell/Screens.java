@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.job.JobBars;
+import org.fretway.desktop.keys.KeyMaps;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
@@ -39,6 +40,7 @@ final class Screens implements LibraryActions, AutoCloseable {
 
   private final Finding finding;
   private final SongJobs jobs;
+  private final KeyMaps keys;
   private final Telling telling;
   private final QueueViewModel queue;
   private final Playing playing;
@@ -67,6 +69,7 @@ final class Screens implements LibraryActions, AutoCloseable {
     this.notices = notices;
     telling = new Telling(notices, this::openProfile);
     Fretway fretway = open.fretway();
+    keys = new KeyMaps(fretway, background, Platform::runLater);
     JobBars bars = new JobBars();
     jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
     model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, telling);
@@ -82,6 +85,7 @@ final class Screens implements LibraryActions, AutoCloseable {
                 new WindowAccess(fretway.windowUser()),
                 background,
                 this::played),
+            keys.mapProperty(),
             new Playing.Place(this::mayPlay, this::show, this::showLibrary),
             telling);
     people =
@@ -252,6 +256,7 @@ final class Screens implements LibraryActions, AutoCloseable {
     closed = true;
     playing.close();
     queue.close();
+    keys.close();
     collecting.close();
     inspecting.close();
     people.close();

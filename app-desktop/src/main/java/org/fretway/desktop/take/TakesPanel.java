@@ -41,7 +41,7 @@ public final class TakesPanel extends SidePanel {
 
   /** Creates the panel. */
   public TakesPanel(TakePractice model) {
-    super("Takes", "Y");
+    super("Takes");
     this.model = model;
     getStyleClass().add("takes-panel");
     list.setFixedCellSize(ROW_PX);

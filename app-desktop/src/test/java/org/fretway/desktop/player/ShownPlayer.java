@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +20,7 @@ import javafx.stage.Stage;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.take.TakeInputFixture;
@@ -30,6 +33,7 @@ final class ShownPlayer implements AutoCloseable {
   final PlayerView view;
   final ToldFixture told = new ToldFixture();
   final SuccessionFixture succession = new SuccessionFixture();
+  final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.DEFAULT);
   final TakeInputFixture input = new TakeInputFixture();
 
   /** How often the way back was taken. */
@@ -51,6 +55,7 @@ final class ShownPlayer implements AutoCloseable {
                     new Followers(library.fretway().nowPlaying(), Runnable::run),
                     PlayHistoryFixture.of(library.fretway()),
                     succession,
+                    keys,
                     input,
                     told,
                     background,
