@@ -129,7 +129,7 @@ public final class TuningName {
   }
 
   /** Four strings are the lowest four; five add a low B, seven too, and eight a low F# below it. */
-  private static int standardPitch(int strings, int string) {
+  static int standardPitch(int strings, int string) {
     int below =
         switch (strings) {
           case 5, 7 -> 1;

@@ -7,9 +7,10 @@ package org.fretway.audio.stretch;
  * Numerical Recipes, "FFT of real functions"), which goes through Stockham's self-sorting transform
  * in passes of radix 4 and a last one of radix 2 where needed (Van Loan, Computational Frameworks
  * for the Fast Fourier Transform, 1.7). Real and imaginary parts are in arrays of their own, so
- * that the inner loops run over neighbours and the compiler makes vector code of them.
+ * that the inner loops run over neighbours and the compiler makes vector code of them. Used by one
+ * thread.
  */
-final class RealFft {
+public final class RealFft {
   private final int half;
   private final float[] cos;
   private final float[] sin;
@@ -24,8 +25,9 @@ final class RealFft {
    * Prepares transforms of a size.
    *
    * @param size the number of samples, a power of two, at least 8
+   * @throws IllegalArgumentException if it is another
    */
-  RealFft(int size) {
+  public RealFft(int size) {
     if (size < 8 || Integer.bitCount(size) != 1) {
       throw new IllegalArgumentException("The size must be a power of two from 8 on, not " + size);
     }
@@ -49,7 +51,7 @@ final class RealFft {
   }
 
   /** Turns samples into bins 0 to size / 2. */
-  void forward(float[] samples, float[] binsRe, float[] binsIm) {
+  public void forward(float[] samples, float[] binsRe, float[] binsIm) {
     for (int i = 0; i < half; i++) {
       re[i] = samples[2 * i];
       im[i] = samples[2 * i + 1];
@@ -75,7 +77,7 @@ final class RealFft {
   }
 
   /** Turns bins 0 to size / 2 back into samples. */
-  void inverse(float[] binsRe, float[] binsIm, float[] samples) {
+  public void inverse(float[] binsRe, float[] binsIm, float[] samples) {
     // The transform back is the one forth with real and imaginary parts swapped on both sides.
     im[0] = 0.5f * (binsRe[0] + binsRe[half]);
     re[0] = 0.5f * (binsRe[0] - binsRe[half]);
