@@ -16,8 +16,10 @@ import org.fretway.chart.Anchor;
 import org.fretway.chart.Chart;
 import org.fretway.chart.ChordStrike;
 import org.fretway.chart.Lyric;
+import org.fretway.chart.Mastery;
 import org.fretway.chart.Note;
 import org.fretway.chart.Phrase;
+import org.fretway.chart.PhraseLevel;
 import org.fretway.chart.Technique;
 import org.fretway.chart.Techniques;
 import org.fretway.chart.Tuning;
@@ -107,6 +109,24 @@ class SampleChartsTest {
     assertThat(played.levels().getFirst().anchors()).hasSize(4);
     assertThat(played.levels().getLast().chords()).hasSize(24);
     assertThat(phrases.getFirst().levels()).hasSize(1);
+  }
+
+  @Test
+  void each_step_of_mastery_is_a_level_of_the_phrase_that_has_several() throws IOException {
+    Chart full = chart(xml("rs-xml/instrumental.xml"));
+    Mastery mastery = Mastery.of(full);
+    List<PhraseLevel> levels = full.phrases().get(1).levels();
+
+    assertThat(mastery.steps()).hasSize(12);
+    for (int step = 0; step < 12; step++) {
+      Chart chart = mastery.at(mastery.steps().get(step));
+      assertThat(chart.notes()).isEqualTo(levels.get(step).notes());
+      assertThat(chart.chords()).isEqualTo(levels.get(step).chords());
+      assertThat(chart.handShapes()).isEqualTo(levels.get(step).handShapes());
+      assertThat(chart.anchors()).extracting(Anchor::time).doesNotHaveDuplicates();
+      assertThat(chart.sections()).isEqualTo(full.sections());
+    }
+    assertThat(mastery.at(100)).isSameAs(full);
   }
 
   @Test

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.fretway.Samples;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Lyric;
+import org.fretway.chart.Mastery;
 import org.fretway.chart.Tuning;
 import org.fretway.format.CoverImage;
 import org.fretway.format.FormatAids;
@@ -74,6 +75,16 @@ class SamplePsarcTest {
       assertThat(strikes(song.chart(0))).isEqualTo(strikes("songs/arr/testtest_lead.xml"));
       assertThat(strikes(song.chart(1))).isEqualTo(strikes("songs/arr/testtest_rhythm.xml"));
       assertThat(song.chart(0).lyrics()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void its_charts_have_one_level_only_so_that_mastery_leaves_nothing_to_choose()
+      throws IOException {
+    try (SongPackage song = open(ENCRYPTED)) {
+      Mastery mastery = Mastery.of(song.chart(0));
+      assertThat(mastery.isLadder()).isFalse();
+      assertThat(mastery.at(0)).isEqualTo(song.chart(0));
     }
   }
 
