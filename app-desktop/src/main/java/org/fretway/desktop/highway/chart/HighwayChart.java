@@ -12,11 +12,17 @@ import org.fretway.chart.Chart;
  * @param lanes notes per string from the lowest, those of chords included
  * @param chords chord strikes
  * @param handSpans held shapes
+ * @param shapes the shapes that the hand takes, each once for a row of strikes of it
+ * @param unisons bends that bring two strings to one pitch
  * @param handPositions where the hand is
  * @param beats beats
  * @param sections parts of the song
+ * @param phrases stretches that are practised as one, none of them empty
+ * @param tones from when on which sound is played; empty where it never changes
  * @param lyrics lines of the lyrics
  * @param maxFret the highest fret that the fretboard has to show
+ * @param leftOut how many things of the chart can't be shown, since they have no time, no such
+ *     string or no such fret
  */
 public record HighwayChart(
     int strings,
@@ -24,11 +30,16 @@ public record HighwayChart(
     List<Timeline<HighwayNote>> lanes,
     Timeline<ChordBox> chords,
     Timeline<HandSpan> handSpans,
+    Timeline<ShapeMark> shapes,
+    Timeline<UnisonBend> unisons,
     Timeline<HandPosition> handPositions,
     Timeline<BeatMark> beats,
     Timeline<SectionMark> sections,
+    Timeline<PhraseMark> phrases,
+    Timeline<ToneMark> tones,
     Timeline<LyricLine> lyrics,
-    int maxFret) {
+    int maxFret,
+    int leftOut) {
 
   /** Returns the chart made ready. Notes on strings that the tuning lacks are left out. */
   public static HighwayChart of(Chart chart) {
@@ -60,4 +71,29 @@ public record HighwayChart(
    * @param name as shown
    */
   public record SectionMark(double time, String name) {}
+
+  /**
+   * From when on the hand takes a shape.
+   *
+   * @param time seconds of song time
+   * @param shape never empty
+   */
+  public record ShapeMark(double time, ChordShape shape) {}
+
+  /**
+   * A stretch that is practised as one.
+   *
+   * @param time seconds of song time
+   * @param end seconds of song time, after {@code time}
+   * @param name as shown
+   */
+  public record PhraseMark(double time, double end, String name) {}
+
+  /**
+   * From when on the instrument sounds different.
+   *
+   * @param time seconds of song time; negative infinity for the sound of the start
+   * @param name of the sound
+   */
+  public record ToneMark(double time, String name) {}
 }

@@ -15,6 +15,8 @@ public enum NoteHead {
   HARMONIC,
   /** A hollow diamond: a pinch harmonic. */
   PINCH,
+  /** A slim hollow pill: the string sounds on from the note before, without a stroke. */
+  TIED,
   /** None: the note belongs to a repeated chord, which is drawn as a bar. */
   NONE;
 

@@ -9,23 +9,29 @@ public final class StringNames {
   private static final List<String> PITCH_CLASSES =
       List.of("C", "C♯", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B");
 
-  /** Pitch classes of an eight-string guitar in standard tuning: F♯ B E A D G B E. */
-  private static final List<Integer> GUITAR = List.of(6, 11, 4, 9, 2, 7, 11, 4);
+  /** An eight-string guitar in standard tuning as MIDI notes: F♯ B E A D G B E. */
+  private static final List<Integer> GUITAR = List.of(30, 35, 40, 45, 50, 55, 59, 64);
 
-  /** Pitch classes of a five-string bass in standard tuning: B E A D G. */
-  private static final List<Integer> BASS = List.of(11, 4, 9, 2, 7);
+  /** A five-string bass in standard tuning as MIDI notes: B E A D G. */
+  private static final List<Integer> BASS = List.of(23, 28, 33, 38, 43);
 
   private StringNames() {}
 
   /** Returns the name of each open string from the lowest; up to five strings are a bass. */
   public static List<String> of(Tuning tuning) {
-    List<Integer> standard = tuning.strings() <= BASS.size() ? BASS : GUITAR;
-    int first = standard.size() - tuning.strings();
     return IntStream.range(0, tuning.strings())
         .mapToObj(
-            i ->
+            string ->
                 PITCH_CLASSES.get(
-                    Math.floorMod(standard.get(first + i) + tuning.offsets().get(i), 12)))
+                    Math.floorMod(
+                        standardPitch(tuning.strings(), string) + tuning.offsets().get(string),
+                        PITCH_CLASSES.size())))
         .toList();
+  }
+
+  /** Returns the note of an open string in standard tuning, in MIDI's numbers. */
+  static int standardPitch(int strings, int string) {
+    List<Integer> standard = strings <= BASS.size() ? BASS : GUITAR;
+    return standard.get(standard.size() - strings + string);
   }
 }

@@ -28,6 +28,16 @@ public final class TailShape {
 
   private TailShape() {}
 
+  /** Returns how far the string is bent at most, in semitones; 0 = not at all. */
+  public static double peak(Note note) {
+    double peak = note.bend();
+    List<BendPoint> curve = note.bendCurve();
+    for (int i = 0; i < curve.size(); i++) {
+      peak = Math.max(peak, curve.get(i).semitones());
+    }
+    return peak;
+  }
+
   /** Returns whether the tail is anything but a straight bar. */
   public static boolean isShaped(Note note) {
     return note.bend() > 0

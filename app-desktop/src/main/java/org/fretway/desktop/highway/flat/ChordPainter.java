@@ -1,5 +1,6 @@
 package org.fretway.desktop.highway.flat;
 
+import java.util.List;
 import org.fretway.desktop.highway.chart.ChordBox;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
@@ -12,10 +13,12 @@ import org.fretway.desktop.highway.draw.Surface;
 record ChordPainter(
     Timeline<ChordBox> chords, FlatLayout layout, HighwayTheme theme, HighwayFonts fonts)
     implements Painter {
+  /** Thumb, index, middle, ring and little finger, as chord diagrams write them. */
+  private static final List<String> FINGERS = List.of("T", "1", "2", "3", "4");
+
   @Override
   public void paint(Surface surface, double songTime) {
     double latest = layout.latest(songTime);
-    surface.font(fonts.name());
     for (int i = chords.firstLastingAt(songTime - Passing.FADE);
         i < chords.size() && chords.start(i) <= latest;
         i++) {
@@ -26,13 +29,21 @@ record ChordPainter(
       }
       surface.alpha(opacity);
       double x = Math.rint(layout.x(chord.time(), songTime));
-      double top = Math.rint(layout.y(chord.highest()) - layout.laneHeight() / 2 + 2);
-      double bottom = Math.rint(layout.y(chord.lowest()) + layout.laneHeight() / 2 - 2);
+      double one = layout.y(chord.highest());
+      double other = layout.y(chord.lowest());
+      double top = Math.rint(Math.min(one, other) - layout.laneHeight() / 2 + 2);
+      double bottom = Math.rint(Math.max(one, other) + layout.laneHeight() / 2 - 2);
       if (chord.repeat()) {
         bar(surface, x, top, bottom - top);
+      } else if (chord.isDoubleStop()) {
+        link(surface, x, chord);
       } else {
         box(surface, x, top, bottom - top);
+        if (!chord.name().isEmpty()) {
+          fingers(surface, x, chord);
+        }
       }
+      surface.font(fonts.name());
       surface.fill(theme.text());
       surface.centred(chord.name(), x, layout.nameY());
     }
@@ -45,6 +56,33 @@ record ChordPainter(
     surface.rectangle(x - 2 * width, top, 4 * width, height);
     surface.fill(theme.chord());
     surface.rectangle(Math.rint(x - width / 2), top, width, height);
+  }
+
+  /** Two strings are tied to each other rather than framed. */
+  private void link(Surface surface, double x, ChordBox chord) {
+    double width = Math.max(2, Math.rint(5 * layout.unit()));
+    double one = layout.y(chord.lowest());
+    double other = layout.y(chord.highest());
+    surface.fill(theme.chord());
+    surface.rectangle(
+        Math.rint(x - width / 2),
+        Math.rint(Math.min(one, other)),
+        width,
+        Math.rint(Math.abs(one - other)));
+  }
+
+  /** Says beside the frame which finger is where. */
+  private void fingers(Surface surface, double x, ChordBox chord) {
+    List<Integer> fingers = chord.shape().fingers();
+    double left = Math.rint(x - layout.headWidth() / 2 - 17 * layout.unit());
+    surface.font(fonts.mark());
+    surface.fill(theme.chord());
+    for (int string = 0; string < fingers.size(); string++) {
+      int finger = fingers.get(string);
+      if (finger >= 0 && finger < FINGERS.size() && chord.shape().frets().get(string) > 0) {
+        surface.centred(FINGERS.get(finger), left, layout.y(string));
+      }
+    }
   }
 
   private void box(Surface surface, double x, double top, double height) {

@@ -1,6 +1,7 @@
 package org.fretway.desktop.highway.flat;
 
 import org.fretway.desktop.highway.draw.HighwayOptions;
+import org.fretway.desktop.highway.hud.HudArea;
 
 /**
  * Where everything of the flat highway is, in pixels from the top left corner. Time runs from right
@@ -23,6 +24,7 @@ import org.fretway.desktop.highway.draw.HighwayOptions;
  * @param handY centre of the row that shows where the hand is
  * @param neckTop top of the fretboard
  * @param neckHeight height of the fretboard; 0 where the picture is too low for one
+ * @param diagramWidth width of the chord diagram beside the fretboard; 0 where there is none
  * @param lyricsY centre of the line that is being sung; below the picture where there are no lyrics
  */
 record FlatLayout(
@@ -41,6 +43,7 @@ record FlatLayout(
     double handY,
     double neckTop,
     double neckHeight,
+    double diagramWidth,
     double lyricsY) {
   private static final double REFERENCE_WIDTH = 1280;
   private static final double REFERENCE_HEIGHT = 660;
@@ -63,6 +66,7 @@ record FlatLayout(
   private static final double HAND_ROW = 30;
   private static final double NECK_STRING = 15;
   private static final double NECK_FRAME = 34;
+  private static final double DIAGRAM = 128;
   private static final double LYRICS_ROW = 76;
 
   /** Below this height, in units, the strings get the room of the fretboard. */
@@ -70,7 +74,12 @@ record FlatLayout(
 
   /** Lays out a picture. */
   static FlatLayout of(
-      double width, double height, int strings, boolean lyrics, HighwayOptions options) {
+      double width,
+      double height,
+      int strings,
+      boolean lyrics,
+      boolean chords,
+      HighwayOptions options) {
     double w = Math.max(1, width);
     double h = Math.max(1, height);
     double unit =
@@ -100,6 +109,7 @@ record FlatLayout(
         Math.rint(lanesBottom + HAND_ROW * unit / 2),
         Math.rint(lanesBottom + (HAND_ROW + 6) * unit),
         neckHeight,
+        neck && chords && options.chordDiagrams() ? Math.rint(DIAGRAM * unit) : 0,
         lyrics ? Math.rint(h - LYRICS_ROW * unit * 0.62) : h + LYRICS_ROW * unit);
   }
 
@@ -145,6 +155,26 @@ record FlatLayout(
     return Math.rint(headHeight() * 1.12);
   }
 
+  /** Returns where the chord diagram is. */
+  HudArea diagramArea() {
+    return new HudArea(
+        width - diagramWidth - 10 * unit,
+        neckTop - 4 * unit,
+        diagramWidth,
+        neckHeight + NECK_FRAME * unit,
+        unit);
+  }
+
+  /** Returns the height of the small pictures of techniques. */
+  double markHeight() {
+    return Math.rint(Math.clamp(16 * unit * Math.sqrt(noteSize), 9, Math.max(9, laneHeight / 3)));
+  }
+
+  /** Returns how far above the middle of a head they are. */
+  double markRise() {
+    return Math.rint(headHeight() / 2 + markHeight() * 0.7);
+  }
+
   /** Returns the room at the end of the fretboard where the nut is, for open strings. */
   double nutRoom() {
     return Math.rint(48 * unit);
@@ -157,7 +187,7 @@ record FlatLayout(
 
   /** Returns the right end of the fretboard. */
   double neckRight() {
-    return width - neckMargin();
+    return width - neckMargin() - diagramWidth;
   }
 
   /** Returns the centre of a string on the fretboard. */

@@ -8,6 +8,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import org.fretway.desktop.highway.chart.NoteHead;
 import org.fretway.desktop.highway.draw.HighwayTheme;
+import org.fretway.desktop.highway.draw.Lights;
 
 /** Draws the heads of notes around the origin, without their frets, for the sprites. */
 final class HeadPainter {
@@ -47,6 +48,11 @@ final class HeadPainter {
       }
       case HARMONIC -> diamond(context, glossy(color), sheen(color), fine);
       case PINCH -> diamond(context, theme.openHead(), color, broad);
+      case TIED -> {
+        context.setGlobalAlpha(0.85);
+        slim(context, color, broad);
+        context.setGlobalAlpha(1);
+      }
       case NONE -> {}
     }
   }
@@ -64,6 +70,30 @@ final class HeadPainter {
         height - 2 * rim,
         arc - 2 * rim,
         arc - 2 * rim);
+  }
+
+  private void slim(GraphicsContext context, Color edge, double rim) {
+    double low = height * 0.66;
+    context.setFill(edge);
+    context.fillRoundRect(-width / 2, -low / 2, width, low, low, low);
+    context.setFill(theme.openHead());
+    context.fillRoundRect(rim - width / 2, rim - low / 2, width - 2 * rim, low - 2 * rim, low, low);
+  }
+
+  /** Draws light around a head, for a note that is to be louder than its neighbours. */
+  void accent(GraphicsContext context) {
+    double arc = height * 0.6;
+    for (int layer = 5; layer > 0; layer--) {
+      double out = layer * unit;
+      context.setFill(Lights.fade(theme.text(), 0.13 + 0.06 * (5 - layer)));
+      context.fillRoundRect(
+          -width / 2 - out,
+          -height / 2 - out,
+          width + 2 * out,
+          height + 2 * out,
+          arc + 2 * out,
+          arc + 2 * out);
+    }
   }
 
   private void diamond(GraphicsContext context, Paint inside, Color edge, double rim) {

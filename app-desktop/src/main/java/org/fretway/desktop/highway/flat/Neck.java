@@ -18,7 +18,7 @@ record Neck(double nut, double end, int frets) {
   /** Returns the neck of a layout. */
   static Neck of(FlatLayout layout, HighwayChart chart, HighwayOptions options) {
     return options.leftHanded()
-        ? new Neck(layout.width() - layout.nutRoom(), layout.neckMargin(), chart.maxFret())
+        ? new Neck(layout.neckRight() - layout.nutRoom(), layout.neckMargin(), chart.maxFret())
         : new Neck(layout.nutRoom(), layout.neckRight(), chart.maxFret());
   }
 

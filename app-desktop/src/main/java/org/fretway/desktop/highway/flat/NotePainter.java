@@ -3,9 +3,11 @@ package org.fretway.desktop.highway.flat;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
+import org.fretway.chart.Technique;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
 import org.fretway.desktop.highway.chart.NoteHead;
+import org.fretway.desktop.highway.chart.TechniqueMark;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
@@ -83,19 +85,33 @@ final class NotePainter implements Painter {
     double y = Math.rint(layout.y(string));
     surface.alpha(opacity);
     List<Sprite> heads = sprites.heads().get(each.head());
+    if (each.note().has(Technique.ACCENT)) {
+      sprites.accent().draw(surface, x, y);
+    }
     if (heads != null) {
       heads.get(string).draw(surface, x, y);
     }
     if (each.head() != NoteHead.MUTED) {
-      boolean hollow = each.head() == NoteHead.OPEN || each.head() == NoteHead.PINCH;
+      boolean hollow = isHollow(each.head());
       surface.fill(hollow ? theme.text() : figures.get(string));
-      surface.font(fonts.head());
+      surface.font(each.head() == NoteHead.TIED ? fonts.mark() : fonts.head());
       surface.centred(FRETS.get(Math.min(each.fret(), FRETS.size() - 1)), x, y);
     }
-    if (!each.mark().isEmpty()) {
-      surface.fill(theme.text());
-      surface.font(fonts.mark());
-      surface.centred(each.mark(), x, y - layout.headHeight() / 2 - Math.rint(7 * layout.unit()));
+    paintMarks(surface, each.marks(), x, y - layout.markRise());
+  }
+
+  private static boolean isHollow(NoteHead head) {
+    return head == NoteHead.OPEN || head == NoteHead.PINCH || head == NoteHead.TIED;
+  }
+
+  private void paintMarks(Surface surface, List<TechniqueMark> marks, double x, double y) {
+    double step = layout.markHeight() * 1.5;
+    double left = x - step * (marks.size() - 1) / 2;
+    for (int i = 0; i < marks.size(); i++) {
+      Sprite sprite = sprites.marks().get(marks.get(i));
+      if (sprite != null) {
+        sprite.draw(surface, left + i * step, y);
+      }
     }
   }
 

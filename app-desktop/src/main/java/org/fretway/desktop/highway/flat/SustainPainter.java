@@ -71,7 +71,7 @@ final class SustainPainter implements Painter {
     if (TailShape.isShaped(note)) {
       int points = trace(each, from, to, y, songTime);
       // One stroke: a wavy line is by far the dearest thing in a frame.
-      surface.stroke(cores.get(string), Math.max(2, layout.headHeight() * 0.14));
+      surface.stroke(cores.get(string), Math.max(2, layout.headHeight() * 0.19));
       surface.polyline(xs, ys, points);
     } else {
       double thickness = Math.rint(layout.headHeight() * 0.34);
@@ -84,19 +84,37 @@ final class SustainPainter implements Painter {
       surface.rectangle(from, Math.rint(y - core / 2), to - from, core);
     }
     if (!each.target().isEmpty()) {
-      target(surface, each, (from + to) / 2, y, songTime);
+      boolean slides = each.note().slideTo() >= 0 || each.note().slideUnpitchedTo() >= 0;
+      if (slides) {
+        slideTarget(surface, each, to, y, songTime);
+      } else {
+        bendTarget(surface, each, (from + to) / 2, y, songTime);
+      }
     }
   }
 
-  /** Says where a bend or slide leads, above the middle of what is seen of it. */
-  private void target(Surface surface, HighwayNote each, double x, double y, double songTime) {
-    double length = each.end() - each.time();
-    double seconds = (x - layout.x(each.time(), songTime)) / layout.pixelsPerSecond();
-    double height = TailShape.offset(each.note(), seconds, length) * layout.laneHeight();
+  /** Says how far a string is bent, above the middle of what is seen of it. */
+  private void bendTarget(Surface surface, HighwayNote each, double x, double y, double songTime) {
+    double height = height(each, x, songTime);
     surface.fill(targets);
     surface.font(fonts.name());
     surface.centred(
         each.target(), Math.rint(x), Math.rint(y - height - TARGET_GAP * layout.headHeight()));
+  }
+
+  /** Says where a slide leads, at its end. */
+  private void slideTarget(Surface surface, HighwayNote each, double x, double y, double songTime) {
+    surface.fill(targets);
+    surface.font(fonts.name());
+    surface.text(
+        each.target(),
+        Math.rint(Math.min(x + 7 * layout.unit(), layout.width() - 20 * layout.unit())),
+        Math.rint(y - height(each, x, songTime)));
+  }
+
+  private double height(HighwayNote each, double x, double songTime) {
+    double seconds = (x - layout.x(each.time(), songTime)) / layout.pixelsPerSecond();
+    return TailShape.offset(each.note(), seconds, each.end() - each.time()) * layout.laneHeight();
   }
 
   private int trace(HighwayNote each, double from, double to, double y, double songTime) {

@@ -43,7 +43,17 @@ final class HighwayChartTest {
 
     assertThat(chart.lanes().get(0).get(0).fret()).isEqualTo(3);
     assertThat(chart.lanes().get(3).size()).isZero();
-    assertThat(chart.chords().get(0)).isEqualTo(new ChordBox(2, 0, 2, false, "G5"));
+    assertThat(chart.chords().get(0))
+        .isEqualTo(
+            new ChordBox(
+                2,
+                0,
+                2,
+                false,
+                false,
+                "G5",
+                new ChordShape(
+                    "G5", List.of(3, 5, 5, -1, -1, -1), List.of(-1, -1, -1, -1, -1, -1), false)));
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.junit.jupiter.api.Test;
 
 final class FlatLayoutTest {
-  private final FlatLayout layout = FlatLayout.of(1280, 660, 6, true, HighwayOptions.USUAL);
+  private final FlatLayout layout = FlatLayout.of(1280, 660, 6, true, true, HighwayOptions.USUAL);
 
   @Test
   void a_note_is_on_the_strike_line_when_it_is_heard() {
@@ -31,7 +31,7 @@ final class FlatLayoutTest {
   @Test
   void everything_fits_below_each_other() {
     for (double height : new double[] {400, 660, 1440}) {
-      FlatLayout each = FlatLayout.of(1280, height, 8, true, HighwayOptions.USUAL);
+      FlatLayout each = FlatLayout.of(1280, height, 8, true, true, HighwayOptions.USUAL);
 
       assertThat(each.nameY()).isGreaterThan(each.sectionY());
       assertThat(each.lanesTop()).isGreaterThan(each.nameY());
@@ -43,7 +43,8 @@ final class FlatLayoutTest {
 
   @Test
   void a_low_picture_has_no_fretboard() {
-    assertThat(FlatLayout.of(1280, 200, 6, false, HighwayOptions.USUAL).neckHeight()).isZero();
+    assertThat(FlatLayout.of(1280, 200, 6, false, true, HighwayOptions.USUAL).neckHeight())
+        .isZero();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class FlatStyleTest {
                     WIDTH,
                     HEIGHT,
                     0.5));
-    FlatLayout layout = FlatLayout.of(WIDTH, HEIGHT, 6, true, HighwayOptions.USUAL);
+    FlatLayout layout = FlatLayout.of(WIDTH, HEIGHT, 6, true, true, HighwayOptions.USUAL);
 
     // The second note, fret 2 of the A string, left of its figure.
     double x = layout.x(0.75, 0.5) - layout.headWidth() * 0.38;
