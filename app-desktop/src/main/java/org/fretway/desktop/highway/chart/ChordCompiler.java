@@ -138,8 +138,9 @@ final class ChordCompiler {
     }
     Note first = notes.getFirst();
     Note second = notes.getLast();
-    Note bent = TailShape.peak(first) > 0 ? first : second;
-    Note held = bent == first ? second : first;
+    boolean firstBends = TailShape.peak(first) > 0;
+    Note bent = firstBends ? first : second;
+    Note held = firstBends ? second : first;
     boolean onStrings =
         IntStream.of(bent.string(), held.string()).allMatch(it -> it >= 0 && it < strings);
     if (onStrings
