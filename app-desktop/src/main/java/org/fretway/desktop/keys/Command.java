@@ -3,6 +3,7 @@ package org.fretway.desktop.keys;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fretway.desktop.text.Texts;
 
 /**
@@ -137,7 +138,9 @@ public enum Command {
 
   private final CommandGroup group;
   private final Fixed fixed;
-  private final List<KeyStroke> defaults;
+
+  /** As {@link KeyStroke#read} takes them, separated by blanks. */
+  private final String defaults;
 
   /** Whether a command keeps its keys. */
   private enum Fixed {
@@ -152,8 +155,7 @@ public enum Command {
   Command(CommandGroup group, Fixed fixed, String... defaults) {
     this.group = group;
     this.fixed = fixed;
-    this.defaults =
-        Arrays.stream(defaults).map(KeyStroke::read).map(it -> it.orElseThrow()).toList();
+    this.defaults = String.join(" ", defaults);
   }
 
   /** Returns what it is listed with. */
@@ -173,12 +175,20 @@ public enum Command {
 
   /** Returns the keys that stand for it until others are chosen. */
   public List<KeyStroke> defaults() {
-    return defaults;
+    return Arrays.stream(defaults.split(" "))
+        .map(KeyStroke::read)
+        .map(Optional::orElseThrow)
+        .toList();
   }
 
   /** Returns what it does, in a few words. */
   public String title() {
     return TEXTS.choice("command", this);
+  }
+
+  /** Returns the id under which its keys are found in the settings. */
+  public String settingId() {
+    return "key-" + key();
   }
 
   /** Returns the name under which its keys are kept. */

@@ -1,6 +1,7 @@
 package org.fretway.desktop.keys;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 
 /**
  * Says on the controls of a screen which keys do the same. What is said follows the keys as long as
@@ -36,6 +38,11 @@ public final class KeyTips {
             .map(KeyStroke::shown)
             .collect(Collectors.joining(" "));
     return shown.isEmpty() ? says : says + " (" + shown + ")";
+  }
+
+  /** Returns the first key of a command, for the entry of a menu. */
+  public Optional<KeyCombination> combination(Command command) {
+    return keys().of(command).stream().findFirst().map(KeyStroke::combination);
   }
 
   /** Lets something say what it does and which key does it, now and whenever keys change. */

@@ -4,20 +4,23 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two buttons that change between covers and table. */
 final class LayoutSwitch extends HBox {
-  LayoutSwitch(ObjectProperty<SongLayout> layout) {
+  LayoutSwitch(ObjectProperty<SongLayout> layout, KeyTips tips) {
     getStyleClass().add("layout-switch");
     setMinWidth(Region.USE_PREF_SIZE);
-    ToggleButton grid = button(Feather.GRID, "Covers (Ctrl+1)", Styles.LEFT_PILL);
-    ToggleButton table = button(Feather.LIST, "Table (Ctrl+2)", Styles.RIGHT_PILL);
+    ToggleButton grid = button(Feather.GRID, Styles.LEFT_PILL);
+    tips.follow(grid, "Covers", Command.COVERS);
+    ToggleButton table = button(Feather.LIST, Styles.RIGHT_PILL);
+    tips.follow(table, "Table", Command.TABLE);
     ToggleGroup group = new ToggleGroup();
     group.getToggles().addAll(grid, table);
     layout.subscribe(chosen -> group.selectToggle(chosen == SongLayout.GRID ? grid : table));
@@ -33,11 +36,9 @@ final class LayoutSwitch extends HBox {
     button.setSelected(true);
   }
 
-  private static ToggleButton button(Ikon icon, String says, String side) {
+  private static ToggleButton button(Ikon icon, String side) {
     ToggleButton button = new ToggleButton(null, new FontIcon(icon));
     button.getStyleClass().addAll("button-icon", side);
-    button.setTooltip(new Tooltip(says));
-    button.setAccessibleText(says);
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }

@@ -1,16 +1,17 @@
 package org.fretway.desktop.library;
 
 import atlantafx.base.theme.Tweaks;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyTips;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,9 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with the library as a whole and seldom: bring in, convert, set. */
 final class LibraryMenu extends MenuButton {
+  private final Map<Command, MenuItem> entries = new EnumMap<>(Command.class);
   private static final String TARGET = "Folder for the feedpaks";
 
-  LibraryMenu(LibraryActions actions, FilePicker picker) {
+  LibraryMenu(LibraryActions actions, FilePicker picker, KeyTips tips) {
     super(null, new FontIcon(Feather.MORE_VERTICAL));
     getStyleClass().addAll("flat", "button-icon", Tweaks.NO_ARROW);
     setMinWidth(Region.USE_PREF_SIZE);
@@ -31,7 +33,7 @@ final class LibraryMenu extends MenuButton {
             item(
                 Feather.DOWNLOAD,
                 "Import songs…",
-                KeyCode.I,
+                Command.IMPORT,
                 () -> picker.songs("Songs to import", actions::importSongs)),
             item(
                 Feather.FOLDER,
@@ -44,7 +46,7 @@ final class LibraryMenu extends MenuButton {
             item(
                 Feather.PACKAGE,
                 "Convert songs to feedpak…",
-                KeyCode.E,
+                Command.CONVERT,
                 () ->
                     picker.songs(
                         "Songs to convert",
@@ -60,25 +62,24 @@ final class LibraryMenu extends MenuButton {
                             picker.folder(
                                 TARGET, folder -> actions.convert(List.of(songs), folder)))),
             new SeparatorMenuItem(),
-            item(Feather.SETTINGS, "Settings…", KeyCode.COMMA, actions::openSettings));
+            item(Feather.SETTINGS, "Settings…", Command.SETTINGS, actions::openSettings));
+    tips.follow(
+        () ->
+            entries.forEach(
+                (command, item) -> item.setAccelerator(tips.combination(command).orElse(null))));
   }
 
-  /** Does what a key stands for, if it stands for one of these. */
-  boolean handles(KeyEvent event) {
-    for (MenuItem item : getItems()) {
-      KeyCombination keys = item.getAccelerator();
-      if (keys != null && keys.match(event)) {
-        item.fire();
-        return true;
-      }
-    }
-    return false;
+  /** Returns what the commands do that stand in the menu. */
+  CommandDeeds deeds() {
+    CommandDeeds deeds = new CommandDeeds();
+    entries.forEach((command, item) -> deeds.add(command, item::fire));
+    return deeds;
   }
 
-  private static MenuItem item(Ikon icon, String text, @Nullable KeyCode key, Runnable action) {
+  private MenuItem item(Ikon icon, String text, @Nullable Command command, Runnable action) {
     MenuItem item = new MenuItem(text, new FontIcon(icon));
-    if (key != null) {
-      item.setAccelerator(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+    if (command != null) {
+      entries.put(command, item);
     }
     item.setOnAction(event -> action.run());
     return item;

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.model.SongCount;
 import org.fretway.library.LibraryQuery.Sort;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ final class LibraryToolbar extends HBox {
   private final CustomTextField search = new CustomTextField();
   private final Label count = new Label();
 
-  LibraryToolbar(LibraryViewModel model, LibraryFrame frame, Runnable addFolder, Node... more) {
+  LibraryToolbar(
+      LibraryViewModel model, LibraryFrame frame, Runnable addFolder, KeyTips tips, Node... more) {
     getStyleClass().add("library-toolbar");
 
     Label name = new Label("Fretway");
@@ -54,25 +57,22 @@ final class LibraryToolbar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
 
     Button add = new IconButton(Feather.FOLDER_PLUS, "Add a folder with songs…", addFolder);
-    Button rescan =
+    IconButton rescan =
         new IconButton(
             Feather.REFRESH_CW, "Look for new and changed songs", model.upkeep()::rescan);
+    tips.follow(rescan::says, "Look for new and changed songs", Command.RESCAN);
     rescan.disableProperty().bind(model.upkeep().scanProperty().map(status -> status.running()));
 
-    LayoutSwitch layout = new LayoutSwitch(model.layoutProperty());
+    LayoutSwitch layout = new LayoutSwitch(model.layoutProperty(), tips);
     LibraryPanes panes = model.panes();
     SlotToggle sidebar =
         new SlotToggle(
-            Feather.SIDEBAR,
-            "Sidebar (Ctrl+B)",
-            panes.sidebarProperty(),
-            frame.sidebar().filledProperty());
+            Feather.SIDEBAR, "Sidebar", panes.sidebarProperty(), frame.sidebar().filledProperty());
     SlotToggle filters =
         new SlotToggle(
-            Feather.FILTER,
-            "Filters (Ctrl+Shift+F)",
-            panes.filtersProperty(),
-            frame.drawer().filledProperty());
+            Feather.FILTER, "Filters", panes.filtersProperty(), frame.drawer().filledProperty());
+    tips.follow(sidebar, "Sidebar", Command.SIDEBAR);
+    tips.follow(filters, "Filters", Command.FILTERS);
     Label conditions = new Label();
     conditions.getStyleClass().add("filter-badge");
     filters.setGraphic(new HBox(4, filters.getGraphic(), conditions));
@@ -83,6 +83,7 @@ final class LibraryToolbar extends HBox {
             "Details of the song",
             panes.detailsProperty(),
             frame.details().filledProperty());
+    tips.follow(details, "Details of the song", Command.DETAILS);
 
     getChildren()
         .addAll(sidebar, name, search, count, gap, sort, layout, filters, details, add, rescan);

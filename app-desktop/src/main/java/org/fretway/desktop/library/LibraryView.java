@@ -4,37 +4,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.fretway.desktop.job.JobBars;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyContext;
+import org.fretway.desktop.keys.KeyMap;
+import org.fretway.desktop.keys.KeyTips;
 
 /**
- * The library screen. Keys: typing or Ctrl+F searches, Escape clears, arrows and paging keys move,
- * Enter plays, the menu key opens the song's menu, F5 scans, Ctrl+Shift+F and Ctrl+B open and close
- * the filters and the sidebar.
+ * The library screen. Typing searches, Escape clears, arrows and paging keys move, the menu key
+ * opens the song's menu, and the keys of its commands do what those say.
  */
 public final class LibraryView extends BorderPane {
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
-  private static final KeyCombination COVERS =
-      new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination TABLE =
-      new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination FILTERS =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination SIDEBAR =
-      new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
-
   private final LibraryViewModel model;
   private final LibraryActions actions;
   private final SongActions songActions;
@@ -46,11 +35,14 @@ public final class LibraryView extends BorderPane {
   private final FilePicker picker = new FilePicker(() -> getScene().getWindow());
   private final SongsPlace place;
   private final LibraryFrame frame;
+  private final KeyTips tips;
+  private final CommandDeeds deeds = new CommandDeeds();
 
   /**
    * Creates the screen.
    *
    * @param jobs the lines of work under way
+   * @param keys which keys stand for what
    * @param more buttons of the program that stand at the end of the toolbar
    */
   public LibraryView(
@@ -58,23 +50,26 @@ public final class LibraryView extends BorderPane {
       CoverLoader covers,
       LibraryActions actions,
       JobBars jobs,
+      ObservableValue<KeyMap> keys,
       Node... more) {
     this.model = model;
+    this.tips = new KeyTips(keys);
     this.actions = actions;
     this.covers = covers;
     getStyleClass().add("library-view");
-    songActions = new SongActions(model.selection());
+    songActions = new SongActions(model.selection(), tips);
     OwnActions.of(model.songDeeds(), actions, picker).forEach(songActions::add);
     gestures = new SongGestures(model.selection(), songActions, actions, model.songDeeds());
     songs = new SongsPane(model, covers, gestures);
     place = new SongsPlace(model, songs, this::chooseFolder, this::clearSearch);
     frame = new LibraryFrame(model, place, new SelectionBar(model.selection(), songActions));
-    menu = new LibraryMenu(actions, picker);
+    menu = new LibraryMenu(actions, picker, tips);
     toolbar =
         new LibraryToolbar(
             model,
             frame,
             this::chooseFolder,
+            tips,
             Stream.concat(Stream.of(more), Stream.of(menu)).toArray(Node[]::new));
     setTop(toolbar);
     setCenter(new StackPane(frame, new DropTarget(this, actions::importSongs)));
@@ -84,6 +79,7 @@ public final class LibraryView extends BorderPane {
 
     model.queryProperty().subscribe((before, now) -> showSongs());
     model.stateProperty().subscribe(this::show);
+    addDeeds();
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
   }
@@ -188,32 +184,46 @@ public final class LibraryView extends BorderPane {
 
   private void onKey(KeyEvent event) {
     TextField search = toolbar.searchField();
-    if (FIND.match(event)) {
-      search.requestFocus();
-      search.selectAll();
-    } else if (FILTERS.match(event)) {
-      toggle(model.panes().filtersProperty());
-    } else if (SIDEBAR.match(event)) {
-      toggle(model.panes().sidebarProperty());
-    } else if (event.getCode() == KeyCode.ESCAPE && !hasEscapeOfItsOwn(event)) {
+    if (event.getCode() == KeyCode.ESCAPE && !hasEscapeOfItsOwn(event)) {
       escape();
-    } else if (COVERS.match(event)) {
-      model.layoutProperty().set(SongLayout.GRID);
-    } else if (TABLE.match(event)) {
-      model.layoutProperty().set(SongLayout.TABLE);
-    } else if (event.getCode() == KeyCode.F5) {
-      model.upkeep().rescan();
     } else if (search.isFocused() && event.getCode() == KeyCode.DOWN) {
       songs.focus();
-    } else if (search.isFocused() && event.getCode() == KeyCode.ENTER) {
+    } else if (search.isFocused() && event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
       songs.focus();
       gestures.playLead();
-    } else if (UNDO.match(event) && !typing(event)) {
-      actions.undo();
-    } else if (!menu.handles(event) && !(songs.hasKeyboard() && songActions.handles(event))) {
+    } else if (!deeds.run(event, KeyContext.LIBRARY, tips.keys())
+        && !(songs.hasKeyboard() && songActions.handles(event))) {
       return;
     }
     event.consume();
+  }
+
+  private void addDeeds() {
+    deeds
+        .add(
+            Command.FIND,
+            () -> {
+              toolbar.searchField().requestFocus();
+              toolbar.searchField().selectAll();
+            })
+        .add(Command.FILTERS, () -> toggle(model.panes().filtersProperty()))
+        .add(Command.SIDEBAR, () -> toggle(model.panes().sidebarProperty()))
+        .add(Command.DETAILS, () -> toggle(model.panes().detailsProperty()))
+        .add(Command.COVERS, () -> model.layoutProperty().set(SongLayout.GRID))
+        .add(Command.TABLE, () -> model.layoutProperty().set(SongLayout.TABLE))
+        .add(Command.RESCAN, model.upkeep()::rescan)
+        .addIf(Command.UNDO, () -> !typing() && did(actions::undo))
+        .addIf(Command.MARK_ALL, () -> songs.hasKeyboard() && did(model.selection()::selectAll))
+        .addAll(menu.deeds());
+  }
+
+  private static boolean did(Runnable deed) {
+    deed.run();
+    return true;
+  }
+
+  private boolean typing() {
+    return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
   }
 
   /**

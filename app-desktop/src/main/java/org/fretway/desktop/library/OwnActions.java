@@ -2,9 +2,7 @@ package org.fretway.desktop.library;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.library.SongAction.Group;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +16,7 @@ final class OwnActions {
             Group.KEEP,
             Feather.STAR,
             "Favourite",
-            Optional.of(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
+            Optional.of(Command.FAVORITE),
             true,
             deeds::toggleFavorites),
         new SongAction(
@@ -34,7 +32,7 @@ final class OwnActions {
             Group.REMOVE,
             Feather.TRASH_2,
             "Delete",
-            Optional.of(new KeyCodeCombination(KeyCode.DELETE)),
+            Optional.of(Command.DELETE),
             true,
             deeds::delete));
   }

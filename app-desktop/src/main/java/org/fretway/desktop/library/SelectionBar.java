@@ -77,8 +77,7 @@ final class SelectionBar extends HBox {
     button.getStyleClass().add("flat");
     button.disableProperty().bind(selection.readingProperty());
     button.setMinWidth(Region.USE_PREF_SIZE);
-    String key = action.key().map(it -> " (" + it.getDisplayText() + ")").orElse("");
-    button.setTooltip(new Tooltip(action.text() + key));
+    actions.say(action, says -> button.setTooltip(new Tooltip(says)));
     button.setAccessibleText(action.text());
     button.setOnAction(event -> actions.run(action));
     return button;

@@ -3,7 +3,7 @@ package org.fretway.desktop.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.KeyCombination;
+import org.fretway.desktop.keys.Command;
 import org.kordamp.ikonli.Ikon;
 
 /**
@@ -11,7 +11,7 @@ import org.kordamp.ikonli.Ikon;
  * of the menu of songs and, if it is frequent, a button below them.
  *
  * @param group entries of a group stand together in the menu
- * @param key that does it while the songs have the keyboard
+ * @param command whose keys do it while the songs have the keyboard
  * @param inBar whether it has a button below the songs
  * @param act gets the ids of the songs, at least one; on the JavaFX thread
  */
@@ -19,7 +19,7 @@ public record SongAction(
     Group group,
     Ikon icon,
     String text,
-    Optional<KeyCombination> key,
+    Optional<Command> command,
     boolean inBar,
     Consumer<List<String>> act) {
   /** What belongs together, in the order of the menu. */

@@ -6,9 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.Dragboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,9 +14,6 @@ import org.fretway.library.SongMeta;
 
 /** What mouse and keys do to songs, whatever they are laid out in. */
 final class SongGestures {
-  private static final KeyCombination ALL =
-      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
-
   private final SongSelection selection;
   private final SongActions songActions;
   private final LibraryActions actions;
@@ -134,10 +128,7 @@ final class SongGestures {
       case ENTER -> playLead();
       case SPACE -> selection.toggle(index);
       default -> {
-        if (!ALL.match(event)) {
-          return;
-        }
-        selection.selectAll();
+        return;
       }
     }
     event.consume();

@@ -30,7 +30,7 @@ final class SongMenu extends ContextMenu {
               action.icon(),
               marked > 1 ? "%s (%,d songs)".formatted(action.text(), marked) : action.text(),
               () -> songActions.run(action));
-      action.key().ifPresent(item::setAccelerator);
+      songActions.key(action).ifPresent(item::setAccelerator);
       getItems().add(item);
     }
     if (song.state() != TrackState.READY) {

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
 import org.fretway.Fretway;
 import org.fretway.desktop.details.DetailsActions;
@@ -30,8 +26,6 @@ import org.slf4j.LoggerFactory;
 
 /** Puts the details of the chosen song beside the songs, and lets songs be heard from there. */
 final class Inspecting implements DetailsActions, AutoCloseable {
-  private static final KeyCombination DETAILS =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
   private static final Logger LOG = LoggerFactory.getLogger(Inspecting.class);
 
   private final OpenLibrary open;
@@ -79,7 +73,6 @@ final class Inspecting implements DetailsActions, AutoCloseable {
     library.panes().detailsProperty().subscribe(model::watch);
     library.selection().versionProperty().subscribe(version -> choose());
     library.selection().leadSongProperty().subscribe(lead -> choose());
-    view.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     view.sceneProperty()
         .flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window.focusedProperty())
@@ -94,14 +87,6 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   private void choose() {
     model.show(
         library.selection().leadSongProperty().get(), library.selection().sizeProperty().get());
-  }
-
-  private void onKey(KeyEvent event) {
-    if (DETAILS.match(event)) {
-      boolean shown = library.panes().detailsProperty().get();
-      library.panes().detailsProperty().set(!shown);
-      event.consume();
-    }
   }
 
   private void ifPreviewIsWanted(Runnable then) {

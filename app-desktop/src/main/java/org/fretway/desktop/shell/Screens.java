@@ -104,6 +104,7 @@ final class Screens implements LibraryActions, AutoCloseable {
             covers,
             this,
             bars,
+            keys.mapProperty(),
             Stream.concat(Stream.of(people.button()), Stream.of(more)).toArray(Node[]::new));
     collecting =
         new Collecting(fretway, library, covers, playing, queue, telling, jobs, background);

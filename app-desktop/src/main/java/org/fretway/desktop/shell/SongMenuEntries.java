@@ -3,9 +3,7 @@ package org.fretway.desktop.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.SongAction;
 import org.fretway.desktop.library.SongAction.Group;
@@ -24,42 +22,30 @@ final class SongMenuEntries {
             Group.PLAY,
             Feather.CORNER_DOWN_RIGHT,
             "Play next",
-            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
+            Command.PLAY_NEXT,
             false,
             queue::playNext));
     view.addAction(
-        action(
-            Group.PLAY,
-            Feather.PLUS,
-            "Add to queue",
-            new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
-            true,
-            queue::add));
+        action(Group.PLAY, Feather.PLUS, "Add to queue", Command.ENQUEUE, true, queue::add));
     view.addAction(
         action(
             Group.KEEP,
             Feather.LIST,
             "Add to playlist…",
-            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+            Command.ADD_TO_PLAYLIST,
             true,
             ids -> collecting.picker().ask(ids, view)));
     view.addAction(
-        action(
-            Group.CHANGE,
-            Feather.EDIT_2,
-            "Edit…",
-            new KeyCodeCombination(KeyCode.F2),
-            true,
-            editing::edit));
+        action(Group.CHANGE, Feather.EDIT_2, "Edit…", Command.EDIT, true, editing::edit));
   }
 
   private static SongAction action(
       Group group,
       Ikon icon,
       String text,
-      KeyCombination key,
+      Command command,
       boolean inBar,
       Consumer<List<String>> act) {
-    return new SongAction(group, icon, text, Optional.of(key), inBar, act);
+    return new SongAction(group, icon, text, Optional.of(command), inBar, act);
   }
 }
