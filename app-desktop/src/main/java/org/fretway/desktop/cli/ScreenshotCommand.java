@@ -16,6 +16,7 @@ import org.fretway.desktop.setup.SetupStep;
 import org.fretway.desktop.shell.PictureLook;
 import org.fretway.desktop.shell.PictureSubject;
 import org.fretway.desktop.shell.WindowPicture;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.library.LibraryQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,16 @@ final class ScreenshotCommand implements Callable<Integer> {
                   new TypeConversionException(
                       "'%s' is no size of texts; there are %s"
                           .formatted(percent, TextSize.percents(", "))));
+    }
+  }
+
+  /** Reads the two letters of a language. */
+  static final class LanguageConverter implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String tag) {
+      return Language.ofTag(tag)
+          .orElseThrow(
+              () -> new TypeConversionException("the window does not speak \"" + tag + "\""));
     }
   }
 
@@ -157,6 +168,15 @@ final class ScreenshotCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private TextSize textSize;
 
+  @Option(
+      names = "--language",
+      paramLabel = "en|de|fr|es",
+      defaultValue = "en",
+      converter = LanguageConverter.class,
+      description = "Language of the window (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  private Language language;
+
   @Mixin private final PictureOptions picture = new PictureOptions();
 
   @Mixin private final DataFolderOption dataFolder = new DataFolderOption();
@@ -236,7 +256,8 @@ final class ScreenshotCommand implements Callable<Integer> {
 
   private Image draw(Fretway fretway, PictureSubject first) throws CommandFailure {
     PixelSize size = picture.size();
-    PictureLook look = new PictureLook(picture.theme(), textSize, size.width(), size.height());
+    PictureLook look =
+        new PictureLook(picture.theme(), language, textSize, size.width(), size.height());
     PictureSubject subject = first;
     for (String name : pressed) {
       subject = subject.press(name);

@@ -14,6 +14,8 @@ import org.fretway.profile.Preferences;
 public enum Preference {
   /** "system", "dark" or "light". */
   THEME("theme", "system", "system dark light"),
+  /** "system" or a language that the window speaks, such as "de". */
+  LANGUAGE("language", "system", "system en de fr es"),
   /** How large texts are, in percent. */
   TEXT_SIZE("textSize", "100", "90 100 115 130 150"),
   /** Name of the arrangement that opens; empty for the one that is set for everybody. */

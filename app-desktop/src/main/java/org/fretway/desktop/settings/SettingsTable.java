@@ -2,6 +2,7 @@ package org.fretway.desktop.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.settings.SettingControl.Amount;
 import org.fretway.desktop.settings.SettingControl.Card;
@@ -10,6 +11,7 @@ import org.fretway.desktop.settings.SettingControl.Option;
 import org.fretway.desktop.settings.SettingControl.Switch;
 import org.fretway.desktop.settings.SettingControl.Text;
 import org.fretway.desktop.settings.SettingEntry.Owner;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.settings.PublicSetting;
 
@@ -193,6 +195,18 @@ final class SettingsTable {
                       new Option("system", "As the system"),
                       new Option("dark", "Dark"),
                       new Option("light", "Light")))),
+          personal(
+              Preference.LANGUAGE,
+              SettingsPage.APPEARANCE,
+              "Language",
+              "In which the window speaks to you.",
+              "english deutsch français español translation sprache langue idioma",
+              new Choice(
+                  Stream.concat(
+                          Stream.of(new Option("system", "As the system")),
+                          Arrays.stream(Language.values())
+                              .map(it -> new Option(it.tag(), it.ownName())))
+                      .toList())),
           personal(
               Preference.TEXT_SIZE,
               SettingsPage.APPEARANCE,

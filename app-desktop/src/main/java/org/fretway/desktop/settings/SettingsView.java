@@ -34,6 +34,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
   private final ProfilePane profile;
   private final SettingsPages pages;
   private final SettingsNav nav;
+  private SettingsPage page = SettingsPage.LIBRARY;
 
   /**
    * Creates the screen.
@@ -58,7 +59,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
     pages = new SettingsPages(models, profile, this::focusProfile, welcome);
     nav = new SettingsNav(SettingsTable.ENTRIES, this::put, this::showFound, this::use);
     setLeft(nav);
-    show(SettingsPage.LIBRARY);
+    show(page);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
   }
@@ -70,13 +71,20 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
     put(page);
   }
 
+  /** Returns the page that is shown. */
+  public SettingsPage page() {
+    return page;
+  }
+
   private void put(SettingsPage page) {
+    this.page = page;
     PageView view = pages.page(page);
     view.mark(Set.of());
     setCenter(view);
   }
 
   private void showFound(SettingEntry entry) {
+    page = entry.page();
     PageView view = pages.page(entry.page());
     view.mark(
         nav.found().stream()

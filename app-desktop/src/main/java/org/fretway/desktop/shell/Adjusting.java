@@ -1,5 +1,6 @@
 package org.fretway.desktop.shell;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -77,6 +78,11 @@ final class Adjusting implements AutoCloseable {
       close();
       showLibrary.run();
     }
+  }
+
+  /** Returns the page that is shown. */
+  Optional<SettingsPage> page() {
+    return Optional.ofNullable(view).map(SettingsView::page);
   }
 
   /** Returns whether the settings are shown. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Preference;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
@@ -41,9 +42,10 @@ final class MainWindow {
   private final BorderPane content = new BorderPane();
   private final Notices notices = new Notices();
   private final CrossFade place = new CrossFade();
-  private @Nullable Screens screens;
   private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private final ObjectProperty<Optional<Language>> language;
   private @Nullable PreferredLook look;
+  private @Nullable ScreensInTurn turns;
 
   /**
    * Builds the window without showing it.
@@ -54,6 +56,8 @@ final class MainWindow {
     this.stage = stage;
     this.background = background;
     themes = new ThemeSwitch(state.theme());
+    language = new SimpleObjectProperty<>(state.language());
+    language.subscribe(this::speak);
     content.setCenter(place);
     content.setTop(notices);
     content.getStyleClass().add("main-window");
@@ -90,32 +94,47 @@ final class MainWindow {
   WindowState state() {
     Scene scene = stage.getScene();
     return new WindowState(
-        themes.choiceProperty().get(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
+        themes.choiceProperty().get(),
+        language.get(),
+        scene.getWidth(),
+        scene.getHeight(),
+        stage.isMaximized());
   }
 
   /** Shows the library. */
   void open(OpenLibrary library) {
-    Screens opened = new Screens(library, background, place, notices, stage, themes.button());
-    screens = opened;
-    stage.getScene().getAccelerators().put(SETTINGS, opened::openSettings);
+    SongJobs jobs = new SongJobs(library.fretway(), new ReplaceQuestion(stage), background);
+    turns =
+        new ScreensInTurn(
+            atHome ->
+                new Screens(library, background, place, notices, jobs, atHome, themes.button()));
+    stage.getScene().getAccelerators().put(SETTINGS, () -> screens().openSettings());
     SignsOfWork.tell(stage.getScene(), library.fretway().scanner().courtesy()::somebodyIsAtWork);
   }
 
   /** Looks as whoever sits at the window prefers, from now on. */
   void followPreferences(Fretway fretway) {
     PreferredLook followed = new PreferredLook(fretway, background);
-    follow(followed, themes.choiceProperty(), textSize);
+    follow(followed, themes.choiceProperty(), language, textSize);
     look = followed;
   }
 
   /** Follows the preferences that are about the whole window. */
   static void follow(
-      PreferredLook look, Property<Optional<Theme>> theme, Property<TextSize> textSize) {
+      PreferredLook look,
+      Property<Optional<Theme>> theme,
+      Property<Optional<Language>> language,
+      Property<TextSize> textSize) {
     look.follow(
         Preference.THEME,
         theme,
         Theme::named, // None while the system is followed.
         choice -> choice.map(Theme::key).orElse(Preference.THEME.fallback()));
+    look.follow(
+        Preference.LANGUAGE,
+        language,
+        Language::ofTag, // None while the system is followed.
+        choice -> choice.map(Language::tag).orElse(Preference.LANGUAGE.fallback()));
     look.follow(
         Preference.TEXT_SIZE,
         textSize,
@@ -134,10 +153,24 @@ final class MainWindow {
    * @throws IllegalStateException if there is no library yet
    */
   Screens screens() {
-    if (screens == null) {
+    if (turns == null) {
       throw new IllegalStateException("the window has been given no library yet");
     }
-    return screens;
+    return turns.screens();
+  }
+
+  /** The language that the window speaks; empty for that of the system. */
+  ObjectProperty<Optional<Language>> languageProperty() {
+    return language;
+  }
+
+  private void speak(Optional<Language> chosen) {
+    Language wanted = chosen.orElseGet(Language::ofSystem);
+    boolean other = wanted != Language.spoken();
+    wanted.speak();
+    if (other && turns != null) {
+      turns.replace();
+    }
   }
 
   /** Says that there is nothing to show, and why. */
@@ -155,12 +188,12 @@ final class MainWindow {
 
   /** Returns whether everything that the window shows has been loaded, and nothing moves. */
   boolean isSettled() {
-    return place.isAtRest() && screens != null && screens.isLoaded();
+    return place.isAtRest() && turns != null && turns.isLoaded();
   }
 
   /** Completed when everything that is remembered of the window has been written. */
   CompletableFuture<Boolean> written() {
-    return screens == null ? CompletableFuture.completedFuture(true) : screens.written();
+    return turns == null ? CompletableFuture.completedFuture(true) : turns.written();
   }
 
   /** Stops what the window listens to; it is not shown again. */
@@ -169,8 +202,8 @@ final class MainWindow {
     if (look != null) {
       look.close();
     }
-    if (screens != null) {
-      screens.close();
+    if (turns != null) {
+      turns.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.fretway.desktop.shell;
 
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 
@@ -9,4 +10,5 @@ import org.fretway.desktop.theme.Theme;
  * @param width in pixels
  * @param height in pixels
  */
-public record PictureLook(Theme theme, TextSize textSize, int width, int height) {}
+public record PictureLook(
+    Theme theme, Language language, TextSize textSize, int width, int height) {}

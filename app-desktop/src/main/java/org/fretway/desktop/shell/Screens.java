@@ -2,15 +2,14 @@ package org.fretway.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.desktop.control.Overlay;
-import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.keys.KeyMaps;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
@@ -48,6 +47,7 @@ final class Screens implements LibraryActions, AutoCloseable {
   private final Inspecting inspecting;
   private final PeopleScreens people;
   private final Adjusting adjusting;
+  private final Runnable atHome;
   private boolean closed;
 
   /**
@@ -55,7 +55,8 @@ final class Screens implements LibraryActions, AutoCloseable {
    *
    * @param background runs what waits for disk or database
    * @param place where the screens are shown
-   * @param owner of the windows with questions
+   * @param jobs which go on when these screens are replaced
+   * @param atHome called when the library is shown again
    * @param more buttons of the program that stand at the end of the library's toolbar
    */
   Screens(
@@ -63,15 +64,16 @@ final class Screens implements LibraryActions, AutoCloseable {
       Executor background,
       CrossFade place,
       Notices notices,
-      Stage owner,
+      SongJobs jobs,
+      Runnable atHome,
       Node... more) {
     this.place = place;
     this.notices = notices;
+    this.jobs = jobs;
+    this.atHome = atHome;
     telling = new Telling(notices, this::openProfile);
     Fretway fretway = open.fretway();
     keys = new KeyMaps(fretway, background, Platform::runLater);
-    JobBars bars = new JobBars();
-    jobs = new SongJobs(fretway, new ReplaceQuestion(owner), background, bars);
     model = new LibraryViewModel(fretway, background, Platform::runLater, jobs, telling);
     CoverLoader covers = new CoverLoader(fretway.library(), background, Platform::runLater);
     queue = new QueueViewModel(fretway, background, Platform::runLater, telling);
@@ -103,7 +105,7 @@ final class Screens implements LibraryActions, AutoCloseable {
             model,
             covers,
             this,
-            bars,
+            jobs.bars(),
             keys.mapProperty(),
             Stream.concat(Stream.of(people.button()), Stream.of(more)).toArray(Node[]::new));
     collecting =
@@ -141,6 +143,7 @@ final class Screens implements LibraryActions, AutoCloseable {
   private void showLibrary() {
     place.show(screen);
     library.focusSongs();
+    atHome.run();
   }
 
   @Override
@@ -244,6 +247,16 @@ final class Screens implements LibraryActions, AutoCloseable {
       return true;
     }
     return adjusting.isShown() ? adjusting.isLoaded() : library.isSettled() && finding.isSettled();
+  }
+
+  /** Returns whether nobody loses anything when other screens take the place of these. */
+  boolean mayBeReplaced() {
+    return !people.isShown() && !playing.isShown();
+  }
+
+  /** Returns the page of the settings that is shown. */
+  Optional<SettingsPage> settingsPage() {
+    return adjusting.page();
   }
 
   /** Completed when everything that is remembered of the screens has been written. */

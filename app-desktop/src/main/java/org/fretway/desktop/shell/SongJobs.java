@@ -25,14 +25,18 @@ final class SongJobs implements JobStarter {
   private final WindowAccess access;
   private final ReplaceQuestion question;
   private final Executor background;
-  private final JobBars bars;
+  private final JobBars bars = new JobBars();
 
-  SongJobs(Fretway fretway, ReplaceQuestion question, Executor background, JobBars bars) {
+  SongJobs(Fretway fretway, ReplaceQuestion question, Executor background) {
     this.fretway = fretway;
     this.access = new WindowAccess(fretway.windowUser());
     this.question = question;
     this.background = background;
-    this.bars = bars;
+  }
+
+  /** Returns the lines that tell how the jobs go. */
+  JobBars bars() {
+    return bars;
   }
 
   /** Copies song files, song folders and all songs in other folders into the library. */

@@ -26,7 +26,11 @@ public final class WindowPicture {
         new MainWindow(
             stage,
             new WindowState(
-                Optional.of(look.theme()), WindowState.MIN_WIDTH, WindowState.MIN_HEIGHT, false),
+                Optional.of(look.theme()),
+                Optional.of(look.language()),
+                WindowState.MIN_WIDTH,
+                WindowState.MIN_HEIGHT,
+                false),
             background);
     window.textSizeProperty().set(look.textSize());
     putUnderGroup(window.content(), look.width(), look.height());

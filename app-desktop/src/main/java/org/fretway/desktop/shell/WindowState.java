@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +18,20 @@ import org.slf4j.LoggerFactory;
  * database, which opens later.
  *
  * @param theme chosen by the user; empty to follow the system
+ * @param language chosen by the user; empty to follow the system
  * @param width of the window in logical pixels
  * @param height of the window in logical pixels
  * @param maximized whether it filled the screen
  */
-record WindowState(Optional<Theme> theme, double width, double height, boolean maximized) {
+record WindowState(
+    Optional<Theme> theme,
+    Optional<Language> language,
+    double width,
+    double height,
+    boolean maximized) {
   /** Before the program was ever closed. */
-  static final WindowState FIRST = new WindowState(Optional.empty(), 1280, 800, false);
+  static final WindowState FIRST =
+      new WindowState(Optional.empty(), Optional.empty(), 1280, 800, false);
 
   static final double MIN_WIDTH = 720;
   static final double MIN_HEIGHT = 480;
@@ -45,6 +53,7 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
     }
     return new WindowState(
         Theme.named(properties.getProperty("theme", "")),
+        Language.ofTag(properties.getProperty("language", "")),
         side(properties.getProperty("width", ""), MIN_WIDTH, FIRST.width),
         side(properties.getProperty("height", ""), MIN_HEIGHT, FIRST.height),
         Boolean.parseBoolean(properties.getProperty("maximized")));
@@ -54,6 +63,7 @@ record WindowState(Optional<Theme> theme, double width, double height, boolean m
   void save(Path dataDir) {
     Properties properties = new Properties();
     theme.ifPresent(it -> properties.setProperty("theme", it.key()));
+    language.ifPresent(it -> properties.setProperty("language", it.tag()));
     properties.setProperty("width", Double.toString(width));
     properties.setProperty("height", Double.toString(height));
     properties.setProperty("maximized", Boolean.toString(maximized));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -25,12 +26,14 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.server.LibraryServer;
 import org.fretway.desktop.server.Sharing;
 import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.Theme;
 
 /** The real window on a library, and what a user sees and presses in it. */
 final class OpenWindow implements AutoCloseable {
   /** Fits the screen that JavaFX has without a display. */
-  private static final WindowState SIZE = new WindowState(Optional.of(Theme.DARK), 960, 700, false);
+  private static final WindowState SIZE =
+      new WindowState(Optional.of(Theme.DARK), Optional.of(Language.ENGLISH), 960, 700, false);
 
   /** The first window of all loads and draws for a while where others work, too. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -91,6 +94,16 @@ final class OpenWindow implements AutoCloseable {
       background.whenIdle().join();
       FxToolkit.run(() -> {});
     }
+  }
+
+  /** Looks and speaks as whoever sits at the window prefers, from now on. */
+  void followPreferences(Fretway fretway) {
+    FxToolkit.run(() -> window.followPreferences(fretway));
+  }
+
+  /** The language that the window speaks; for the JavaFX thread. */
+  ObjectProperty<Optional<Language>> languageProperty() {
+    return window.languageProperty();
   }
 
   /** Returns what a user can do in the window; for the JavaFX thread. */

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.fretway.Fretway;
 import org.fretway.FretwayConfig;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.text.Language;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
@@ -28,6 +29,8 @@ class PreferredLookTest {
   private Fretway fretway;
   private ThemeSwitch themes;
   private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+  private final ObjectProperty<Optional<Language>> language =
+      new SimpleObjectProperty<>(Optional.empty());
   private PreferredLook look;
 
   @BeforeEach
@@ -35,7 +38,7 @@ class PreferredLookTest {
     fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)));
     themes = FxToolkit.call(() -> new ThemeSwitch(Optional.of(Theme.LIGHT)));
     look = FxToolkit.call(() -> new PreferredLook(fretway, Runnable::run));
-    FxToolkit.run(() -> MainWindow.follow(look, themes.choiceProperty(), textSize));
+    FxToolkit.run(() -> MainWindow.follow(look, themes.choiceProperty(), language, textSize));
   }
 
   @AfterEach
@@ -67,6 +70,18 @@ class PreferredLookTest {
 
     fretway.windowUser().signIn("Ada", "1234");
     await().until(() -> shown().equals(Optional.of(Theme.DARK)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everybody_reads_the_own_language(Language own) throws Exception {
+    fretway.windowUser().init("Ada", "1234", "correct horse");
+    FxToolkit.run(() -> language.set(Optional.of(own)));
+    fretway.windowUser().signOut();
+    await().until(() -> FxToolkit.call(() -> language.get().isEmpty()));
+
+    fretway.windowUser().signIn("Ada", "1234");
+    await().until(() -> FxToolkit.call(() -> language.get().equals(Optional.of(own))));
   }
 
   @ParameterizedTest

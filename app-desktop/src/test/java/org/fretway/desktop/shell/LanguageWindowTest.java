@@ -1,0 +1,68 @@
+package org.fretway.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.desktop.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LanguageWindowTest {
+  private FreshWindow fresh;
+  private OpenWindow window;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws Exception {
+    fresh = new FreshWindow(folder);
+    window = fresh.window();
+  }
+
+  @AfterEach
+  void close() {
+    Language.ENGLISH.speak();
+    fresh.close();
+  }
+
+  @Test
+  void another_language_is_spoken_at_once_where_the_user_is() throws Exception {
+    window.followPreferences(fresh.fretway());
+    window.openSettings(SettingsPage.APPEARANCE);
+    assertThat(window.texts(".title-2")).containsExactly("Appearance");
+
+    choose("de");
+
+    await().until(() -> window.texts(".title-2").contains("Darstellung"));
+    window.awaitSettled();
+    assertThat(window.texts(".title-2")).containsExactly("Darstellung");
+    choose("en");
+    await().until(() -> window.texts(".title-2").contains("Appearance"));
+  }
+
+  @Test
+  void who_is_asked_something_reads_it_to_the_end() {
+    FxToolkit.run(() -> window.screens().people().openWelcome());
+    window.awaitSettled();
+    Screens before = FxToolkit.call(window::screens);
+
+    FxToolkit.run(() -> window.languageProperty().set(Optional.of(Language.FRENCH)));
+    assertThat(FxToolkit.call(window::screens)).isSameAs(before);
+
+    FxToolkit.run(() -> window.screens().people().leave());
+    window.awaitSettled();
+    await().until(() -> FxToolkit.call(window::screens) != before);
+    window.awaitSettled();
+  }
+
+  private void choose(String language) throws Exception {
+    fresh
+        .fretway()
+        .preferences()
+        .put(fresh.fretway().windowUser().actor(), "language", Optional.of(language));
+  }
+}
