@@ -54,7 +54,7 @@ public final class OwnProfilePane extends VBox {
     top.getStyleClass().add("people-look");
     SettingCard card =
         card(
-            "my-look",
+            "myLook",
             Feather.SMILE,
             "Name and picture",
             "How others see you, at this window and on phones.",
@@ -67,7 +67,7 @@ public final class OwnProfilePane extends VBox {
   private SettingCard pinCard() {
     SettingCard card =
         card(
-            "my-pin",
+            "myPin",
             Feather.LOCK,
             "PIN",
             "A new one signs you out on phones and in browsers.",
@@ -80,7 +80,7 @@ public final class OwnProfilePane extends VBox {
   private SettingCard phraseCard() {
     SettingCard card =
         card(
-            "my-phrase",
+            "myPhrase",
             Feather.LIFE_BUOY,
             "Recovery phrase",
             "Who forgets the PIN sets a new one with it. The hint helps to remember it.",

@@ -29,7 +29,7 @@ public final class ProfilePane extends VBox {
     forms()
         .forEach(
             form -> {
-              form.card().setId("sign-in");
+              form.card().setId("signIn");
               form.card().bindMessage(model.messageProperty());
             });
     disableProperty().bind(model.busyProperty());

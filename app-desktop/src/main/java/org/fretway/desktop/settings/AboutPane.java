@@ -18,13 +18,13 @@ import org.fretway.BuildInfo;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.desktop.form.SettingCard.Fact;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which program this is and where its data are; settings and diagnostics as files. */
 final class AboutPane extends VBox {
-  private static final ExtensionFilter ZIP = new ExtensionFilter("ZIP archives", "*.zip");
-
+  private static final Texts TEXTS = Texts.of(AboutPane.class);
   private final FilesViewModel model;
 
   /**
@@ -45,21 +45,20 @@ final class AboutPane extends VBox {
         new SettingCard(
             Feather.INFO,
             "Fretway",
-            "Free software under the Apache License 2.0. Everything that it keeps is in one"
-                + " folder.",
-            button("Copy the path of the folder", () -> copy(folder)));
+            TEXTS.get("about.licence"),
+            button(TEXTS.get("about.copyFolder"), () -> copy(folder)));
     card.setId("version");
     card.showFacts(
         List.of(
-            new Fact(true, "Version", build.version()),
-            new Fact(true, "Build", build.gitSha() + ", " + build.buildDate()),
+            new Fact(true, TEXTS.get("about.version"), build.version()),
+            new Fact(true, TEXTS.get("about.build"), build.gitSha() + ", " + build.buildDate()),
             new Fact(
                 true,
                 "Java",
-                System.getProperty("java.version", "unknown")
+                System.getProperty("java.version", TEXTS.get("about.unknown"))
                     + ", JavaFX "
-                    + System.getProperty("javafx.version", "unknown")),
-            new Fact(true, "Data folder", folder)));
+                    + System.getProperty("javafx.version", TEXTS.get("about.unknown"))),
+            new Fact(true, TEXTS.get("about.dataFolder"), folder)));
     return card;
   }
 
@@ -67,11 +66,12 @@ final class AboutPane extends VBox {
     SettingCard card =
         new SettingCard(
             Feather.ARCHIVE,
-            "Settings as a file",
-            "The settings for everybody, and what plugins keep, as one ZIP file. Profiles, PINs,"
-                + " keys and songs are not in it.",
-            button("Export…", () -> save("fretway-settings.zip", model::exportSettings)),
-            button("Import…", this::open),
+            TEXTS.get("about.bundle"),
+            TEXTS.get("about.bundle.purpose"),
+            button(
+                TEXTS.get("about.export"),
+                () -> save("fretway-settings.zip", model::exportSettings)),
+            button(TEXTS.get("about.import"), this::open),
             wheel(model.bundleBusyProperty()));
     card.setId("bundle");
     card.bindMessage(model.bundleMessageProperty());
@@ -82,10 +82,11 @@ final class AboutPane extends VBox {
     SettingCard card =
         new SettingCard(
             Feather.ACTIVITY,
-            "Diagnostics",
-            "Logs and figures of program and machine, for whoever looks for a fault. Names, PINs,"
-                + " phrases and tokens are taken out.",
-            button("Export…", () -> save("fretway-diagnostics.zip", model::exportDiagnostics)),
+            TEXTS.get("about.diagnostics"),
+            TEXTS.get("about.diagnostics.purpose"),
+            button(
+                TEXTS.get("about.export"),
+                () -> save("fretway-diagnostics.zip", model::exportDiagnostics)),
             wheel(model.diagnosticsBusyProperty()));
     card.setId("diagnostics");
     card.bindMessage(model.diagnosticsMessageProperty());
@@ -96,9 +97,9 @@ final class AboutPane extends VBox {
     SettingCard card =
         new SettingCard(
             Feather.MUSIC,
-            "Welcome",
-            "The questions of the first start, once more: folders, profile, network.",
-            button("Ask them again", again));
+            TEXTS.get("about.welcome"),
+            TEXTS.get("about.welcome.purpose"),
+            button(TEXTS.get("about.welcome.again"), again));
     card.setId("welcome");
     return card;
   }
@@ -124,16 +125,16 @@ final class AboutPane extends VBox {
 
   private void save(String name, Consumer<Path> then) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export");
+    chooser.setTitle(TEXTS.get("about.export.title"));
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().setAll(ZIP);
+    chooser.getExtensionFilters().setAll(new ExtensionFilter(TEXTS.get("about.zipFiles"), "*.zip"));
     then(chooser.showSaveDialog(getScene().getWindow()), then);
   }
 
   private void open() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import settings");
-    chooser.getExtensionFilters().setAll(ZIP);
+    chooser.setTitle(TEXTS.get("about.import.title"));
+    chooser.getExtensionFilters().setAll(new ExtensionFilter(TEXTS.get("about.zipFiles"), "*.zip"));
     then(chooser.showOpenDialog(getScene().getWindow()), model::importSettings);
   }
 

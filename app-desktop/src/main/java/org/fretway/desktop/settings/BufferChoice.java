@@ -2,9 +2,11 @@ package org.fretway.desktop.settings;
 
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.fretway.desktop.text.Texts;
 
 /** How much sound is kept ready for the output, in milliseconds. */
 final class BufferChoice {
+  private static final Texts TEXTS = Texts.of(BufferChoice.class);
   private static final Integer[] MILLIS = {10, 20, 40, 80, 160};
 
   private BufferChoice() {}
@@ -17,12 +19,12 @@ final class BufferChoice {
         new StringConverter<>() {
           @Override
           public String toString(Integer millis) {
-            return millis == null ? "" : millis + " ms";
+            return millis == null ? "" : TEXTS.get("latency.ms", millis);
           }
 
           @Override
           public Integer fromString(String text) {
-            return Integer.valueOf(text.replace(" ms", ""));
+            return Integer.valueOf(text.replaceAll("\\D", ""));
           }
         });
     return box;

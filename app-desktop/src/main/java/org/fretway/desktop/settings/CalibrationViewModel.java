@@ -16,10 +16,13 @@ import org.fretway.audio.latency.LoopbackMeasurement;
 import org.fretway.audio.latency.TapMeasurement;
 import org.fretway.audio.output.Output;
 import org.fretway.desktop.form.Message;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how late sound is, one way at a time, and keeps the result if the user wants. */
 final class CalibrationViewModel {
+  private static final Texts TEXTS = Texts.of(CalibrationViewModel.class);
+
   /** What is going on. */
   enum Step {
     /** Nothing. */
@@ -79,7 +82,7 @@ final class CalibrationViewModel {
   void startTapping() {
     Optional<String> device = playing();
     if (device.isEmpty()) {
-      message.set(Message.bad("There is no sound device to play the click on."));
+      message.set(Message.bad(TEXTS.get("latency.noOutput")));
       return;
     }
     stop();
@@ -121,7 +124,7 @@ final class CalibrationViewModel {
     Optional<Input> from = input.get();
     Optional<String> device = playing();
     if (to.isEmpty() || from.isEmpty() || device.isEmpty()) {
-      message.set(Message.bad("That needs a sound device and a recording device."));
+      message.set(Message.bad(TEXTS.get("latency.noDevices")));
       return;
     }
     stop();
@@ -162,17 +165,15 @@ final class CalibrationViewModel {
 
   private static String sentence(Calibration.Measured it, Optional<String> recordedBy) {
     return recordedBy.isPresent()
-        ? "What you play comes in %.1f ms after the sound (±%.2f ms, %d tries)."
-            .formatted(it.seconds() * MILLIS, it.spread() * MILLIS, it.count())
-        : "The sound is %.0f ms later than the device says (±%.0f ms, %d taps)."
-            .formatted(it.seconds() * MILLIS, it.spread() * MILLIS, it.count());
+        ? TEXTS.get("latency.heard", it.seconds() * MILLIS, it.spread() * MILLIS, it.count())
+        : TEXTS.get("latency.found", it.seconds() * MILLIS, it.spread() * MILLIS, it.count());
   }
 
   /** Keeps the result for its devices. */
   void keep() {
     Optional<LatencyBook.Entry> kept = result;
     stop();
-    message.set(Message.good("Kept for this device."));
+    message.set(Message.good(TEXTS.get("latency.kept")));
     kept.ifPresent(entry -> background.execute(() -> settings.keep(entry)));
   }
 

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.fretway.desktop.text.Texts;
 
 /** Chooses a device by name, or whatever is the system's default. */
 final class DeviceBox extends ComboBox<Optional<String>> {
+  private static final Texts TEXTS = Texts.of(DeviceBox.class);
+
   private boolean showing;
 
   DeviceBox() {
@@ -18,7 +21,7 @@ final class DeviceBox extends ComboBox<Optional<String>> {
         new StringConverter<>() {
           @Override
           public String toString(Optional<String> name) {
-            return name == null ? "" : name.orElse("The system's default");
+            return name == null ? "" : name.orElse(TEXTS.get("sound.systemDefault"));
           }
 
           @Override

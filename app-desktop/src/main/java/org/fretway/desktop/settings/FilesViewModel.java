@@ -13,6 +13,7 @@ import org.fretway.bundle.ImportReport;
 import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.diagnostics.ClientReport;
 
 /**
@@ -20,6 +21,7 @@ import org.fretway.diagnostics.ClientReport;
  * user-interface executor; files are read and written on the background one.
  */
 public final class FilesViewModel {
+  private static final Texts TEXTS = Texts.of(FilesViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final Attempts bundle;
@@ -72,7 +74,7 @@ public final class FilesViewModel {
                 WrittenFile.write(file, out -> fretway.settingsBundle().writeTo(actor, out));
                 return actor;
               });
-          return Message.good("The settings are in " + file + ".");
+          return Message.good(TEXTS.get("about.bundle.written", file));
         },
         () -> {});
   }
@@ -91,15 +93,14 @@ public final class FilesViewModel {
 
   private static Message told(ImportReport report) {
     int applied = report.applied().size();
-    String taken =
-        applied == 1 ? "1 setting was taken over." : applied + " settings were taken over.";
+    String taken = TEXTS.count("about.bundle.taken", applied);
     if (report.skipped().isEmpty()) {
       return Message.good(taken);
     }
     return Message.warning(
         taken
             + report.skipped().stream()
-                .map(it -> " Left out: %s. %s".formatted(it.name(), it.reason()))
+                .map(it -> " " + TEXTS.get("about.bundle.leftOut", it.name(), it.reason()))
                 .collect(Collectors.joining()));
   }
 
@@ -114,8 +115,7 @@ public final class FilesViewModel {
                     file, out -> fretway.diagnostics().write(actor, ClientReport.NONE, out));
                 return actor;
               });
-          return Message.good(
-              "The diagnostics are in " + file + ". Look through them before you send them.");
+          return Message.good(TEXTS.get("about.diagnostics.written", file));
         },
         () -> {});
   }

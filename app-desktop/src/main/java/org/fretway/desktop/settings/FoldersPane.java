@@ -23,6 +23,7 @@ import org.fretway.desktop.form.SettingCard;
 import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FolderSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The folders of the library: a line each, and what can be done with them. Folders can be dropped.
  */
 public final class FoldersPane extends VBox {
+  private static final Texts TEXTS = Texts.of(FoldersPane.class);
   private final FoldersViewModel model;
   private final VBox lines = new VBox();
   private final Label scan = new Label();
@@ -47,23 +49,22 @@ public final class FoldersPane extends VBox {
     getStyleClass().add("settings-pane");
     lines.getStyleClass().add("folder-lines");
     scan.getStyleClass().add("text-muted");
-    Button add = new Button("Add folder…", new FontIcon(Feather.FOLDER_PLUS));
+    Button add = new Button(TEXTS.get("folders.add"), new FontIcon(Feather.FOLDER_PLUS));
     add.setOnAction(event -> choose());
-    Button look = new Button("Look for new songs");
+    Button look = new Button(TEXTS.get("folders.scan"));
     look.setOnAction(event -> scans.start(ScanMode.INCREMENTAL));
-    Button again = new Button("Read everything again");
+    Button again = new Button(TEXTS.get("folders.rescan"));
     again.setOnAction(event -> scans.start(ScanMode.FULL));
-    Button cancel = new Button("Stop looking");
+    Button cancel = new Button(TEXTS.get("folders.stop"));
     cancel.setOnAction(event -> scans.cancel());
-    Hyperlink undo = new Hyperlink("Undo the removal");
+    Hyperlink undo = new Hyperlink(TEXTS.get("folders.undo"));
     undo.setOnAction(event -> model.undo());
     Presence.bind(undo, model.undoableProperty());
     SettingCard card =
         new SettingCard(
             Feather.FOLDER,
-            "Library folders",
-            "Where your songs are, with all folders below. Fretway changes nothing there; imported"
-                + " songs are copied into the main one.",
+            TEXTS.get("folders.title"),
+            TEXTS.get("folders.purpose"),
             add,
             look,
             again,
@@ -100,12 +101,11 @@ public final class FoldersPane extends VBox {
   private static String told(ScanStatus status) {
     return switch (status.status()) {
       case IDLE -> "";
-      case LISTING -> "Looking for songs…";
-      case SCANNING -> "Reading song %,d of %,d…".formatted(status.done(), status.total());
+      case LISTING -> TEXTS.get("folders.listing");
+      case SCANNING -> TEXTS.get("folders.scanning", status.done(), status.total());
       case COMPLETE ->
-          "Last scan: %,d added, %,d updated, %,d could not be read."
-              .formatted(status.added(), status.updated(), status.failed());
-      case ERROR -> "The last scan could not go through.";
+          TEXTS.get("folders.lastScan", status.added(), status.updated(), status.failed());
+      case ERROR -> TEXTS.get("folders.scanFailed");
     };
   }
 
@@ -116,10 +116,10 @@ public final class FoldersPane extends VBox {
       lines.getChildren().add(line(folders.get(i), i == 0, state.refusal().isEmpty()));
     }
     if (folders.isEmpty()) {
-      lines.getChildren().add(muted("None yet. Drop one here, or add it."));
+      lines.getChildren().add(muted(TEXTS.get("folders.none")));
     }
     if (state.own().there() > 0) {
-      lines.getChildren().add(muted("Fretway's own folder has " + told(state.own()) + "."));
+      lines.getChildren().add(muted(TEXTS.get("folders.own", told(state.own()))));
     }
   }
 
@@ -134,28 +134,32 @@ public final class FoldersPane extends VBox {
     Label path = new Label(folder.path());
     path.getStyleClass().add("folder-path");
     path.setTooltip(new Tooltip(folder.path()));
-    Label facts = muted(state(folder.reach()) + told(folder.songs()));
+    Label facts = muted(state(folder.reach(), told(folder.songs())));
     facts.getStyleClass().add("text-small");
     VBox words = new VBox(path, facts);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(mark(folder.reach()), words);
     line.getStyleClass().add("folder-line");
     if (main) {
-      Label badge = new Label("main");
+      Label badge = new Label(TEXTS.get("folders.main"));
       badge.getStyleClass().addAll("state-badge", "text-small");
       badge.setMinWidth(Region.USE_PREF_SIZE);
-      badge.setTooltip(new Tooltip("Imported songs are copied into it"));
+      badge.setTooltip(new Tooltip(TEXTS.get("folders.main.purpose")));
       line.getChildren().add(badge);
     } else if (allowed) {
       line.getChildren()
           .add(
               new IconButton(
-                  Feather.STAR, "Make this the main folder", () -> model.makeMain(folder.path())));
+                  Feather.STAR,
+                  TEXTS.get("folders.makeMain"),
+                  () -> model.makeMain(folder.path())));
     }
     if (allowed) {
       ConfirmButton remove =
           new ConfirmButton(
-              "Remove", "Take its songs out of the library?", () -> model.remove(folder.path()));
+              Texts.COMMON.get("remove"),
+              TEXTS.get("folders.remove.question"),
+              () -> model.remove(folder.path()));
       remove.getStyleClass().addAll("flat", "small");
       remove.setMinWidth(Region.USE_PREF_SIZE);
       line.getChildren().add(remove);
@@ -165,16 +169,16 @@ public final class FoldersPane extends VBox {
 
   private static String told(FolderSongs songs) {
     String there = SongCount.of(songs.there());
-    return songs.missing() == 0 ? there : there + ", %,d missing".formatted(songs.missing());
+    return songs.missing() == 0 ? there : TEXTS.get("folders.songsMissing", there, songs.missing());
   }
 
-  /** What is wrong with a folder, before its songs. */
-  private static String state(Reach reach) {
+  /** What is wrong with a folder, and its songs. */
+  private static String state(Reach reach, String songs) {
     return switch (reach) {
-      case ASKED, THERE -> "";
-      case READ_ONLY -> "Can be read but not written, so nothing is imported into it. ";
-      case CLOSED -> "May not be read by you; its songs come when it may. ";
-      case AWAY -> "Not there. If its drive is away, its songs come back with it. ";
+      case ASKED, THERE -> songs;
+      case READ_ONLY -> TEXTS.get("folders.readOnly", songs);
+      case CLOSED -> TEXTS.get("folders.closed", songs);
+      case AWAY -> TEXTS.get("folders.away", songs);
     };
   }
 
@@ -199,7 +203,7 @@ public final class FoldersPane extends VBox {
 
   private void choose() {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder with songs");
+    chooser.setTitle(TEXTS.get("folders.choose"));
     File folder = chooser.showDialog(getScene().getWindow());
     if (folder != null) {
       model.add(List.of(folder.toPath()));

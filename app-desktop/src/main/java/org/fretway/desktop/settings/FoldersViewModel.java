@@ -21,6 +21,7 @@ import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.settings.FoldersState.Folder;
 import org.fretway.desktop.settings.FoldersState.Reach;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FolderSongs;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
@@ -36,9 +37,7 @@ import org.fretway.settings.SettingsChange;
  * on the background one.
  */
 public final class FoldersViewModel implements AutoCloseable {
-  private static final String SIGNED_OUT = "Sign in to change the folders.";
-  private static final String REFUSED =
-      "Your profile may not change the folders. An administrator can let it.";
+  private static final Texts TEXTS = Texts.of(FoldersViewModel.class);
 
   private final Fretway fretway;
   private final WindowAccess access;
@@ -112,7 +111,7 @@ public final class FoldersViewModel implements AutoCloseable {
         },
         now -> {
           fretway.scanner().startOrQueue(now, ScanMode.INCREMENTAL);
-          return Message.good("Fretway looks for songs there now.");
+          return Message.good(TEXTS.get("folders.added"));
         });
   }
 
@@ -123,8 +122,7 @@ public final class FoldersViewModel implements AutoCloseable {
         before -> before.stream().filter(it -> !it.equals(folder)).toList(),
         now -> {
           ui.execute(() -> undoable.set(true));
-          return Message.good(
-              folder + " is no library folder any more. Nothing in it was changed.");
+          return Message.good(TEXTS.get("folders.removed", folder));
         });
   }
 
@@ -202,7 +200,9 @@ public final class FoldersViewModel implements AutoCloseable {
                 .map(it -> new Folder(it, Reach.ASKED, songs.getOrDefault(it, FolderSongs.NONE)))
                 .toList(),
             songs.getOrDefault(FolderSongs.OWN, FolderSongs.NONE),
-            allowed ? "" : actor.signedIn() ? REFUSED : SIGNED_OUT,
+            allowed
+                ? ""
+                : actor.signedIn() ? TEXTS.get("folders.refused") : TEXTS.get("folders.signedOut"),
             !allowed && !actor.signedIn());
     return () -> {
       state.set(asked.knowing(state.get()));
@@ -224,7 +224,7 @@ public final class FoldersViewModel implements AutoCloseable {
   }
 
   private void fail() {
-    message.set(Message.bad("The folders could not be read; the log in the data folder says why."));
+    message.set(Message.bad(TEXTS.get("folders.failed")));
     loaded = true;
   }
 

@@ -18,13 +18,13 @@ import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.desktop.form.SettingCard.Fact;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.TrackState;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the user gives for songs that can't be read without it: keys, codebooks, vgmstream. */
 final class FormatsPane extends VBox {
-  private static final ExtensionFilter ALL_FILES = new ExtensionFilter("All files", "*.*");
-
+  private static final Texts TEXTS = Texts.of(FormatsPane.class);
   private final FormatsViewModel model;
   private final Label waiting = new Label();
   private final Label refusal = new Label();
@@ -54,8 +54,8 @@ final class FormatsPane extends VBox {
   private void showWaiting(Map<TrackState, Long> lacking) {
     waiting.setText(
         Stream.of(
-                sentence(lacking, TrackState.NEEDS_KEYS, "keys"),
-                sentence(lacking, TrackState.NEEDS_CODEBOOKS, "codebooks or vgmstream"))
+                sentence(lacking, TrackState.NEEDS_KEYS, TEXTS.get("formats.keys")),
+                sentence(lacking, TrackState.NEEDS_CODEBOOKS, TEXTS.get("formats.codebooks")))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" ")));
     Presence.set(waiting, !waiting.getText().isEmpty());
@@ -63,40 +63,40 @@ final class FormatsPane extends VBox {
 
   private static String sentence(Map<TrackState, Long> lacking, TrackState state, String what) {
     long songs = lacking.getOrDefault(state, 0L);
-    return songs == 0
-        ? ""
-        : songs == 1
-            ? "1 song waits for " + what + "."
-            : "%,d songs wait for %s.".formatted(songs, what);
+    return songs == 0 ? "" : TEXTS.count("formats.waiting", songs, what);
   }
 
   private SettingCard keys() {
     Button choose =
         button(
-            "Choose file…",
+            TEXTS.get("formats.chooseFile"),
             () ->
                 choose(
-                    "File with keys",
-                    new ExtensionFilter("Keys (psarc-keys.json)", "*.json"),
+                    TEXTS.get("formats.keys.choose"),
+                    new ExtensionFilter(TEXTS.get("formats.keys.files"), "*.json"),
                     model.keys()::give));
     Button paste =
-        button("Paste", () -> model.keys().paste(Clipboard.getSystemClipboard().getString()));
-    Button keep = button("Keep them all the same", model.keys()::keepPending);
+        button(
+            TEXTS.get("formats.keys.paste"),
+            () -> model.keys().paste(Clipboard.getSystemClipboard().getString()));
+    Button keep = button(TEXTS.get("formats.keys.keep"), model.keys()::keepPending);
     keep.getStyleClass().add("accent");
     Presence.bind(keep, model.keys().pendingProperty());
     ConfirmButton remove =
-        new ConfirmButton("Remove", "Remove the keys for good?", model.keys()::remove);
+        new ConfirmButton(
+            Texts.COMMON.get("remove"),
+            TEXTS.get("formats.keys.remove.question"),
+            model.keys()::remove);
     SettingCard card =
         new SettingCard(
             Feather.KEY,
-            "Rocksmith keys",
-            "Archives (.psarc) and the charts in them are encrypted. Give the keys as JSON, by file"
-                + " or from the clipboard; they are tried on your archives at once.",
+            TEXTS.get("formats.keys.title"),
+            TEXTS.get("formats.keys.purpose"),
             choose,
             paste,
             keep,
             remove);
-    card.setId("keys");
+    card.setId(TEXTS.get("formats.keys"));
     card.bindMessage(model.keys().messageProperty());
     model
         .statusProperty()
@@ -104,9 +104,9 @@ final class FormatsPane extends VBox {
             status -> {
               card.showFacts(
                   List.of(
-                      given("Archives", status.archiveKey()),
-                      given("Charts for PC", status.pcChartKey()),
-                      given("Charts for Mac", status.macChartKey())));
+                      given(TEXTS.get("formats.keys.archives"), status.archiveKey()),
+                      given(TEXTS.get("formats.keys.chartsPc"), status.pcChartKey()),
+                      given(TEXTS.get("formats.keys.chartsMac"), status.macChartKey())));
               remove.setDisable(
                   !status.archiveKey() && !status.pcChartKey() && !status.macChartKey());
             });
@@ -116,20 +116,22 @@ final class FormatsPane extends VBox {
   private SettingCard codebooks() {
     Button choose =
         button(
-            "Choose file…",
+            TEXTS.get("formats.chooseFile"),
             () ->
                 choose(
-                    "Codebook file",
-                    new ExtensionFilter("Packed codebooks", "*.bin"),
+                    TEXTS.get("formats.codebooks.choose"),
+                    new ExtensionFilter(TEXTS.get("formats.codebooks.files"), "*.bin"),
                     model::giveCodebooks));
     ConfirmButton remove =
-        new ConfirmButton("Remove", "Remove the codebooks for good?", model::removeCodebooks);
+        new ConfirmButton(
+            Texts.COMMON.get("remove"),
+            TEXTS.get("formats.codebooks.remove.question"),
+            model::removeCodebooks);
     SettingCard card =
         new SettingCard(
             Feather.VOLUME_2,
-            "Wwise codebooks",
-            "The sound of archives (.wem) leaves out its codebooks. With the file"
-                + " packed_codebooks_aoTuV_603.bin it becomes Ogg Vorbis without any loss.",
+            TEXTS.get("formats.codebooks.title"),
+            TEXTS.get("formats.codebooks.purpose"),
             choose,
             remove);
     card.setId("codebooks");
@@ -142,10 +144,10 @@ final class FormatsPane extends VBox {
                   List.of(
                       new Fact(
                           status.codebooks() > 0,
-                          "Codebooks",
+                          TEXTS.get("formats.codebooks.name"),
                           status.codebooks() > 0
-                              ? "present, %,d in the file".formatted(status.codebooks())
-                              : "not given")));
+                              ? TEXTS.get("formats.codebooks.present", status.codebooks())
+                              : TEXTS.get("formats.notGiven"))));
               remove.setDisable(status.codebooks() == 0);
             });
     return card;
@@ -153,16 +155,17 @@ final class FormatsPane extends VBox {
 
   private SettingCard vgmstream() {
     Button choose =
-        button("Choose program…", () -> choose("vgmstream-cli", ALL_FILES, model::chooseVgmstream));
-    Button forget = button("Use the one on the PATH", model::findVgmstream);
+        button(
+            TEXTS.get("formats.vgmstream.choose"),
+            () ->
+                choose(
+                    "vgmstream-cli",
+                    new ExtensionFilter(TEXTS.get("formats.allFiles"), "*.*"),
+                    model::chooseVgmstream));
+    Button forget = button(TEXTS.get("formats.vgmstream.forget"), model::findVgmstream);
     SettingCard card =
         new SettingCard(
-            Feather.TERMINAL,
-            "vgmstream",
-            "Where there are no codebooks, the program vgmstream-cli can decode the sound. It is"
-                + " used if it is on the PATH, or if you say where it is.",
-            choose,
-            forget);
+            Feather.TERMINAL, "vgmstream", TEXTS.get("formats.vgmstream.purpose"), choose, forget);
     card.setId("vgmstream");
     card.bindMessage(model.vgmstreamMessageProperty());
     model
@@ -174,12 +177,16 @@ final class FormatsPane extends VBox {
                         new Fact(
                             status.vgmstream().isPresent(),
                             "vgmstream-cli",
-                            status.vgmstream().map(Path::toString).orElse("not found")))));
+                            status
+                                .vgmstream()
+                                .map(Path::toString)
+                                .orElse(TEXTS.get("formats.notFound"))))));
     return card;
   }
 
   private static Fact given(String what, boolean present) {
-    return new Fact(present, what, present ? "present" : "not given");
+    return new Fact(
+        present, what, present ? TEXTS.get("formats.present") : TEXTS.get("formats.notGiven"));
   }
 
   private static Button button(String text, Runnable action) {
@@ -191,7 +198,9 @@ final class FormatsPane extends VBox {
   private void choose(String title, ExtensionFilter kind, Consumer<Path> then) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser.getExtensionFilters().setAll(kind, ALL_FILES);
+    chooser
+        .getExtensionFilters()
+        .setAll(kind, new ExtensionFilter(TEXTS.get("formats.allFiles"), "*.*"));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       then.accept(file.toPath());

@@ -15,6 +15,7 @@ import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.TrackState;
 import org.fretway.profile.Actor;
@@ -27,6 +28,7 @@ import org.fretway.profile.InvalidInputException;
  * library are asked on the background one. What was given is never in here.
  */
 public final class FormatsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(FormatsViewModel.class);
   private static final FormatSetup.Status UNKNOWN =
       new FormatSetup.Status(false, false, false, 0, Optional.empty(), List.of());
 
@@ -121,7 +123,7 @@ public final class FormatsViewModel implements AutoCloseable {
         codebooksMessage,
         actor -> {
           fretway.formatSetup().giveCodebooks(actor, file);
-          return Message.good("The codebooks are kept; songs that waited for them are read now.");
+          return Message.good(TEXTS.get("formats.codebooks.kept"));
         });
   }
 
@@ -131,7 +133,7 @@ public final class FormatsViewModel implements AutoCloseable {
         codebooksMessage,
         actor -> {
           fretway.formatSetup().removeCodebooks(actor);
-          return Message.good("The codebooks are removed. Songs that have their sound keep it.");
+          return Message.good(TEXTS.get("formats.codebooks.removed"));
         });
   }
 
@@ -141,7 +143,7 @@ public final class FormatsViewModel implements AutoCloseable {
         vgmstreamMessage,
         actor -> {
           fretway.formatSetup().setVgmstream(actor, Optional.of(program));
-          return Message.good("It is used from now on; songs that waited for it are read now.");
+          return Message.good(TEXTS.get("formats.vgmstream.kept"));
         });
   }
 
@@ -152,8 +154,8 @@ public final class FormatsViewModel implements AutoCloseable {
         actor -> {
           fretway.formatSetup().setVgmstream(actor, Optional.empty());
           return fretway.formatSetup().status(actor).vgmstream().isPresent()
-              ? Message.good("The one on the PATH is used.")
-              : Message.warning("There is none on the PATH.");
+              ? Message.good(TEXTS.get("formats.vgmstream.onPath"))
+              : Message.warning(TEXTS.get("formats.vgmstream.noneOnPath"));
         });
   }
 
@@ -177,10 +179,7 @@ public final class FormatsViewModel implements AutoCloseable {
   }
 
   private void fail() {
-    show(
-        UNKNOWN,
-        Map.of(),
-        "What has been given could not be found out; the log in the data folder says why.");
+    show(UNKNOWN, Map.of(), TEXTS.get("formats.failed"));
   }
 
   private void show(FormatSetup.Status given, Map<TrackState, Long> lacking, String why) {

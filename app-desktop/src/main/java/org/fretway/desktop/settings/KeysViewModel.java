@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FormatSetup;
 import org.fretway.library.KeyTrial;
 import org.fretway.profile.Actor;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * user-interface executor; what was given is never in here.
  */
 public final class KeysViewModel {
+  private static final Texts TEXTS = Texts.of(KeysViewModel.class);
   private final FormatSetup setup;
   private final WindowAccess access;
   private final Attempts attempts;
@@ -69,7 +71,7 @@ public final class KeysViewModel {
   /** Gives the keys of the clipboard. */
   public void paste(@Nullable String clipboard) {
     if (clipboard == null || clipboard.isBlank()) {
-      message.set(Message.bad("There is no text on the clipboard."));
+      message.set(Message.bad(TEXTS.get("formats.keys.noText")));
       return;
     }
     offer((actor, evenIfWrong) -> setup.giveKeys(actor, clipboard, evenIfWrong));
@@ -113,7 +115,7 @@ public final class KeysViewModel {
     change(
         actor -> {
           setup.removeKeys(actor);
-          return Message.good("The keys are removed. Songs that were read with them stay.");
+          return Message.good(TEXTS.get("formats.keys.removed"));
         });
   }
 

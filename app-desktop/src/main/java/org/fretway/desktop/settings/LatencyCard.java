@@ -1,6 +1,5 @@
 package org.fretway.desktop.settings;
 
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -17,10 +16,12 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
 import org.fretway.desktop.settings.CalibrationViewModel.Step;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How late sound is, in numbers that add up, and what measures it. */
 final class LatencyCard extends VBox {
+  private static final Texts TEXTS = Texts.of(LatencyCard.class);
   private static final double MILLIS = 1000;
 
   private final CalibrationViewModel model;
@@ -30,27 +31,25 @@ final class LatencyCard extends VBox {
   private final Label parts = new Label();
   private final Label tapCount = new Label();
   private final Button tapTarget = new Button();
-  private final Button forgetTapped = new Button("Forget the tapping");
-  private final Button forgetRoundTrip = new Button("Forget the round trip");
+  private final Button forgetTapped = new Button(TEXTS.get("latency.forgetTapped"));
+  private final Button forgetRoundTrip = new Button(TEXTS.get("latency.forgetRoundTrip"));
 
   LatencyCard(SoundViewModel sound) {
     model = sound.calibration();
-    Button tap = action("Tap along…", model::startTapping);
-    Button listen = action("Measure by listening", model::listen);
-    Button finish = action("Done", model::finishTapping);
-    Button cancel = action("Cancel", model::stop);
-    Button keep = action("Keep", model::keep);
+    Button tap = action(TEXTS.get("latency.tap"), model::startTapping);
+    Button listen = action(TEXTS.get("latency.listen"), model::listen);
+    Button finish = action(Texts.COMMON.get("done"), model::finishTapping);
+    Button cancel = action(Texts.COMMON.get("cancel"), model::stop);
+    Button keep = action(TEXTS.get("latency.keep"), model::keep);
     keep.getStyleClass().add("accent");
-    Button discard = action("Discard", model::stop);
+    Button discard = action(TEXTS.get("latency.discard"), model::stop);
     forgetTapped.setOnAction(event -> model.forgetTapped());
     forgetRoundTrip.setOnAction(event -> model.forgetRoundTrip());
     SettingCard card =
         new SettingCard(
             Feather.CLOCK,
-            "Latency",
-            "The notes wait for the sound by this much. Tap along where they still seem early or"
-                + " late, as with wireless headphones. Measuring by listening needs the output to"
-                + " be heard by the input; recordings are put in their place by it.",
+            TEXTS.get("latency.title"),
+            TEXTS.get("latency.purpose"),
             tap,
             listen,
             finish,
@@ -59,7 +58,7 @@ final class LatencyCard extends VBox {
             discard,
             forgetTapped,
             forgetRoundTrip);
-    card.setId("sound-latency");
+    card.setId("soundLatency");
     card.showContent(content());
     card.bindMessage(model.messageProperty());
     getChildren().add(card);
@@ -110,15 +109,15 @@ final class LatencyCard extends VBox {
   private VBox content() {
     HBox sum =
         new HBox(
-            figure(byItself, "compensated by itself"),
+            figure(byItself, TEXTS.get("latency.byItself")),
             sign("+"),
-            figure(added, "added by you"),
+            figure(added, TEXTS.get("latency.added")),
             sign("="),
-            figure(total, "in all"));
+            figure(total, TEXTS.get("latency.total")));
     sum.getStyleClass().add("latency-sum");
     parts.getStyleClass().add("text-muted");
     Wrapping.of(parts);
-    tapTarget.setText("Tap the space bar, or click here, with every click that you hear");
+    tapTarget.setText(TEXTS.get("latency.tapTarget"));
     tapTarget.getStyleClass().add("tap-target");
     tapTarget.setMaxWidth(Double.MAX_VALUE);
     tapTarget.addEventFilter(KeyEvent.ANY, this::onKey);
@@ -148,8 +147,8 @@ final class LatencyCard extends VBox {
   private static String tapsSoFar(int taps) {
     int more = TapCalibration.MIN_TAPS - taps;
     return more > 0
-        ? "%d taps; %d more at least.".formatted(taps, more)
-        : "%d taps. More make it surer; press Done when you have enough.".formatted(taps);
+        ? TEXTS.get("latency.tapsWanted", taps, more)
+        : TEXTS.get("latency.tapsEnough", taps);
   }
 
   private static VBox figure(Label number, String name) {
@@ -170,37 +169,26 @@ final class LatencyCard extends VBox {
     // Rounded so that the numbers add up as they are shown.
     long own = Math.round(status.latency().byItself() * MILLIS);
     long user = Math.round(status.latency().added() * MILLIS);
-    byItself.setText(own + " ms");
-    added.setText(user + " ms");
-    total.setText(own + user + " ms");
+    byItself.setText(TEXTS.get("latency.ms", own));
+    added.setText(TEXTS.get("latency.ms", user));
+    total.setText(TEXTS.get("latency.ms", own + user));
     parts.setText(partsOf(status));
     Presence.set(forgetTapped, step() == Step.IDLE && status.tapped().isPresent());
     Presence.set(forgetRoundTrip, step() == Step.IDLE && status.roundTrip().isPresent());
   }
 
   private static String partsOf(SoundStatus status) {
-    String device =
-        String.format(
-            Locale.ROOT, "%.0f ms reported by the device", status.latency().reported() * MILLIS);
+    String device = TEXTS.get("latency.reported", status.latency().reported() * MILLIS);
     String tapped =
         status
             .tapped()
-            .map(
-                it ->
-                    String.format(
-                        Locale.ROOT,
-                        ", %.0f ms found by tapping (±%.0f ms)",
-                        it.seconds() * MILLIS,
-                        it.spread() * MILLIS))
-            .orElse(", nothing measured by tapping");
-    return device
-        + tapped
-        + ". You add to it with “Picture after sound” on the page Playing."
-        + status.roundTrip().map(LatencyCard::roundTrip).orElse("");
+            .map(it -> TEXTS.get("latency.tapped", it.seconds() * MILLIS, it.spread() * MILLIS))
+            .orElse(TEXTS.get("latency.notTapped"));
+    return TEXTS.get(
+        "latency.parts", device, tapped, status.roundTrip().map(LatencyCard::roundTrip).orElse(""));
   }
 
   private static String roundTrip(LatencyBook.Entry it) {
-    return String.format(
-        Locale.ROOT, " What you play comes in after %.1f ms.", it.seconds() * MILLIS);
+    return " " + TEXTS.get("latency.roundTrip", it.seconds() * MILLIS);
   }
 }

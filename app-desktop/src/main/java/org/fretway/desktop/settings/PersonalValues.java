@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fretway.desktop.model.Preference;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.Preferences;
 
 /** What whoever sits at the window prefers; kept by {@link Preferences} as texts. */
 record PersonalValues(Preferences preferences) implements ValueSource {
+  private static final Texts TEXTS = Texts.of(PersonalValues.class);
   private static final String PREFIX = "my.";
 
   @Override
@@ -54,8 +56,7 @@ record PersonalValues(Preferences preferences) implements ValueSource {
   private static Optional<String> checked(Preference preference, Optional<String> value)
       throws InvalidInputException {
     if (value.isPresent() && !preference.accepts(value.get())) {
-      throw new InvalidInputException(
-          preference.key(), "It must be 1 to 200 characters without control characters.");
+      throw new InvalidInputException(preference.key(), TEXTS.get("values.name"));
     }
     return value;
   }

@@ -11,12 +11,14 @@ import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.plugin.Plugin;
 import org.fretway.plugin.PluginState;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The plugins with their switches. */
 final class PluginsPane extends VBox {
+  private static final Texts TEXTS = Texts.of(PluginsPane.class);
   private final PluginsViewModel model;
   private final VBox rows = new VBox();
 
@@ -25,11 +27,7 @@ final class PluginsPane extends VBox {
     getStyleClass().add("settings-pane");
     rows.getStyleClass().add("plugin-rows");
     SettingCard card =
-        new SettingCard(
-            Feather.PACKAGE,
-            "Installed plugins",
-            "Plugins change the page on phones, and can add permissions. Switching one needs a"
-                + " profile that is signed in, once there are profiles.");
+        new SettingCard(Feather.PACKAGE, TEXTS.get("plugins.title"), TEXTS.get("plugins.purpose"));
     card.setId("plugins");
     card.showContent(rows);
     card.bindMessage(model.messageProperty());
@@ -41,7 +39,7 @@ final class PluginsPane extends VBox {
   private void show(List<Plugin> plugins) {
     rows.getChildren().setAll(plugins.stream().map(this::row).toList());
     if (plugins.isEmpty()) {
-      Label none = new Label("There are no plugins.");
+      Label none = new Label(TEXTS.get("plugins.none"));
       none.getStyleClass().add("text-muted");
       rows.getChildren().add(none);
     }
@@ -59,8 +57,8 @@ final class PluginsPane extends VBox {
     Wrapping.of(description);
     ConfirmButton purge =
         new ConfirmButton(
-            "Remove its data",
-            "Remove everything that %s keeps?".formatted(plugin.name()),
+            TEXTS.get("plugins.purge"),
+            TEXTS.get("plugins.purge.question", plugin.name()),
             () -> model.purge(plugin));
     purge.getStyleClass().addAll("flat", "small");
     VBox words = new VBox(head, description, purge);
@@ -84,7 +82,10 @@ final class PluginsPane extends VBox {
     Label state = new Label();
     state.getStyleClass().addAll("state-badge", "text-small");
     if (plugin.restartNeeded()) {
-      state.setText(plugin.enabled() ? "on after a restart" : "off after a restart");
+      state.setText(
+          plugin.enabled()
+              ? TEXTS.get("plugins.onAfterRestart")
+              : TEXTS.get("plugins.offAfterRestart"));
       state.getStyleClass().add("state-waiting");
     } else {
       state.setText(plugin.state() == PluginState.ACTIVE ? "active" : "off");

@@ -11,6 +11,7 @@ import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.plugin.Plugin;
 
 /**
@@ -18,6 +19,7 @@ import org.fretway.plugin.Plugin;
  * plugins are asked and switched on the background one.
  */
 public final class PluginsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(PluginsViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final ReadOnlyObjectWrapper<List<Plugin>> plugins =
@@ -79,8 +81,7 @@ public final class PluginsViewModel implements AutoCloseable {
                           : fretway.plugins().disable(actor, id));
           return now.restartNeeded()
               ? Message.warning(
-                  "%s will be %s when Fretway starts again."
-                      .formatted(now.name(), wanted ? "on" : "off"))
+                  TEXTS.get(wanted ? "plugins.willBeOn" : "plugins.willBeOff", now.name()))
               : Message.NONE;
         },
         inquiry::makeNow);
@@ -92,7 +93,7 @@ public final class PluginsViewModel implements AutoCloseable {
         message,
         () -> {
           access.run(actor -> fretway.plugins().purge(actor, plugin.id()));
-          return Message.good("What %s kept is removed.".formatted(plugin.name()));
+          return Message.good(TEXTS.get("plugins.purged", plugin.name()));
         },
         inquiry::makeNow);
   }
@@ -107,7 +108,7 @@ public final class PluginsViewModel implements AutoCloseable {
   }
 
   private void fail() {
-    message.set(Message.bad("The plugins could not be read; the log in the data folder says why."));
+    message.set(Message.bad(TEXTS.get("plugins.failed")));
     loaded = true;
   }
 

@@ -9,9 +9,12 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.Refusal;
+import org.fretway.desktop.text.Texts;
 
 /** Rows that belong together, with why they can't be changed, and the defaults of all of them. */
 final class RowsCard extends VBox {
+  private static final Texts TEXTS = Texts.of(RowsCard.class);
+
   /**
    * Creates the card.
    *
@@ -24,8 +27,8 @@ final class RowsCard extends VBox {
     head.getStyleClass().add("title-4");
     ConfirmButton resetAll =
         new ConfirmButton(
-            "Reset all",
-            "Set all of these back?",
+            TEXTS.get("rows.resetAll"),
+            TEXTS.get("rows.resetAll.question"),
             () -> model.reset(entries.stream().map(SettingEntry::id).toList()));
     resetAll.getStyleClass().addAll("flat", "small");
     resetAll.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import org.fretway.desktop.form.InOrder;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ScanMode;
 import org.fretway.library.ScanStatus;
 
@@ -18,6 +19,7 @@ import org.fretway.library.ScanStatus;
  * properties are read and set on the user-interface executor.
  */
 public final class ScanViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(ScanViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final ReadOnlyObjectWrapper<ScanStatus> status;
@@ -66,9 +68,7 @@ public final class ScanViewModel implements AutoCloseable {
         message,
         () -> {
           boolean running = access.call(actor -> fretway.scanner().cancel(actor));
-          return running
-              ? Message.good("Stopped. What came in stays, and the next scan goes on from there.")
-              : Message.NONE;
+          return running ? Message.good(TEXTS.get("scan.stopped")) : Message.NONE;
         },
         () -> {});
   }

@@ -15,11 +15,13 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A value with its name, what it does, what it is set with, and what came of that. */
 final class SettingRow extends VBox {
+  private static final Texts TEXTS = Texts.of(SettingRow.class);
   private final Node control;
 
   SettingRow(SettingEntry entry, SettingValue value, ValuesViewModel model) {
@@ -46,7 +48,7 @@ final class SettingRow extends VBox {
 
     control = ValueControls.of(entry, value);
     control.disableProperty().bind(model.refusalProperty().isNotEmpty());
-    Button reset = new IconButton(Feather.ROTATE_CCW, "Set the default back", value::reset);
+    Button reset = new IconButton(Feather.ROTATE_CCW, TEXTS.get("row.reset"), value::reset);
     reset
         .disableProperty()
         .bind(value.changedProperty().not().or(model.refusalProperty().isNotEmpty()));
@@ -74,9 +76,9 @@ final class SettingRow extends VBox {
   }
 
   private static Node undo(SettingValue value) {
-    Label text = new Label("The default is back.");
+    Label text = new Label(TEXTS.get("row.wasReset"));
     text.getStyleClass().add("text-muted");
-    Hyperlink undo = new Hyperlink("Undo");
+    Hyperlink undo = new Hyperlink(Texts.COMMON.get("undo"));
     undo.setOnAction(event -> value.undo());
     HBox line = new HBox(text, undo);
     line.getStyleClass().addAll("setting-line", "setting-undo");

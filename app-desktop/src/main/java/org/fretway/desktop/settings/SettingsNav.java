@@ -16,12 +16,14 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages of the settings, or what a search has found in all of them. */
 final class SettingsNav extends VBox {
+  private static final Texts TEXTS = Texts.of(SettingsNav.class);
   private final CustomTextField search = new CustomTextField();
   private final ListView<Object> list = new ListView<>();
   private final List<SettingEntry> entries;
@@ -49,13 +51,13 @@ final class SettingsNav extends VBox {
     this.useEntry = useEntry;
     getStyleClass().add("settings-nav");
     search.setLeft(new FontIcon(Feather.SEARCH));
-    search.setPromptText("Search settings");
-    search.setAccessibleText("Search settings");
+    search.setPromptText(TEXTS.get("search"));
+    search.setAccessibleText(TEXTS.get("search"));
     search.getStyleClass().add("settings-search");
     search.textProperty().subscribe(this::fill);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
     list.getStyleClass().add("settings-list");
-    list.setAccessibleText("Pages of the settings");
+    list.setAccessibleText(TEXTS.get("pages"));
     list.setPlaceholder(nothing());
     list.setCellFactory(view -> new Cell());
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
@@ -71,7 +73,7 @@ final class SettingsNav extends VBox {
   }
 
   private static Node nothing() {
-    Label text = new Label("Nothing found. Try another word, such as “folder” or “PIN”.");
+    Label text = new Label(TEXTS.get("search.nothing"));
     Wrapping.of(text);
     text.getStyleClass().addAll("text-muted", "settings-nothing");
     return text;

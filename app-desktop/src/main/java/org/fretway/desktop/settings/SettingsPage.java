@@ -3,48 +3,43 @@ package org.fretway.desktop.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of the settings, in the order in which they are listed. */
 public enum SettingsPage {
   /** Who sits at the window, and what that one may change of itself. */
-  PROFILE("Profile", Feather.USER, "Who sits at this window, and how others see that one."),
+  PROFILE(Feather.USER),
   /** Folders, and when they are looked through. */
-  LIBRARY("Library", Feather.FOLDER, "Where your songs are, and when Fretway looks for new ones."),
+  LIBRARY(Feather.FOLDER),
   /** What happens when a song is opened. */
-  PLAYING("Playing", Feather.PLAY_CIRCLE, "What is shown and heard when a song is opened."),
+  PLAYING(Feather.PLAY_CIRCLE),
   /** Sound devices and how late they are. */
-  SOUND("Sound", Feather.VOLUME_2, "Where you hear the songs, and where your guitar comes in."),
+  SOUND(Feather.VOLUME_2),
   /** Keys, codebooks and the like. */
-  FORMATS(
-      "Formats",
-      Feather.KEY,
-      "Some songs can't be read without something that only you can give. It stays in your data"
-          + " folder, and Fretway never shows or sends it."),
+  FORMATS(Feather.KEY),
   /** Sharing with other machines. */
-  NETWORK("Network", Feather.WIFI, "Who else can reach this library."),
+  NETWORK(Feather.WIFI),
   /** Profiles and groups, for administrators. */
-  PEOPLE("Profiles & permissions", Feather.USERS, "Who uses this library, and who may do what."),
+  PEOPLE(Feather.USERS),
   /** Colours and lists. */
-  APPEARANCE("Appearance", Feather.SUN, "How Fretway looks, for you."),
+  APPEARANCE(Feather.SUN),
   /** What extends the program. */
-  PLUGINS("Plugins", Feather.PACKAGE, "What extends Fretway. A switch counts from the next start."),
+  PLUGINS(Feather.PACKAGE),
   /** Version, data folder, diagnostics and settings as a file. */
-  ABOUT("About", Feather.INFO, "This program, its data, and help when something is wrong.");
+  ABOUT(Feather.INFO);
 
-  private final String title;
+  private static final Texts TEXTS = Texts.of(SettingsPage.class);
+
   private final Feather icon;
-  private final String purpose;
 
-  SettingsPage(String title, Feather icon, String purpose) {
-    this.title = title;
+  SettingsPage(Feather icon) {
     this.icon = icon;
-    this.purpose = purpose;
   }
 
   /** Returns its headline. */
   public String title() {
-    return title;
+    return TEXTS.get(key() + ".title");
   }
 
   Feather icon() {
@@ -53,7 +48,11 @@ public enum SettingsPage {
 
   /** Returns a sentence for below the headline. */
   String purpose() {
-    return purpose;
+    return TEXTS.get(key() + ".purpose");
+  }
+
+  private String key() {
+    return "page." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the page of a name in lower case, such as "library". */

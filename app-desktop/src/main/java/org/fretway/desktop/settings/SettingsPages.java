@@ -10,9 +10,11 @@ import org.fretway.desktop.profile.OwnProfilePane;
 import org.fretway.desktop.profile.ProfilePane;
 import org.fretway.desktop.profile.ProfilesPane;
 import org.fretway.desktop.settings.SettingEntry.Owner;
+import org.fretway.desktop.text.Texts;
 
 /** Builds the pages of the settings, each when it is shown for the first time. */
 final class SettingsPages {
+  private static final Texts TEXTS = Texts.of(SettingsPages.class);
   private final SettingsModels models;
   private final ProfilePane profile;
   private final OwnProfilePane ownProfile;
@@ -66,8 +68,12 @@ final class SettingsPages {
 
   private List<Node> rows(SettingsPage page) {
     List<Node> cards = new ArrayList<>();
-    add(cards, "For everybody", SettingsTable.rows(page, Owner.PROGRAM), models.program());
-    add(cards, "For you", SettingsTable.rows(page, Owner.PERSON), models.person());
+    add(
+        cards,
+        TEXTS.get("rows.forEverybody"),
+        SettingsTable.rows(page, Owner.PROGRAM),
+        models.program());
+    add(cards, TEXTS.get("rows.forYou"), SettingsTable.rows(page, Owner.PERSON), models.person());
     return cards;
   }
 

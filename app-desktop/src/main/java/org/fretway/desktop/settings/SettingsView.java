@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.profile.PickerView;
 import org.fretway.desktop.profile.ProfilePane;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
  * choose a page, Enter goes to what was found, Escape ends a search and then goes back.
  */
 public final class SettingsView extends BorderPane implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(SettingsView.class);
+
   /** The looks of the settings, for other screens that show parts of them. */
   public static final String STYLESHEET =
       Objects.requireNonNull(SettingsView.class.getResource("settings.css")).toExternalForm();
@@ -48,8 +51,8 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
     this.leave = leave;
     getStyleClass().add("settings-view");
     getStylesheets().addAll(PickerView.STYLESHEET, STYLESHEET);
-    Button back = new IconButton(Feather.ARROW_LEFT, "Back to the library (Esc)", leave);
-    Label headline = new Label("Settings");
+    Button back = new IconButton(Feather.ARROW_LEFT, TEXTS.get("back"), leave);
+    Label headline = new Label(TEXTS.get("title"));
     headline.getStyleClass().add("title-3");
     HBox top = new HBox(back, headline);
     top.getStyleClass().add("settings-top");
@@ -57,7 +60,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
 
     profile = new ProfilePane(models.profile());
     pages = new SettingsPages(models, profile, this::focusProfile, welcome);
-    nav = new SettingsNav(SettingsTable.ENTRIES, this::put, this::showFound, this::use);
+    nav = new SettingsNav(SettingsTable.entries(), this::put, this::showFound, this::use);
     setLeft(nav);
     show(page);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

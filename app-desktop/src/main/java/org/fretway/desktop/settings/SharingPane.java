@@ -14,17 +14,19 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Whether others on the network can reach the library, and where. */
 public final class SharingPane extends VBox {
+  private static final Texts TEXTS = Texts.of(SharingPane.class);
   private final SharingViewModel model;
-  private final ToggleSwitch share = new KeyedSwitch("Share on the network");
+  private final ToggleSwitch share = new KeyedSwitch(TEXTS.get("sharing.share"));
   private final Label addressLabel = new Label();
   private final TextField address = new TextField();
   private final HBox addressLine = new HBox();
-  private final Button makeProfile = new Button("Make a profile");
-  private final Button tryAgain = new Button("Try again");
+  private final Button makeProfile = new Button(TEXTS.get("sharing.makeProfile"));
+  private final Button tryAgain = new Button(Texts.COMMON.get("tryAgain"));
 
   /**
    * Creates the section.
@@ -39,9 +41,8 @@ public final class SharingPane extends VBox {
     SettingCard card =
         new SettingCard(
             Feather.WIFI,
-            "Phones and other machines",
-            "While it is shared, everybody on your network can browse the library and listen in a"
-                + " browser, without signing in. Changing anything needs a profile.",
+            TEXTS.get("sharing.title"),
+            TEXTS.get("sharing.purpose"),
             makeProfile,
             tryAgain);
     card.setId("sharing");
@@ -60,7 +61,7 @@ public final class SharingPane extends VBox {
     address.getStyleClass().add("address-field");
     addressLabel.setLabelFor(address);
     addressLabel.setMinWidth(Region.USE_PREF_SIZE);
-    Button copy = new IconButton(Feather.COPY, "Copy the address", this::copyAddress);
+    Button copy = new IconButton(Feather.COPY, TEXTS.get("sharing.copy"), this::copyAddress);
     addressLine.getChildren().addAll(addressLabel, address, copy);
     addressLine.getStyleClass().add("address-line");
   }
@@ -81,7 +82,8 @@ public final class SharingPane extends VBox {
     share.setSelected(state.on());
     share.setDisable(!state.changeable());
     boolean reachable = !state.address().isEmpty();
-    addressLabel.setText(state.on() ? "Type this on a phone:" : "On this machine:");
+    addressLabel.setText(
+        state.on() ? TEXTS.get("sharing.onPhone") : TEXTS.get("sharing.onThisMachine"));
     address.setText(state.address());
     Presence.set(addressLine, reachable);
     Presence.set(makeProfile, state.profileMissing());

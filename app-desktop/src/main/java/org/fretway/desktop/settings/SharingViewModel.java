@@ -15,12 +15,15 @@ import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.server.Sharing;
+import org.fretway.desktop.text.Texts;
 
 /**
  * The state of the switch that shares the library on the network. Its properties are read and set
  * on the user-interface executor; the server is started and ended on the background one.
  */
 public final class SharingViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(SharingViewModel.class);
+
   /** What the server calls itself where it finds no address that others could reach. */
   private static final String ONLY_HERE = "http://localhost:";
 
@@ -123,10 +126,7 @@ public final class SharingViewModel implements AutoCloseable {
 
   private void fail() {
     state.set(SharingState.UNKNOWN);
-    standing.set(
-        Message.bad(
-            "Whether the library is shared could not be found out; the log in the data folder says"
-                + " why."));
+    standing.set(Message.bad(TEXTS.get("sharing.failed")));
     loaded = true;
   }
 
@@ -149,20 +149,14 @@ public final class SharingViewModel implements AutoCloseable {
     }
     if (profileMissing) {
       return status.on()
-          ? Message.bad(
-              "There is no profile yet. Make one now: the first one may do everything, and"
-                  + " somebody on the network could make it before you.")
-          : Message.warning(
-              "Make a profile before you share. The first one may do everything, and somebody on"
-                  + " the network could make it before you.");
+          ? Message.bad(TEXTS.get("sharing.noProfileYet"))
+          : Message.warning(TEXTS.get("sharing.profileFirst"));
     }
     if (status.on() && status.address().filter(it -> it.startsWith(ONLY_HERE)).isPresent()) {
-      return Message.warning(
-          "This machine is on no network at the moment, so nobody else can reach the library.");
+      return Message.warning(TEXTS.get("sharing.noNetwork"));
     }
     if (status.fixed()) {
-      return Message.good(
-          "Fretway was started with --lan or --bind, which decides this until it is closed.");
+      return Message.good(TEXTS.get("sharing.fixed"));
     }
     return Message.NONE;
   }

@@ -15,11 +15,14 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sound devices: what plays, what records, and how late they are. */
 final class SoundPane extends VBox {
+  private static final Texts TEXTS = Texts.of(SoundPane.class);
+
   /** Where the meter of the level starts, in dB below full scale. */
   private static final double METER_DB = 60;
 
@@ -31,7 +34,7 @@ final class SoundPane extends VBox {
   private final ComboBox<Integer> buffer = BufferChoice.box();
   private final Label outputFacts = new Label();
   private final Label outputNotice = new Label();
-  private final CheckBox stereo = new CheckBox("Left and right apart");
+  private final CheckBox stereo = new CheckBox(TEXTS.get("sound.stereo"));
   private final Label inputNotice = new Label();
   private final ProgressBar level = new ProgressBar(0);
   private final AnimationTimer pulse =
@@ -59,23 +62,20 @@ final class SoundPane extends VBox {
             model.choose(status().output().buffered(buffer.getValue()));
           }
         });
-    Button again = new IconButton(Feather.REFRESH_CW, "Look for devices again", model::refresh);
+    Button again = new IconButton(Feather.REFRESH_CW, TEXTS.get("sound.refresh"), model::refresh);
     outputFacts.getStyleClass().add("text-muted");
     Wrapping.of(outputFacts);
     VBox content =
         new VBox(
-            line("Device", output, again),
-            line("Buffer", buffer),
+            line(TEXTS.get("sound.device"), output, again),
+            line(TEXTS.get("sound.buffer"), buffer),
             outputFacts,
             warning(outputNotice));
     content.getStyleClass().add("sound-lines");
     SettingCard card =
         new SettingCard(
-            Feather.VOLUME_2,
-            "Output",
-            "What you hear songs on. A smaller buffer answers sooner; a larger one keeps"
-                + " sound from crackling.");
-    card.setId("sound-output");
+            Feather.VOLUME_2, TEXTS.get("sound.output"), TEXTS.get("sound.output.purpose"));
+    card.setId("soundOutput");
     card.showContent(content);
     return card;
   }
@@ -84,22 +84,19 @@ final class SoundPane extends VBox {
     input.setOnChosen(name -> model.choose(new InputChoice(name, status().input().stereo())));
     level.getStyleClass().add("level-meter");
     level.setMaxWidth(Double.MAX_VALUE);
-    level.setAccessibleText("Level of the input");
+    level.setAccessibleText(TEXTS.get("sound.input.level"));
     stereo.setOnAction(
         event -> model.choose(new InputChoice(status().input().device(), stereo.isSelected())));
     VBox content =
         new VBox(
-            line("Device", input),
-            line("Channels", stereo),
-            line("Level", level),
+            line(TEXTS.get("sound.device"), input),
+            line(TEXTS.get("sound.channels"), stereo),
+            line(TEXTS.get("sound.level"), level),
             warning(inputNotice));
     content.getStyleClass().add("sound-lines");
     SettingCard card =
-        new SettingCard(
-            Feather.MIC,
-            "Input",
-            "What hears your guitar: play, and the bar should move without filling up.");
-    card.setId("sound-input");
+        new SettingCard(Feather.MIC, TEXTS.get("sound.input"), TEXTS.get("sound.input.purpose"));
+    card.setId("soundInput");
     card.showContent(content);
     return card;
   }
@@ -140,15 +137,18 @@ final class SoundPane extends VBox {
   private static String facts(SoundStatus status) {
     OutputState now = status.playing();
     if (now.device().isEmpty()) {
-      return "Nothing is heard at the moment.";
+      return TEXTS.get("sound.nothing");
     }
     double queueMillis = MILLIS * now.queueSeconds();
     String facts =
-        "%s at %,d Hz, %.0f ms queued; the device takes %.1f ms at a time."
-            .formatted(
-                now.device().get(), now.sampleRate(), queueMillis, MILLIS * now.periodSeconds());
+        TEXTS.get(
+            "sound.facts",
+            now.device().get(),
+            now.sampleRate(),
+            queueMillis,
+            MILLIS * now.periodSeconds());
     boolean longer = queueMillis > status.output().bufferMillis() + now.periodSeconds() * MILLIS;
-    return longer ? facts + " Start Fretway again for the shorter buffer." : facts;
+    return longer ? TEXTS.get("sound.facts.restart", facts) : facts;
   }
 
   private void look(boolean wanted) {

@@ -21,11 +21,14 @@ import org.fretway.desktop.settings.SettingControl.Amount;
 import org.fretway.desktop.settings.SettingControl.Choice;
 import org.fretway.desktop.settings.SettingControl.Option;
 import org.fretway.desktop.settings.SettingControl.Text;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes what values are set with. What is set with it counts at once. */
 final class ValueControls {
+  private static final Texts TEXTS = Texts.of(ValueControls.class);
+
   private ValueControls() {}
 
   /** Makes the control of a row. */
@@ -116,7 +119,7 @@ final class ValueControls {
   private static Node suggested(CommitField field, List<String> suggestions) {
     MenuButton often = new MenuButton();
     often.getStyleClass().add("setting-suggestions");
-    often.setAccessibleText("Choose one");
+    often.setAccessibleText(TEXTS.get("row.suggestions"));
     for (String each : suggestions) {
       MenuItem item = new MenuItem(each);
       item.setOnAction(
@@ -139,8 +142,8 @@ final class ValueControls {
     return line(
         field,
         unit,
-        new IconButton(Feather.MINUS, "Less", () -> step(value, -amount.step())),
-        new IconButton(Feather.PLUS, "More", () -> step(value, amount.step())));
+        new IconButton(Feather.MINUS, TEXTS.get("row.less"), () -> step(value, -amount.step())),
+        new IconButton(Feather.PLUS, TEXTS.get("row.more"), () -> step(value, amount.step())));
   }
 
   /** What is no number is handed on as it is, to be refused by the rules. */

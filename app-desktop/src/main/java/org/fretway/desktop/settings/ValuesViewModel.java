@@ -20,6 +20,7 @@ import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.InvalidInputException;
 import org.fretway.profile.WindowUser;
@@ -30,9 +31,7 @@ import org.fretway.profile.WindowUser;
  * in the order in which they were wanted.
  */
 public final class ValuesViewModel implements AutoCloseable {
-  private static final String REFUSED =
-      "Your profile may read these settings and not change them. An administrator can let it.";
-  private static final String SIGNED_OUT = "Sign in to change these settings.";
+  private static final Texts TEXTS = Texts.of(ValuesViewModel.class);
 
   private final ValueSource source;
   private final WindowUser user;
@@ -164,16 +163,16 @@ public final class ValuesViewModel implements AutoCloseable {
   }
 
   private void fail() {
-    failure.set(
-        Message.bad("The settings could not be read; the log in the data folder says why."));
-    refusal.set("The settings could not be read.");
+    failure.set(Message.bad(TEXTS.get("values.failed")));
+    refusal.set(TEXTS.get("values.unread"));
     loaded = true;
   }
 
   private void show(Map<String, Object> now, boolean allowed, boolean signedIn) {
     shown = now;
     failure.set(Message.NONE);
-    refusal.set(allowed ? "" : signedIn ? REFUSED : SIGNED_OUT);
+    refusal.set(
+        allowed ? "" : signedIn ? TEXTS.get("values.refused") : TEXTS.get("values.signedOut"));
     signInHelps.set(!allowed && !signedIn);
     values.forEach(this::showIn);
     loaded = true;

@@ -23,20 +23,20 @@ class SettingSearchTest {
     wanted.removeAll(OF_FOLDERS);
     Arrays.stream(Preference.values()).forEach(each -> wanted.add("my." + each.key()));
 
-    assertThat(ids(SettingsTable.ENTRIES)).containsAll(wanted).contains(SettingsTable.FOLDERS);
+    assertThat(ids(SettingsTable.entries())).containsAll(wanted).contains(SettingsTable.FOLDERS);
   }
 
   @Test
   void no_two_entries_have_one_id() {
-    assertThat(new HashSet<>(ids(SettingsTable.ENTRIES))).hasSameSizeAs(SettingsTable.ENTRIES);
+    assertThat(new HashSet<>(ids(SettingsTable.entries()))).hasSameSizeAs(SettingsTable.entries());
   }
 
   @Test
   void a_row_is_found_by_its_name_its_description_and_other_words_for_it() {
     assertThat(find("picture after")).first().isEqualTo("avOffsetMs");
     assertThat(find("shows them earlier")).containsExactly("avOffsetMs");
-    assertThat(find("latency")).containsExactly("sound-latency", "avOffsetMs");
-    assertThat(find("LÁTENCY")).containsExactly("sound-latency", "avOffsetMs");
+    assertThat(find("latency")).containsExactly("soundLatency", "avOffsetMs");
+    assertThat(find("LÁTENCY")).containsExactly("soundLatency", "avOffsetMs");
   }
 
   @Test
@@ -75,7 +75,7 @@ class SettingSearchTest {
   }
 
   private static List<String> find(String text) {
-    return ids(SettingSearch.find(SettingsTable.ENTRIES, text));
+    return ids(SettingSearch.find(SettingsTable.entries(), text));
   }
 
   private static List<String> ids(List<SettingEntry> entries) {

@@ -25,7 +25,7 @@ record Bundle(Path folder) {
   private static final Path ALL = Path.of("org/fretway/desktop");
   private static final Path COMMON = ALL.resolve("text");
   private static final Pattern KEY = Pattern.compile("(?m)^([^#\\s=][^=\\s]*)=");
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]+)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern USE =
       Pattern.compile(
           "\\b(TEXTS|COMMON)\\s*\\.\\s*(get|count|choice)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
