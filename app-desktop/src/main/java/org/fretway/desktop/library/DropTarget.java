@@ -9,11 +9,13 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes files that are dragged over a part of the window, and shows that it would. */
 final class DropTarget extends StackPane {
+  private static final Texts TEXTS = Texts.of(DropTarget.class);
   private final Consumer<List<Path>> dropped;
 
   /**
@@ -27,7 +29,7 @@ final class DropTarget extends StackPane {
     getStyleClass().add("drop-target");
     setMouseTransparent(true);
     setVisible(false);
-    getChildren().add(new Label("Drop to add to the library", new FontIcon(Feather.DOWNLOAD)));
+    getChildren().add(new Label(TEXTS.get("drop"), new FontIcon(Feather.DOWNLOAD)));
     area.setOnDragOver(this::over);
     area.setOnDragExited(event -> setVisible(false));
     area.setOnDragDropped(this::drop);

@@ -4,9 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.text.Texts;
 
 /** A star that is filled for a favourite; one click changes it. Ctrl+D does so by key. */
 final class FavoriteStar extends StackPane {
+  private static final Texts TEXTS = Texts.of(FavoriteStar.class);
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   /**
@@ -32,6 +34,7 @@ final class FavoriteStar extends StackPane {
   /** Shows whether the song is a favourite. */
   void show(boolean favorite) {
     pseudoClassStateChanged(MARKED, favorite);
-    setAccessibleText(favorite ? "Favourite" : "No favourite");
+    setAccessibleText(
+        favorite ? TEXTS.get(TEXTS.get("song.favourite")) : TEXTS.get("favourite.not"));
   }
 }

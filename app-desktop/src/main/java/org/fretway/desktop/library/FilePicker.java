@@ -9,15 +9,12 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the user for files and folders; nothing happens when the question is dismissed. */
 final class FilePicker {
-  private static final List<ExtensionFilter> KINDS =
-      List.of(
-          new ExtensionFilter("Songs", "*.feedpak", "*.sloppak", "*.psarc"),
-          new ExtensionFilter("All files", "*.*"));
-
+  private static final Texts TEXTS = Texts.of(FilePicker.class);
   private final Supplier<@Nullable Window> owner;
 
   FilePicker(Supplier<@Nullable Window> owner) {
@@ -38,7 +35,11 @@ final class FilePicker {
   void songs(String title, Consumer<List<Path>> then) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser.getExtensionFilters().setAll(KINDS);
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new ExtensionFilter(TEXTS.get("files.songs"), "*.feedpak", "*.sloppak", "*.psarc"),
+            new ExtensionFilter(TEXTS.get("files.all"), "*.*"));
     List<File> files = chooser.showOpenMultipleDialog(owner.get());
     if (files != null && !files.isEmpty()) {
       then.accept(files.stream().map(File::toPath).toList());

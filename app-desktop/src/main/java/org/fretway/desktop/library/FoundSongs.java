@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongFilter;
 
@@ -15,6 +16,8 @@ import org.fretway.library.SongFilter;
  * whatever comes before it. Used from the user-interface executor.
  */
 final class FoundSongs implements SongFinder.Screen {
+  private static final Texts TEXTS = Texts.of(FoundSongs.class);
+
   /** Pages that a refresh reads beforehand: more than the largest screen shows. */
   private static final int PAGES_IN_SIGHT = 4;
 
@@ -109,8 +112,6 @@ final class FoundSongs implements SongFinder.Screen {
 
   @Override
   public void fail() {
-    state.set(
-        new LibraryState.Failed(
-            "The library could not be read; the log in the data folder says why."));
+    state.set(new LibraryState.Failed(TEXTS.get("failed")));
   }
 }

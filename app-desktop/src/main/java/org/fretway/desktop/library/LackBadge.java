@@ -4,12 +4,14 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says on a card what the user has yet to give for the song; not there for one that is ready. */
 final class LackBadge extends HBox {
+  private static final Texts TEXTS = Texts.of(LackBadge.class);
   private final FontIcon icon = new FontIcon();
   private final Label text = new Label();
 
@@ -40,8 +42,8 @@ final class LackBadge extends HBox {
   static String wordsFor(SongMeta song) {
     return switch (song.state()) {
       case READY -> "";
-      case NEEDS_KEYS -> "Needs keys";
-      case NEEDS_CODEBOOKS -> "No sound yet";
+      case NEEDS_KEYS -> TEXTS.get("lack.keys");
+      case NEEDS_CODEBOOKS -> TEXTS.get("lack.sound");
     };
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.CommandDeeds;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,50 +20,59 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with the library as a whole and seldom: bring in, convert, set. */
 final class LibraryMenu extends MenuButton {
+  private static final Texts TEXTS = Texts.of(LibraryMenu.class);
   private final Map<Command, MenuItem> entries = new EnumMap<>(Command.class);
-  private static final String TARGET = "Folder for the feedpaks";
 
   LibraryMenu(LibraryActions actions, FilePicker picker, KeyTips tips) {
     super(null, new FontIcon(Feather.MORE_VERTICAL));
     getStyleClass().addAll("flat", "button-icon", Tweaks.NO_ARROW);
     setMinWidth(Region.USE_PREF_SIZE);
-    setAccessibleText("More");
-    setTooltip(new Tooltip("Import, convert, settings"));
+    setAccessibleText(TEXTS.get("menu.more"));
+    setTooltip(new Tooltip(TEXTS.get("menu.purpose")));
     getItems()
         .addAll(
             item(
                 Feather.DOWNLOAD,
-                "Import songs…",
+                TEXTS.get("menu.importSongs"),
                 Command.IMPORT,
-                () -> picker.songs("Songs to import", actions::importSongs)),
+                () -> picker.songs(TEXTS.get("menu.importSongs.choose"), actions::importSongs)),
             item(
                 Feather.FOLDER,
-                "Import a song folder…",
+                TEXTS.get("menu.importFolder"),
                 null,
                 () ->
                     picker.folder(
-                        "Song folder to import", folder -> actions.importSongs(List.of(folder)))),
+                        TEXTS.get("menu.importFolder.choose"),
+                        folder -> actions.importSongs(List.of(folder)))),
             new SeparatorMenuItem(),
             item(
                 Feather.PACKAGE,
-                "Convert songs to feedpak…",
+                TEXTS.get("menu.convertSongs"),
                 Command.CONVERT,
                 () ->
                     picker.songs(
-                        "Songs to convert",
-                        songs -> picker.folder(TARGET, folder -> actions.convert(songs, folder)))),
+                        TEXTS.get("menu.convertSongs.choose"),
+                        songs ->
+                            picker.folder(
+                                TEXTS.get("convert.target"),
+                                folder -> actions.convert(songs, folder)))),
             item(
                 Feather.FOLDER,
-                "Convert a folder of songs…",
+                TEXTS.get("menu.convertFolder"),
                 null,
                 () ->
                     picker.folder(
-                        "Folder with songs to convert",
+                        TEXTS.get("menu.convertFolder.choose"),
                         songs ->
                             picker.folder(
-                                TARGET, folder -> actions.convert(List.of(songs), folder)))),
+                                TEXTS.get("convert.target"),
+                                folder -> actions.convert(List.of(songs), folder)))),
             new SeparatorMenuItem(),
-            item(Feather.SETTINGS, "Settings…", Command.SETTINGS, actions::openSettings));
+            item(
+                Feather.SETTINGS,
+                TEXTS.get("menu.settings"),
+                Command.SETTINGS,
+                actions::openSettings));
     tips.follow(
         () ->
             entries.forEach(

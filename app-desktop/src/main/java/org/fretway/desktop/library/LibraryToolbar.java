@@ -1,8 +1,6 @@
 package org.fretway.desktop.library;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +13,7 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.model.SongCount;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery.Sort;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,8 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the top of the library: search, order and what can be done with the whole of it. */
 final class LibraryToolbar extends HBox {
-  private static final Map<Sort, String> SORT_NAMES = sortNames();
-
+  private static final Texts TEXTS = Texts.of(LibraryToolbar.class);
   private final CustomTextField search = new CustomTextField();
   private final Label count = new Label();
 
@@ -37,8 +35,8 @@ final class LibraryToolbar extends HBox {
 
     search.getStyleClass().add("search-field");
     search.setLeft(new FontIcon(Feather.SEARCH));
-    search.setPromptText("Search songs, artists, albums");
-    search.setAccessibleText("Search songs, artists and albums");
+    search.setPromptText(TEXTS.get("toolbar.search"));
+    search.setAccessibleText(TEXTS.get("toolbar.search.spoken"));
     search.textProperty().bindBidirectional(model.searchTextProperty());
     HBox.setHgrow(search, Priority.SOMETIMES);
 
@@ -47,32 +45,37 @@ final class LibraryToolbar extends HBox {
     model.songsProperty().subscribe(songs -> count.setText(SongCount.of(songs.size())));
 
     ComboBox<Sort> sort = new ComboBox<>();
-    sort.getItems().setAll(SORT_NAMES.keySet());
+    sort.getItems().setAll(Sort.values());
     sort.setConverter(new SortConverter());
-    sort.setAccessibleText("Order of the songs");
+    sort.setAccessibleText(TEXTS.get("toolbar.sort"));
     sort.valueProperty().bindBidirectional(model.sortProperty());
     sort.setMinWidth(Region.USE_PREF_SIZE);
 
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
 
-    Button add = new IconButton(Feather.FOLDER_PLUS, "Add a folder with songs…", addFolder);
+    Button add = new IconButton(Feather.FOLDER_PLUS, TEXTS.get("toolbar.addFolder"), addFolder);
     IconButton rescan =
-        new IconButton(
-            Feather.REFRESH_CW, "Look for new and changed songs", model.upkeep()::rescan);
-    tips.follow(rescan::says, "Look for new and changed songs", Command.RESCAN);
+        new IconButton(Feather.REFRESH_CW, TEXTS.get("toolbar.rescan"), model.upkeep()::rescan);
+    tips.follow(rescan::says, TEXTS.get("toolbar.rescan"), Command.RESCAN);
     rescan.disableProperty().bind(model.upkeep().scanProperty().map(status -> status.running()));
 
     LayoutSwitch layout = new LayoutSwitch(model.layoutProperty(), tips);
     LibraryPanes panes = model.panes();
     SlotToggle sidebar =
         new SlotToggle(
-            Feather.SIDEBAR, "Sidebar", panes.sidebarProperty(), frame.sidebar().filledProperty());
+            Feather.SIDEBAR,
+            TEXTS.get("toolbar.sidebar"),
+            panes.sidebarProperty(),
+            frame.sidebar().filledProperty());
     SlotToggle filters =
         new SlotToggle(
-            Feather.FILTER, "Filters", panes.filtersProperty(), frame.drawer().filledProperty());
-    tips.follow(sidebar, "Sidebar", Command.SIDEBAR);
-    tips.follow(filters, "Filters", Command.FILTERS);
+            Feather.FILTER,
+            TEXTS.get("toolbar.filters"),
+            panes.filtersProperty(),
+            frame.drawer().filledProperty());
+    tips.follow(sidebar, TEXTS.get("toolbar.sidebar"), Command.SIDEBAR);
+    tips.follow(filters, TEXTS.get("toolbar.filters"), Command.FILTERS);
     Label conditions = new Label();
     conditions.getStyleClass().add("filter-badge");
     filters.setGraphic(new HBox(4, filters.getGraphic(), conditions));
@@ -80,10 +83,10 @@ final class LibraryToolbar extends HBox {
     SlotToggle details =
         new SlotToggle(
             Feather.INFO,
-            "Details of the song",
+            TEXTS.get("toolbar.details"),
             panes.detailsProperty(),
             frame.details().filledProperty());
-    tips.follow(details, "Details of the song", Command.DETAILS);
+    tips.follow(details, TEXTS.get("toolbar.details"), Command.DETAILS);
 
     getChildren()
         .addAll(sidebar, name, search, count, gap, sort, layout, filters, details, add, rescan);
@@ -101,24 +104,24 @@ final class LibraryToolbar extends HBox {
     badge.setManaged(conditions > 0);
   }
 
-  private static Map<Sort, String> sortNames() {
-    Map<Sort, String> names = new EnumMap<>(Sort.class);
-    names.put(Sort.ARTIST, "Artist A–Z");
-    names.put(Sort.ARTIST_DESC, "Artist Z–A");
-    names.put(Sort.TITLE, "Title A–Z");
-    names.put(Sort.TITLE_DESC, "Title Z–A");
-    names.put(Sort.RECENT, "Recently added");
-    names.put(Sort.TUNING, "Tuning");
-    names.put(Sort.YEAR, "Oldest first");
-    names.put(Sort.YEAR_DESC, "Newest first");
-    return names;
+  private static String nameOf(Sort sort) {
+    return switch (sort) {
+      case ARTIST -> TEXTS.get("sort.artist");
+      case ARTIST_DESC -> TEXTS.get("sort.artistDesc");
+      case TITLE -> TEXTS.get("sort.title");
+      case TITLE_DESC -> TEXTS.get("sort.titleDesc");
+      case RECENT -> TEXTS.get("sort.recent");
+      case TUNING -> TEXTS.get("sort.tuning");
+      case YEAR -> TEXTS.get("sort.year");
+      case YEAR_DESC -> TEXTS.get("sort.yearDesc");
+    };
   }
 
   /** Names the orders. */
   private static final class SortConverter extends StringConverter<Sort> {
     @Override
     public String toString(@Nullable Sort sort) {
-      return sort == null ? "" : SORT_NAMES.getOrDefault(sort, sort.apiName());
+      return sort == null ? "" : nameOf(sort);
     }
 
     @Override

@@ -18,12 +18,14 @@ import org.fretway.desktop.keys.CommandDeeds;
 import org.fretway.desktop.keys.KeyContext;
 import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.text.Texts;
 
 /**
  * The library screen. Typing searches, Escape clears, arrows and paging keys move, the menu key
  * opens the song's menu, and the keys of its commands do what those say.
  */
 public final class LibraryView extends BorderPane {
+  private static final Texts TEXTS = Texts.of(LibraryView.class);
   private final LibraryViewModel model;
   private final LibraryActions actions;
   private final SongActions songActions;
@@ -164,7 +166,7 @@ public final class LibraryView extends BorderPane {
   }
 
   private void chooseFolder() {
-    picker.folder("Folder with songs", model.upkeep()::addFolder);
+    picker.folder(TEXTS.get("folder.choose"), model.upkeep()::addFolder);
   }
 
   private void clearSearch() {

@@ -2,6 +2,7 @@ package org.fretway.desktop.library;
 
 import java.util.List;
 import java.util.Optional;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.Library;
 import org.fretway.library.LibraryQuery;
 
@@ -11,6 +12,8 @@ import org.fretway.library.LibraryQuery;
  * database.
  */
 final class RangeIds {
+  private static final Texts TEXTS = Texts.of(RangeIds.class);
+
   /** The most songs that can be marked at once; they take some 30 MB. */
   static final int MAX = 200_000;
 
@@ -68,24 +71,18 @@ final class RangeIds {
     int first = range.first().map(list::indexOf).orElse(-1);
     int last = range.last().map(list::indexOf).orElse(-1);
     return first < 0 || last < 0
-        ? new Found(List.of(), "The library changed meanwhile; mark the songs again.")
+        ? new Found(List.of(), TEXTS.get("marks.changed"))
         : changed(list.subList(Math.min(first, last), Math.max(first, last) + 1), range);
   }
 
   private static Found changed(List<String> ids, Shown range) {
     boolean asMany = ids.size() == range.to() - range.from();
-    return new Found(
-        ids,
-        asMany
-            ? ""
-            : "The library changed meanwhile; %,d songs are marked now.".formatted(ids.size()));
+    return new Found(ids, asMany ? "" : TEXTS.get("marks.changedTo", ids.size()));
   }
 
   private static Found limited(Found found) {
     return found.ids().size() < MAX
         ? found
-        : new Found(
-            List.copyOf(found.ids().subList(0, MAX)),
-            "At most %,d songs can be marked at once; the first of them are.".formatted(MAX));
+        : new Found(List.copyOf(found.ids().subList(0, MAX)), TEXTS.get("marks.most", MAX));
   }
 }

@@ -2,12 +2,14 @@ package org.fretway.desktop.library;
 
 import java.util.concurrent.Executor;
 import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads in the background which songs a range has, and hands them to the selection. */
 final class RangeMarking {
+  private static final Texts TEXTS = Texts.of(RangeMarking.class);
   private static final Logger LOG = LoggerFactory.getLogger(RangeMarking.class);
 
   private final RangeIds ids;
@@ -49,6 +51,6 @@ final class RangeMarking {
 
   private void fail(SongRange range) {
     selection.fail(range);
-    teller.failed("The songs could not be marked; the log says more.");
+    teller.failed(TEXTS.get("marks.failed"));
   }
 }

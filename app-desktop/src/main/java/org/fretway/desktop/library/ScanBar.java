@@ -5,19 +5,21 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.fretway.desktop.job.Problem;
 import org.fretway.desktop.job.ProgressLine;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ScanStatus;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the bottom that tells how a scan goes, and afterwards what it could not read. */
 final class ScanBar extends StackPane {
+  private static final Texts TEXTS = Texts.of(ScanBar.class);
   private final Button dismiss = new Button(null, new FontIcon(Feather.X));
-  private final ProgressLine line = new ProgressLine("What the scan has to say", dismiss);
+  private final ProgressLine line = new ProgressLine(TEXTS.get("scan.problems"), dismiss);
   private boolean dismissed;
 
   ScanBar(ObservableValue<ScanStatus> scan) {
     getStyleClass().add("scan-bar");
-    dismiss.setAccessibleText("Hide the result of the scan");
+    dismiss.setAccessibleText(TEXTS.get("scan.hide"));
     dismiss.setOnAction(
         event -> {
           dismissed = true;
@@ -49,21 +51,18 @@ final class ScanBar extends StackPane {
 
   private static String summaryOf(ScanStatus status) {
     return switch (status.status()) {
-      case LISTING -> "Looking for songs…";
-      case SCANNING -> "Reading song %,d of %,d".formatted(status.done(), status.total());
-      case ERROR -> "The scan could not go through.";
-      case IDLE, COMPLETE ->
-          "Scan finished: %,d added, %,d updated".formatted(status.added(), status.updated());
+      case LISTING -> TEXTS.get("scan.listing");
+      case SCANNING -> TEXTS.get("scan.reading", status.done(), status.total());
+      case ERROR -> TEXTS.get("scan.failed");
+      case IDLE, COMPLETE -> TEXTS.get("scan.finished", status.added(), status.updated());
     };
   }
 
   private static String countOf(ScanStatus status) {
     if (status.failed() > 0) {
-      return status.failed() == 1
-          ? "1 song could not be read"
-          : "%,d songs could not be read".formatted(status.failed());
+      return TEXTS.count("scan.unread", status.failed());
     }
     int notes = status.errors().size();
-    return notes == 1 ? "1 note" : "%,d notes".formatted(notes);
+    return TEXTS.count("scan.notes", notes);
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.fretway.desktop.job.ProgressLine;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.IndexStatus;
 import org.fretway.library.IndexStatus.State;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the bottom that tells how far the search index is, until it answers. */
 final class SearchIndexBar extends StackPane {
+  private static final Texts TEXTS = Texts.of(SearchIndexBar.class);
+
   /** What is over after this is not worth a line. */
   private static final Duration PATIENCE = Duration.millis(700);
 
@@ -24,7 +27,7 @@ final class SearchIndexBar extends StackPane {
 
   SearchIndexBar(ObservableValue<IndexStatus> index) {
     getStyleClass().add("search-index-bar");
-    dismiss.setAccessibleText("Hide how far the search is");
+    dismiss.setAccessibleText(TEXTS.get("index.hide"));
     dismiss.setOnAction(
         event -> {
           dismissed = true;
@@ -53,13 +56,10 @@ final class SearchIndexBar extends StackPane {
     if (status.state() == State.BUILDING) {
       line.showRunning(percent(status), 100);
       line.tell(
-          "Preparing the search: %,d of %,d songs".formatted(status.done(), status.total()),
-          "Until then, lists take longer.");
+          TEXTS.get("index.preparing", status.done(), status.total()), TEXTS.get("index.slower"));
     } else {
       line.showOver();
-      line.tell(
-          "The search index can't be used at the moment, so lists take longer.",
-          "That is tried again by itself.");
+      line.tell(TEXTS.get("index.away"), TEXTS.get("index.again"));
     }
   }
 

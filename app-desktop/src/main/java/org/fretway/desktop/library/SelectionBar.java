@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line below the songs that is there while several are marked: how many, and what to do. */
 final class SelectionBar extends HBox {
+  private static final Texts TEXTS = Texts.of(SelectionBar.class);
   private final SongSelection selection;
   private final SongActions actions;
   private final Label count = new Label();
@@ -46,14 +48,14 @@ final class SelectionBar extends HBox {
 
   private String words() {
     return selection.readingProperty().get()
-        ? "Marking songs…"
-        : "%,d songs marked".formatted(selection.sizeProperty().get());
+        ? TEXTS.get("marks.reading")
+        : TEXTS.get("marks.count", selection.sizeProperty().get());
   }
 
   private void fill() {
     List<Node> parts = new ArrayList<>(List.of(count, gap));
     actions.all().stream().filter(SongAction::inBar).map(this::button).forEach(parts::add);
-    parts.add(new IconButton(Feather.X, "Clear the marks (Escape)", selection::clear));
+    parts.add(new IconButton(Feather.X, TEXTS.get("marks.clear"), selection::clear));
     getChildren().setAll(parts);
     fit();
   }

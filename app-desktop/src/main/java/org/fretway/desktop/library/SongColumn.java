@@ -2,42 +2,37 @@ package org.fretway.desktop.library;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery.Sort;
 import org.fretway.library.SongMeta;
 
 /** What the table can show of songs, in the order in which it does at first. */
 enum SongColumn {
-  COVER("Cover", 56, 56, 3, "", ""),
-  TITLE("Title", 260, 190, 1, "title", "title-desc"),
-  ARTIST("Artist", 190, 120, 2, "artist", "artist-desc"),
-  ALBUM("Album", 180, 110, 9, "", ""),
-  YEAR("Year", 70, 64, 8, "year", "year-desc"),
-  TUNING("Tuning", 120, 100, 5, "tuning", ""),
-  ARRANGEMENTS("Arrangements", 150, 130, 6, "", ""),
-  DURATION("Length", 76, 72, 7, "", ""),
-  FAVORITE("Favourite", 56, 56, 4, "", ""),
-  SCORE("Best", 74, 66, 10, "", ""),
-  PLAYS("Plays", 70, 66, 11, "", ""),
-  ADDED("Added", 116, 108, 12, "", "recent");
+  COVER(56, 56, 3, "", ""),
+  TITLE(260, 190, 1, "title", "title-desc"),
+  ARTIST(190, 120, 2, "artist", "artist-desc"),
+  ALBUM(180, 110, 9, "", ""),
+  YEAR(70, 64, 8, "year", "year-desc"),
+  TUNING(120, 100, 5, "tuning", ""),
+  ARRANGEMENTS(150, 130, 6, "", ""),
+  DURATION(76, 72, 7, "", ""),
+  FAVORITE(56, 56, 4, "", ""),
+  SCORE(74, 66, 10, "", ""),
+  PLAYS(70, 66, 11, "", ""),
+  ADDED(116, 108, 12, "", "recent");
+
+  private static final Texts TEXTS = Texts.of(SongColumn.class);
 
   /** More than any screen has; with the largest number, tables can't share out what is left. */
   private static final double WIDEST_PX = 5000;
 
-  private final String label;
   private final double width;
   private final double leastWidth;
   private final int rank;
   private final Optional<Sort> ascending;
   private final Optional<Sort> descending;
 
-  SongColumn(
-      String label,
-      double width,
-      double leastWidth,
-      int rank,
-      String ascending,
-      String descending) {
-    this.label = label;
+  SongColumn(double width, double leastWidth, int rank, String ascending, String descending) {
     this.width = width;
     this.leastWidth = leastWidth;
     this.rank = rank;
@@ -46,7 +41,7 @@ enum SongColumn {
   }
 
   String label() {
-    return label;
+    return TEXTS.choice("column", this);
   }
 
   double width() {

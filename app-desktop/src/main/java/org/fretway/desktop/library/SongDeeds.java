@@ -10,10 +10,10 @@ import org.fretway.Fretway;
 import org.fretway.desktop.job.BulkProgress;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
-import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.BulkListener;
 import org.fretway.library.SongMeta;
 
@@ -22,6 +22,8 @@ import org.fretway.library.SongMeta;
  * if it may not, and puts songs into the bin. Used from the user-interface executor.
  */
 public final class SongDeeds {
+  private static final Texts TEXTS = Texts.of(SongDeeds.class);
+
   /** Songs that are deleted in a moment; how it goes with more is shown. */
   private static final int AT_ONCE = 500;
 
@@ -82,8 +84,7 @@ public final class SongDeeds {
   private void marked(List<String> changed, boolean favorite) {
     if (shown.get().origin().query().filter().favorites().isPresent() && !changed.isEmpty()) {
       teller.done(
-          SongCount.of(changed.size())
-              + (favorite ? " marked as favourite." : " no longer a favourite."),
+          TEXTS.count(favorite ? "deeds.marked" : "deeds.unmarked", changed.size()),
           () -> setFavorite(changed, !favorite));
     }
     whenMarked.forEach(Runnable::run);
@@ -102,13 +103,13 @@ public final class SongDeeds {
       return;
     }
     jobs.start(
-        "Deleting",
+        TEXTS.get("deeds.deleting"),
         report -> {
           List<String> put =
               access.call(actor -> fretway.bin().put(actor, ids, new BulkProgress(report)));
           String sentence =
               report.cancelled()
-                  ? "Stopped: %,d of %,d songs are in the bin.".formatted(put.size(), ids.size())
+                  ? TEXTS.get("deeds.deleting.stopped", put.size(), ids.size())
                   : binned(ids.size(), put.size());
           ui.execute(
               () -> {
@@ -121,9 +122,9 @@ public final class SongDeeds {
 
   private static String binned(int asked, int put) {
     int gone = asked - put;
-    return (put == 1 ? "1 song is" : "%,d songs are".formatted(put))
-        + " in the bin"
-        + (gone == 0 ? "." : "; %,d had gone from the library before.".formatted(gone));
+    return gone == 0
+        ? TEXTS.count("deeds.binned", put)
+        : TEXTS.count("deeds.binnedSome", put, gone);
   }
 
   private void offerUndo(String sentence, List<String> put) {
@@ -142,7 +143,7 @@ public final class SongDeeds {
       return;
     }
     jobs.start(
-        "Restoring",
+        TEXTS.get("deeds.restoring"),
         report -> {
           int back =
               access
@@ -150,7 +151,7 @@ public final class SongDeeds {
                   .size();
           return new Job.Outcome(
               report.cancelled()
-                  ? "Stopped: %,d of %,d songs are back.".formatted(back, ids.size())
+                  ? TEXTS.get("deeds.restoring.stopped", back, ids.size())
                   : restored(ids.size(), back),
               List.of());
         });
@@ -158,7 +159,7 @@ public final class SongDeeds {
 
   private static String restored(int asked, int back) {
     return back == asked
-        ? SongCount.of(back) + " back in the library."
-        : "%,d of %,d songs are back; the others are no longer in the bin.".formatted(back, asked);
+        ? TEXTS.count("deeds.restored", back)
+        : TEXTS.get("deeds.restoredSome", back, asked);
   }
 }

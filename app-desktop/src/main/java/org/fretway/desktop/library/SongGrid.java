@@ -9,9 +9,11 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.text.Texts;
 
 /** The songs as covers side by side that fill the width; only the lines in sight have nodes. */
 final class SongGrid extends StackPane implements SongList {
+  private static final Texts TEXTS = Texts.of(SongGrid.class);
   static final double GAP_PX = 12;
 
   private static final double MIN_CARD_PX = 178;
@@ -40,7 +42,7 @@ final class SongGrid extends StackPane implements SongList {
     this.gestures = gestures;
     getStyleClass().add("song-grid");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    setAccessibleText("Songs");
+    setAccessibleText(TEXTS.get("songs"));
     setFocusTraversable(true);
     flow.setFocusTraversable(false);
     flow.setFixedCellSize(rowHeight());

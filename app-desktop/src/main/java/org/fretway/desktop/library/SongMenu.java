@@ -3,6 +3,7 @@ package org.fretway.desktop.library;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
 import org.kordamp.ikonli.Ikon;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done with the lead song and with all that are marked. */
 final class SongMenu extends ContextMenu {
+  private static final Texts TEXTS = Texts.of(SongMenu.class);
+
   /**
    * Creates the menu.
    *
@@ -18,7 +21,7 @@ final class SongMenu extends ContextMenu {
    * @param marked how many are marked
    */
   SongMenu(SongMeta song, int marked, SongActions songActions, LibraryActions actions) {
-    getItems().add(item(Feather.PLAY, "Play", () -> actions.play(song)));
+    getItems().add(item(Feather.PLAY, TEXTS.get("action.play"), () -> actions.play(song)));
     SongAction.Group last = SongAction.Group.PLAY;
     for (SongAction action : songActions.all()) {
       if (action.group() != last) {
@@ -28,7 +31,7 @@ final class SongMenu extends ContextMenu {
       MenuItem item =
           item(
               action.icon(),
-              marked > 1 ? "%s (%,d songs)".formatted(action.text(), marked) : action.text(),
+              marked > 1 ? TEXTS.get("action.onSongs", action.text(), marked) : action.text(),
               () -> songActions.run(action));
       songActions.key(action).ifPresent(item::setAccelerator);
       getItems().add(item);
@@ -37,7 +40,10 @@ final class SongMenu extends ContextMenu {
       getItems()
           .addAll(
               new SeparatorMenuItem(),
-              item(Feather.KEY, LackBadge.wordsFor(song) + ": settings…", actions::openSettings));
+              item(
+                  Feather.KEY,
+                  TEXTS.get("lack.settings", LackBadge.wordsFor(song)),
+                  actions::openSettings));
     }
   }
 

@@ -10,11 +10,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** The songs as a dense table; only the lines in sight have nodes. */
 final class SongTable extends TableView<SongSlot> implements SongList {
+  private static final Texts TEXTS = Texts.of(SongTable.class);
   static final double ROW_PX = 42;
 
   /** What the scroll bar takes. */
@@ -33,7 +35,7 @@ final class SongTable extends TableView<SongSlot> implements SongList {
     this.gestures = gestures;
     this.sort = model.sortProperty();
     getStyleClass().add("song-table");
-    setAccessibleText("Songs");
+    setAccessibleText(TEXTS.get("songs"));
     setFixedCellSize(ROW_PX);
     setTableMenuButtonVisible(true);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

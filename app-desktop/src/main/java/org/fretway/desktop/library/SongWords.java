@@ -1,18 +1,16 @@
 package org.fretway.desktop.library;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fretway.desktop.text.Figures;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.SongMeta;
 
 /** What is said of a song in a few characters. */
 final class SongWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+  private static final Texts TEXTS = Texts.of(SongWords.class);
 
   private SongWords() {}
 
@@ -23,7 +21,7 @@ final class SongWords {
 
   /** The day on which a song came in, where the machine is. */
   static String added(SongMeta song) {
-    return DAY.format(song.addedAt());
+    return Figures.day(song.addedAt());
   }
 
   static String arrangements(List<ArrangementSummary> arrangements) {
@@ -34,11 +32,14 @@ final class SongWords {
   }
 
   static String score(SongMeta song) {
-    return song.bestScore().map(best -> best + " %").orElse("");
+    return song.bestScore().map(best -> TEXTS.get("song.score", best)).orElse("");
   }
 
   static String plays(SongMeta song) {
-    return song.playCount().filter(plays -> plays > 0).map(plays -> plays + "×").orElse("");
+    return song.playCount()
+        .filter(plays -> plays > 0)
+        .map(plays -> TEXTS.get("song.plays", plays))
+        .orElse("");
   }
 
   /** Best score and plays in one. */
@@ -51,11 +52,11 @@ final class SongWords {
   /** What is read out. */
   static String spoken(SongMeta song) {
     return Stream.of(
-            song.title() + " by " + song.artist(),
-            song.favorite() ? "favourite" : "",
+            TEXTS.get("song.by", song.title(), song.artist()),
+            song.favorite() ? TEXTS.get("song.favourite") : "",
             length(song),
             arrangements(song.arrangements()),
-            song.bestScore().map(best -> "best score " + best + " percent").orElse(""),
+            song.bestScore().map(best -> TEXTS.get("song.bestScore", best)).orElse(""),
             LackBadge.wordsFor(song))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));

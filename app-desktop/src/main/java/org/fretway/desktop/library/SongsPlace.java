@@ -4,11 +4,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where the songs are, or what is to be said while there are none to show. */
 final class SongsPlace extends StackPane {
+  private static final Texts TEXTS = Texts.of(SongsPlace.class);
   private final LibraryViewModel model;
   private final Node songs;
   private final Runnable addFolder;
@@ -36,36 +38,33 @@ final class SongsPlace extends StackPane {
               case LibraryState.NoSongs() ->
                   new LibraryMessage(
                       Feather.MUSIC,
-                      "No songs yet",
-                      "Choose the folder that your songs are in; Fretway reads them there and"
-                          + " changes nothing. Or drop songs here to copy them into its own"
-                          + " folder.",
-                      action("Add folder…", addFolder));
+                      TEXTS.get("none.title"),
+                      TEXTS.get("none.hint"),
+                      action(TEXTS.get("none.add"), addFolder));
               case LibraryState.NoMatch(String text, boolean filtered) -> noMatch(text, filtered);
               case LibraryState.Failed(String sentence) ->
                   new LibraryMessage(
                       Feather.ALERT_TRIANGLE,
-                      "That did not work",
+                      TEXTS.get("failed.title"),
                       sentence,
-                      action("Try again", model::refresh));
+                      action(Texts.COMMON.get("tryAgain"), model::refresh));
             });
   }
 
   private Node noMatch(String text, boolean filtered) {
     String sentence =
         text.isEmpty()
-            ? "No song meets all conditions of the filter."
-            : "No title, artist or album matches “"
-                + text
-                + "”"
-                + (filtered ? " with this filter." : ".");
+            ? TEXTS.get("noMatch.filter")
+            : TEXTS.get(filtered ? "noMatch.textAndFilter" : "noMatch.text", text);
     return new LibraryMessage(
         Feather.SEARCH,
-        "Nothing found",
+        TEXTS.get("noMatch.title"),
         sentence,
         filtered
-            ? action("Clear filters", () -> model.filterProperty().set(SongFilter.NONE))
-            : action("Show all songs", clearSearch));
+            ? action(
+                TEXTS.get("noMatch.clearFilters"),
+                () -> model.filterProperty().set(SongFilter.NONE))
+            : action(TEXTS.get("noMatch.showAll"), clearSearch));
   }
 
   private static Node loading() {

@@ -49,7 +49,7 @@ final class ScreensInTurn implements AutoCloseable {
     wanted = false;
     underWay++;
     // The new screens read what these remember.
-    var unused = screens.written().thenRunAsync(this::replaceNow, Platform::runLater);
+    var _ = screens.written().thenRunAsync(this::replaceNow, Platform::runLater);
   }
 
   private void replaceNow() {

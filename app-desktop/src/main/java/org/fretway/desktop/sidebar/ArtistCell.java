@@ -7,10 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.filter.Counts;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the tree of artists as shown: a name, and how many are below it. */
 final class ArtistCell extends TreeCell<ArtistRow> {
+  private static final Texts TEXTS = Texts.of(ArtistCell.class);
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass LETTER = PseudoClass.getPseudoClass("letter");
   private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
@@ -49,7 +51,7 @@ final class ArtistCell extends TreeCell<ArtistRow> {
     setAccessibleText(
         switch (row) {
           case ArtistRow.Letter(String letter, int artists) ->
-              letter + ", " + (artists == 1 ? "1 artist" : Counts.text(artists) + " artists");
+              TEXTS.count("letter.spoken", artists, letter);
           case ArtistRow.Note(String text) -> text;
           case ArtistRow.Artist _, ArtistRow.Album _ ->
               row.label() + ", " + Counts.songs(row.count());

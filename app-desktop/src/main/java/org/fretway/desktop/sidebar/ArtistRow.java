@@ -1,11 +1,14 @@
 package org.fretway.desktop.sidebar;
 
 import java.util.Map;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.AlbumCount;
 import org.fretway.library.ArtistCount;
 
 /** A line of the tree of artists. */
 sealed interface ArtistRow {
+  Texts TEXTS = Texts.of(ArtistRow.class);
+
   /**
    * A letter.
    *
@@ -32,9 +35,10 @@ sealed interface ArtistRow {
   default String label() {
     return switch (this) {
       case Letter(String letter, int _) -> letter;
-      case Artist(ArtistCount artist) -> artist.name().isEmpty() ? "(no name)" : artist.name();
+      case Artist(ArtistCount artist) ->
+          artist.name().isEmpty() ? TEXTS.get("artist.noName") : artist.name();
       case Album(String _, AlbumCount album) ->
-          album.name().isEmpty() ? "(no album)" : album.name();
+          album.name().isEmpty() ? TEXTS.get("artist.noAlbum") : album.name();
       case Note(String text) -> text;
     };
   }

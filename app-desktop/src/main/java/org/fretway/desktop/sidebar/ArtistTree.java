@@ -16,18 +16,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
-import org.fretway.desktop.filter.Counts;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 
 /**
  * The artists under their letters, and the albums under the artists. A click or Enter shows the
  * songs of one; the field above finds artists by any part of their name.
  */
 final class ArtistTree extends VBox {
-  private static final ArtistRow LOADING = new ArtistRow.Note("Loading…");
-  private static final ArtistRow UNREADABLE =
-      new ArtistRow.Note("Could not be read; close and open to try again.");
-
+  private static final Texts TEXTS = Texts.of(ArtistTree.class);
   private static final double LEAST_PX = 140;
 
   private final ArtistsViewModel model;
@@ -36,7 +33,7 @@ final class ArtistTree extends VBox {
   private final TreeItem<ArtistRow> root = new TreeItem<>();
   private final TreeView<ArtistRow> tree = new TreeView<>(root);
   private final Label sentence = new Label();
-  private final Button again = new Button("Try again");
+  private final Button again = new Button(Texts.COMMON.get("tryAgain"));
 
   /**
    * Creates the tree.
@@ -47,13 +44,13 @@ final class ArtistTree extends VBox {
     this.model = model;
     this.showSongs = showSongs;
     getStyleClass().add("artist-tree");
-    search.setPromptText("Find an artist");
-    search.setAccessibleText("Find an artist");
+    search.setPromptText(TEXTS.get("artists.find"));
+    search.setAccessibleText(TEXTS.get("artists.find"));
     search.textProperty().bindBidirectional(model.searchProperty());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::onSearchKey);
     root.setExpanded(true);
     tree.setShowRoot(false);
-    tree.setAccessibleText("Artists");
+    tree.setAccessibleText(TEXTS.get("artists"));
     tree.setPrefHeight(LEAST_PX); // It grows to what room there is.
     tree.setCellFactory(view -> cell());
     tree.addEventHandler(KeyEvent.KEY_PRESSED, this::onTreeKey);
@@ -77,14 +74,14 @@ final class ArtistTree extends VBox {
   private void show(ArtistsState state) {
     String text =
         switch (state) {
-          case ArtistsState.Loading() -> "Loading…";
+          case ArtistsState.Loading() -> Texts.COMMON.get("loading");
           case ArtistsState.Letters(List<LetterGroup> letters) -> {
             showLetters(letters);
-            yield letters.isEmpty() ? "No artists." : "";
+            yield letters.isEmpty() ? TEXTS.get("artists.none") : "";
           }
           case ArtistsState.Found(List<ArtistLine> artists, int all) -> {
             showFound(artists, all);
-            yield artists.isEmpty() ? "No artist has that in the name." : "";
+            yield artists.isEmpty() ? TEXTS.get("artists.noMatch") : "";
           }
           case ArtistsState.Failed(String why) -> why;
         };
@@ -103,8 +100,7 @@ final class ArtistTree extends VBox {
   private void showFound(List<ArtistLine> artists, int all) {
     List<ArtistRow> rows = new ArrayList<>(rows(artists));
     if (all > artists.size()) {
-      rows.add(
-          new ArtistRow.Note("and %s more; type on".formatted(Counts.text(all - artists.size()))));
+      rows.add(new ArtistRow.Note(TEXTS.get("artists.more", all - artists.size())));
     }
     ArtistItem.show(root, rows, this::fill);
   }
@@ -126,7 +122,8 @@ final class ArtistTree extends VBox {
       }
       case ArtistRow.Artist(var artist) -> {
         if (item.getChildren().isEmpty()) {
-          ArtistItem.show(item, List.of(LOADING), this::fill);
+          ArtistItem.show(
+              item, List.of(new ArtistRow.Note(Texts.COMMON.get("loading"))), this::fill);
         }
         model.albums(
             artist.name(),
@@ -135,7 +132,7 @@ final class ArtistTree extends VBox {
                     item,
                     albums.stream().map(it -> new ArtistRow.Album(artist.name(), it)).toList(),
                     this::fill),
-            () -> item.failed(UNREADABLE));
+            () -> item.failed(new ArtistRow.Note(TEXTS.get("artists.unreadable"))));
       }
       case ArtistRow.Album _, ArtistRow.Note _ -> {}
     }

@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.LatestAnswer;
 import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.AlbumCount;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongFilter;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * user-interface executor.
  */
 public final class ArtistsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(ArtistsViewModel.class);
+
   /** The most artists that a search lists. */
   static final int MAX_FOUND = 500;
 
@@ -198,8 +201,6 @@ public final class ArtistsViewModel implements AutoCloseable {
 
   private void fail() {
     known = Optional.empty();
-    state.set(
-        new ArtistsState.Failed(
-            "The artists could not be read; the log in the data folder says why."));
+    state.set(new ArtistsState.Failed(TEXTS.get("artists.failed")));
   }
 }

@@ -5,9 +5,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 
 /** The edge of the sidebar, which is dragged, or moved with the arrow keys, to make it wider. */
 final class ResizeHandle extends Region {
+  private static final Texts TEXTS = Texts.of(ResizeHandle.class);
   private static final double KEY_STEP_PX = 20;
 
   private final SidebarWidth width;
@@ -17,7 +19,7 @@ final class ResizeHandle extends Region {
     this.width = width;
     getStyleClass().add("sidebar-handle");
     setAccessibleRole(AccessibleRole.THUMB);
-    setAccessibleText("Width of the sidebar");
+    setAccessibleText(TEXTS.get("width"));
     setFocusTraversable(true);
     setOnMousePressed(event -> grabbed = width.get() - event.getSceneX());
     setOnMouseDragged(event -> width.set(grabbed + event.getSceneX()));

@@ -13,6 +13,7 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.filter.NamedQuery;
 import org.fretway.desktop.filter.SavedFiltersViewModel;
 import org.fretway.desktop.form.NameField;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.SavedFilters;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A saved filter. A push applies it; the menu, F2 and Delete change it. */
 final class SavedFilterLine extends StackPane {
+  private static final Texts TEXTS = Texts.of(SavedFilterLine.class);
   private final SavedFiltersViewModel model;
   private final NamedQuery filter;
   private final SidebarEntry entry;
@@ -37,7 +39,7 @@ final class SavedFilterLine extends StackPane {
     IconButton more =
         new IconButton(
             Feather.MORE_HORIZONTAL,
-            "Rename, replace or delete “" + filter.name() + "”",
+            TEXTS.get("saved.more", filter.name()),
             () -> menu.show(entry, Side.BOTTOM, 0, 0));
     line = new HBox(entry, more);
     line.getStyleClass().add("saved-filter-line");
@@ -62,10 +64,14 @@ final class SavedFilterLine extends StackPane {
 
   private ContextMenu menu() {
     return new ContextMenu(
-        item(Feather.SEARCH, "Show these songs", null, () -> model.apply(filter)),
-        item(Feather.EDIT_2, "Rename…", KeyCode.F2, this::rename),
-        item(Feather.SAVE, "Replace with what you see now", null, () -> model.overwrite(filter)),
-        item(Feather.TRASH_2, "Delete", KeyCode.DELETE, () -> model.delete(filter)));
+        item(Feather.SEARCH, TEXTS.get("saved.show"), null, () -> model.apply(filter)),
+        item(Feather.EDIT_2, TEXTS.get("saved.rename"), KeyCode.F2, this::rename),
+        item(Feather.SAVE, TEXTS.get("saved.replace"), null, () -> model.overwrite(filter)),
+        item(
+            Feather.TRASH_2,
+            Texts.COMMON.get("delete"),
+            KeyCode.DELETE,
+            () -> model.delete(filter)));
   }
 
   private static MenuItem item(Ikon icon, String text, @Nullable KeyCode key, Runnable action) {
@@ -91,7 +97,7 @@ final class SavedFilterLine extends StackPane {
   private void rename() {
     NameField field =
         new NameField(
-            "Name of the filter",
+            TEXTS.get("saved.newName"),
             SavedFilters.MAX_NAME_LENGTH,
             name -> {
               stopRenaming();

@@ -13,14 +13,16 @@ import org.fretway.desktop.filter.SavedFiltersState;
 import org.fretway.desktop.filter.SavedFiltersViewModel;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.SavedFilters;
 
 /** The saved filters: a line each, and a field for the name of a new one. */
 final class SavedFiltersPane extends VBox {
+  private static final Texts TEXTS = Texts.of(SavedFiltersPane.class);
   private final SavedFiltersViewModel model;
   private final VBox lines = new VBox();
   private final Label hint = new Label();
-  private final Button again = new Button("Try again");
+  private final Button again = new Button(Texts.COMMON.get("tryAgain"));
 
   SavedFiltersPane(SavedFiltersViewModel model) {
     this.model = model;
@@ -39,7 +41,7 @@ final class SavedFiltersPane extends VBox {
     }
     NameField field =
         new NameField(
-            "Name of this filter",
+            TEXTS.get("saved.name"),
             SavedFilters.MAX_NAME_LENGTH,
             name -> {
               stopAsking();
@@ -47,7 +49,7 @@ final class SavedFiltersPane extends VBox {
             },
             this::stopAsking);
     lines.getChildren().addFirst(field);
-    hint.setText("Type a name for what you see, then press Enter.");
+    hint.setText(TEXTS.get("saved.hint"));
     Presence.set(hint, true);
     field.begin("");
   }
@@ -69,11 +71,9 @@ final class SavedFiltersPane extends VBox {
   private void show(SavedFiltersState state) {
     String text =
         switch (state) {
-          case SavedFiltersState.Loading() -> "Loading…";
+          case SavedFiltersState.Loading() -> Texts.COMMON.get("loading");
           case SavedFiltersState.Listed(List<NamedQuery> filters) ->
-              filters.isEmpty()
-                  ? "None yet. Search or filter, then keep it with the plus above."
-                  : "";
+              filters.isEmpty() ? TEXTS.get("saved.none") : "";
           case SavedFiltersState.Failed(String sentence) -> sentence;
         };
     hint.setText(text);

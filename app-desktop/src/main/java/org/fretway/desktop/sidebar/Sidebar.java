@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.FittingScrollPane;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.library.LibraryViewModel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongFilter;
 import org.fretway.library.SongFilter.MarkedBy;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
  * that others put in, saved filters, and the tree of artists, which has what room there is left.
  */
 public final class Sidebar extends HBox {
+  private static final Texts TEXTS = Texts.of(Sidebar.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(Sidebar.class.getResource("sidebar.css")).toExternalForm();
 
@@ -50,17 +52,17 @@ public final class Sidebar extends HBox {
     this.actions = actions;
     getStyleClass().add("sidebar");
     getStylesheets().add(STYLESHEET);
-    setAccessibleText("Places and artists");
-    all = new SidebarEntry(Feather.MUSIC, "All songs", this::showAll);
-    favorites = new SidebarEntry(Feather.HEART, "Favourites", this::showFavorites);
+    setAccessibleText(TEXTS.get("sidebar"));
+    all = new SidebarEntry(Feather.MUSIC, TEXTS.get("all"), this::showAll);
+    favorites = new SidebarEntry(Feather.HEART, TEXTS.get("favourites"), this::showFavorites);
     places.getChildren().addAll(all, favorites);
     places.getStyleClass().add("sidebar-places");
     saved = new SavedFiltersPane(models.saved());
     savedSection =
         new SidebarSection(
-            "Saved filters",
+            TEXTS.get("saved"),
             saved,
-            new IconButton(Feather.PLUS, "Save what you search and filter for", this::saveFilter));
+            new IconButton(Feather.PLUS, TEXTS.get("saved.add"), this::saveFilter));
     VBox content = new VBox(upper(), artists());
     content.getStyleClass().add("sidebar-content");
     models.width().bind(content);
@@ -80,7 +82,7 @@ public final class Sidebar extends HBox {
 
   private Node artists() {
     ArtistTree tree = new ArtistTree(models.artists(), actions::showSongs);
-    SidebarSection section = new SidebarSection("Artists", tree);
+    SidebarSection section = new SidebarSection(TEXTS.get("artists"), tree);
     VBox.setVgrow(tree, Priority.ALWAYS);
     VBox.setVgrow(section, Priority.ALWAYS);
     return section;
@@ -113,9 +115,7 @@ public final class Sidebar extends HBox {
         .get()
         .ifPresentOrElse(
             who -> show(SongFilter.NONE.withFavorites(Optional.of(new MarkedBy(who, true)))),
-            () ->
-                actions.refused(
-                    "Favourites belong to a profile. Sign in or make one: Settings, Profile."));
+            () -> actions.refused(TEXTS.get("favourites.profile")));
   }
 
   private void show(SongFilter filter) {

@@ -7,11 +7,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the sidebar that leads somewhere: a picture, a name, and if wanted a number. */
 public final class SidebarEntry extends Button {
+  private static final Texts TEXTS = Texts.of(SidebarEntry.class);
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   /** What the line leaves free at both sides. */
@@ -70,7 +72,7 @@ public final class SidebarEntry extends Button {
   }
 
   private void speak() {
-    setAccessibleText(
-        name + (spokenCount.isEmpty() ? "" : ", " + spokenCount) + (chosen ? ", shown" : ""));
+    String counted = spokenCount.isEmpty() ? name : TEXTS.get("entry.spoken", name, spokenCount);
+    setAccessibleText(chosen ? TEXTS.get("entry.shown", counted) : counted);
   }
 }

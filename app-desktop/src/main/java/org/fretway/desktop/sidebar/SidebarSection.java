@@ -7,11 +7,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A headline of the sidebar and what is below it, which a push on the headline hides. */
 public final class SidebarSection extends VBox {
+  private static final Texts TEXTS = Texts.of(SidebarSection.class);
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
   private final Button headline;
   private final Node content;
@@ -40,6 +42,7 @@ public final class SidebarSection extends VBox {
   public void setOpen(boolean open) {
     Presence.set(content, open);
     arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-    headline.setAccessibleText(headline.getText() + (open ? ", open" : ", closed"));
+    headline.setAccessibleText(
+        TEXTS.get(open ? "section.open" : "section.closed", headline.getText()));
   }
 }

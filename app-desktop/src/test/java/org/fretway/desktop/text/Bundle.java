@@ -42,12 +42,12 @@ record Bundle(Path folder) {
     boolean isIn(Iterable<String> keys) {
       SequencedSet<String> all = new LinkedHashSet<>();
       keys.forEach(all::add);
-      if (manner.equals("count")) {
-        return all.contains(key + ".one") && all.contains(key + ".other");
+      if (begun || manner.equals("choice")) {
+        String start = begun ? key : key + ".";
+        return all.stream().anyMatch(it -> it.startsWith(start));
       }
-      String start = manner.equals("choice") ? key + "." : key;
-      return (begun || manner.equals("choice"))
-          ? all.stream().anyMatch(it -> it.startsWith(start))
+      return manner.equals("count")
+          ? all.contains(key + ".one") && all.contains(key + ".other")
           : all.contains(key);
     }
   }

@@ -50,8 +50,8 @@ class TextsTest {
     assertThat(TEXTS.count("songs", 1)).isEqualTo("1 song");
     assertThat(TEXTS.count("songs", 2)).isEqualTo("2 songs");
     Language.FRENCH.speak();
-    assertThat(TEXTS.count("songs", 0)).isEqualTo("0 chanson");
-    assertThat(TEXTS.count("songs", 2)).isEqualTo("2 chansons");
+    assertThat(TEXTS.count("songs", 0)).isEqualTo("0 morceau");
+    assertThat(TEXTS.count("songs", 2)).isEqualTo("2 morceaux");
   }
 
   @Test
