@@ -1,8 +1,10 @@
 package org.fretway.desktop.highway.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.fretway.chart.Anchor;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Lyric;
@@ -15,6 +17,8 @@ import org.fretway.desktop.highway.chart.HighwayChart.BeatMark;
 import org.fretway.desktop.highway.chart.HighwayChart.PhraseMark;
 import org.fretway.desktop.highway.chart.HighwayChart.SectionMark;
 import org.fretway.desktop.highway.chart.HighwayChart.ToneMark;
+import org.fretway.desktop.highway.rhythm.Rhythm;
+import org.fretway.desktop.highway.rhythm.RhythmGroup;
 
 /**
  * Turns a chart into a {@link HighwayChart}. Whatever has no time, no such string or no such fret
@@ -38,6 +42,7 @@ final class ChartCompiler {
     ChordCompiler chords = new ChordCompiler(chart, lanes);
     Timeline<HandPosition> positions = handPositions();
     maxFret = Math.max(maxFret, lanes.highestFret());
+    List<Timeline<HighwayNote>> notes = lanes.timelines();
     Timeline<BeatMark> beats =
         timeline(
             chart.beats().stream().map(b -> new BeatMark(b.time(), measure(b.measure()))).toList(),
@@ -50,7 +55,7 @@ final class ChartCompiler {
     return new HighwayChart(
         chart.tuning().strings(),
         StringNames.of(chart.tuning()),
-        lanes.timelines(),
+        notes,
         chords.boxes(),
         chords.spans(),
         chords.shapes(),
@@ -61,6 +66,7 @@ final class ChartCompiler {
         phrases(),
         tones(),
         LyricLines.of(lyrics, LyricFont::emsWide),
+        rhythm(notes, beats),
         maxFret,
         leftOut + lanes.leftOut() + chords.leftOut());
   }
@@ -78,6 +84,28 @@ final class ChartCompiler {
 
   private <T> Timeline<T> timeline(List<T> items, ToDoubleFunction<? super T> time) {
     return Timeline.of(timed(items, time), time);
+  }
+
+  private static Timeline<RhythmGroup> rhythm(
+      List<Timeline<HighwayNote>> lanes, Timeline<BeatMark> beats) {
+    List<HighwayNote> notes =
+        lanes.stream()
+            .flatMap(lane -> IntStream.range(0, lane.size()).mapToObj(lane::get))
+            .sorted(Comparator.comparingDouble(HighwayNote::time))
+            .toList();
+    boolean[] downbeats = new boolean[beats.size()];
+    double[] times = new double[beats.size()];
+    for (int i = 0; i < times.length; i++) {
+      downbeats[i] = beats.get(i).isDownbeat();
+      times[i] = beats.start(i);
+    }
+    return Timeline.of(
+        Rhythm.of(
+            notes.stream().mapToDouble(HighwayNote::time).toArray(),
+            notes.stream().mapToDouble(HighwayNote::end).toArray(),
+            times,
+            downbeats),
+        RhythmGroup::time);
   }
 
   private Timeline<PhraseMark> phrases() {

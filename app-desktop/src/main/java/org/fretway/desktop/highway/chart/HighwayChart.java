@@ -2,6 +2,7 @@ package org.fretway.desktop.highway.chart;
 
 import java.util.List;
 import org.fretway.chart.Chart;
+import org.fretway.desktop.highway.rhythm.RhythmGroup;
 
 /**
  * A chart made ready for drawing, once, so that a frame only looks things up: notes by string, with
@@ -20,6 +21,7 @@ import org.fretway.chart.Chart;
  * @param phrases stretches that are practised as one, none of them empty
  * @param tones from when on which sound is played; empty where it never changes
  * @param lyrics lines of the lyrics
+ * @param rhythm values of the notes and rests; empty where the chart has no beats
  * @param maxFret the highest fret that the fretboard has to show
  * @param leftOut how many things of the chart can't be shown, since they have no time, no such
  *     string or no such fret
@@ -38,6 +40,7 @@ public record HighwayChart(
     Timeline<PhraseMark> phrases,
     Timeline<ToneMark> tones,
     Timeline<LyricLine> lyrics,
+    Timeline<RhythmGroup> rhythm,
     int maxFret,
     int leftOut) {
 
