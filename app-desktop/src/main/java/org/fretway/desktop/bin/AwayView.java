@@ -27,7 +27,7 @@ import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryMessage;
 import org.fretway.desktop.library.SongLine;
-import org.fretway.desktop.model.SongCount;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * of them, Escape shows the songs again.
  */
 public final class AwayView extends BorderPane implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(AwayView.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(AwayView.class.getResource("bin.css")).toExternalForm();
   private static final double ROW_PX = 54;
@@ -58,7 +59,7 @@ public final class AwayView extends BorderPane implements AutoCloseable {
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("away-view");
     removeAll =
-        new ConfirmButton(words.removeAll(), "Really delete all for good?", model::removeAll);
+        new ConfirmButton(words.removeAll(), TEXTS.get("removeAll.question"), model::removeAll);
     removeAll.setMinWidth(Region.USE_PREF_SIZE);
     setTop(new VBox(top(), markedBar()));
     list.getStyleClass().addAll("away-list", "edge-to-edge");
@@ -85,12 +86,11 @@ public final class AwayView extends BorderPane implements AutoCloseable {
         model,
         new AwayWords(
             Feather.TRASH_2,
-            "Bin",
-            "Deleted songs stay here for 30 days, with all that hangs on them. Their files are"
-                + " never touched.",
-            "The bin is empty",
-            "Songs that you delete come here first.",
-            "Empty the bin",
+            TEXTS.get("bin.title"),
+            TEXTS.get("bin.hint"),
+            TEXTS.get("bin.empty.title"),
+            TEXTS.get("bin.empty.hint"),
+            TEXTS.get("bin.removeAll"),
             true),
         covers,
         back);
@@ -107,12 +107,11 @@ public final class AwayView extends BorderPane implements AutoCloseable {
         model,
         new AwayWords(
             Feather.ALERT_CIRCLE,
-            "Missing songs",
-            "Their files are gone. When a file comes back, wherever that is, its song is here"
-                + " again with favourites, loops and scores. Deleting one forgets all that.",
-            "No song is missing",
-            "All files of your songs are where they are expected.",
-            "Delete all",
+            TEXTS.get("missing.title"),
+            TEXTS.get("missing.hint"),
+            TEXTS.get("missing.empty.title"),
+            TEXTS.get("missing.empty.hint"),
+            TEXTS.get("missing.removeAll"),
             false),
         covers,
         back);
@@ -128,20 +127,19 @@ public final class AwayView extends BorderPane implements AutoCloseable {
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox top =
-        new HBox(
-            new IconButton(Feather.ARROW_LEFT, "Back to the songs (Esc)", back), names, removeAll);
+        new HBox(new IconButton(Feather.ARROW_LEFT, TEXTS.get("back"), back), names, removeAll);
     top.getStyleClass().add("list-top");
     return top;
   }
 
   private Node markedBar() {
-    Button restore = new Button("Restore", new FontIcon(Feather.ROTATE_CCW));
+    Button restore = new Button(TEXTS.get("restore"), new FontIcon(Feather.ROTATE_CCW));
     restore.getStyleClass().add("accent");
     restore.setOnAction(event -> model.restore(markedPlaces()));
     Presence.set(restore, words.canRestore());
     ConfirmButton remove =
         new ConfirmButton(
-            "Delete for good", "Really delete for good?", () -> model.remove(markedPlaces()));
+            TEXTS.get("remove"), TEXTS.get("remove.question"), () -> model.remove(markedPlaces()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     markedBar.getChildren().addAll(marked, gap, restore, remove);
@@ -176,9 +174,10 @@ public final class AwayView extends BorderPane implements AutoCloseable {
           case AwayState.Empty() ->
               new LibraryMessage(words.icon(), words.emptyHeadline(), words.emptyHint());
           case AwayState.Failed(String sentence) -> {
-            Button again = new Button("Try again");
+            Button again = new Button(Texts.COMMON.get("tryAgain"));
             again.setOnAction(event -> model.refresh());
-            yield new LibraryMessage(Feather.ALERT_TRIANGLE, "It can't be shown", sentence, again);
+            yield new LibraryMessage(
+                Feather.ALERT_TRIANGLE, TEXTS.get("failed.title"), sentence, again);
           }
         });
     if (isFocused()) {
@@ -194,7 +193,7 @@ public final class AwayView extends BorderPane implements AutoCloseable {
 
   private void showMarked() {
     int count = list.getSelectionModel().getSelectedIndices().size();
-    marked.setText(SongCount.of(count) + " marked");
+    marked.setText(TEXTS.count("marked", count));
     Presence.set(markedBar, count > 0);
   }
 

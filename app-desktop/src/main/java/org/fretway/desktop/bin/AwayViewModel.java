@@ -15,8 +15,8 @@ import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
-import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.BulkListener;
 import org.fretway.library.Page;
 import org.fretway.profile.Actor;
@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * with them. Used on the user-interface executor.
  */
 public final class AwayViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(AwayViewModel.class);
   private static final Logger LOG = LoggerFactory.getLogger(AwayViewModel.class);
 
   private final AwaySource source;
@@ -123,7 +124,7 @@ public final class AwayViewModel implements AutoCloseable {
             ui.execute(() -> fail(asked, String.valueOf(e.getMessage())));
           } catch (RuntimeException e) {
             LOG.error("The songs that are away could not be read", e);
-            ui.execute(() -> fail(asked, "The list could not be read; the log says why."));
+            ui.execute(() -> fail(asked, TEXTS.get("failed")));
           }
         });
   }
@@ -157,7 +158,7 @@ public final class AwayViewModel implements AutoCloseable {
             ui.execute(() -> wanted.arrive(page, items));
           } catch (RuntimeException e) {
             LOG.error("Page {} of the songs that are away could not be read", page, e);
-            ui.execute(() -> fail(asked, "The list could not be read; the log says why."));
+            ui.execute(() -> fail(asked, TEXTS.get("failed")));
           }
         });
   }
@@ -171,20 +172,19 @@ public final class AwayViewModel implements AutoCloseable {
   /** Brings the songs at places of the list back. */
   public void restore(List<Integer> places) {
     change(
-        "Restoring",
-        "back in the library",
+        "restoring",
         places,
         (actor, ids, listener) -> restorer.restore(actor, ids, listener).size());
   }
 
   /** Removes the songs at places of the list for good. */
   public void remove(List<Integer> places) {
-    change("Deleting", "deleted for good", places, source::remove);
+    change("deleting", places, source::remove);
   }
 
   /** Removes all songs of the list for good. */
   public void removeAll() {
-    change("Deleting", "deleted for good", () -> access.call(source::ids), source::remove);
+    change("deleting", () -> access.call(source::ids), source::remove);
   }
 
   /** Changes songs, and returns how many. */
@@ -192,18 +192,18 @@ public final class AwayViewModel implements AutoCloseable {
     int make(Actor actor, List<String> trackIds, BulkListener listener);
   }
 
-  private void change(String title, String what, List<Integer> places, Change change) {
+  private void change(String what, List<Integer> places, Change change) {
     MarkedRows rows = marked(places);
-    change(title, what, () -> rows.in(() -> access.call(source::ids)), change);
+    change(what, () -> rows.in(() -> access.call(source::ids)), change);
   }
 
-  private void change(String title, String what, Callable<List<String>> songs, Change change) {
+  private void change(String what, Callable<List<String>> songs, Change change) {
     jobs.start(
-        title,
+        TEXTS.get(what),
         report -> {
           List<String> ids = songs.call();
           int changed = access.call(actor -> change.make(actor, ids, new BulkProgress(report)));
-          return outcome(changed, (report.cancelled() ? "Stopped: " : ""), what);
+          return outcome(changed, report.cancelled(), what);
         });
   }
 
@@ -213,9 +213,10 @@ public final class AwayViewModel implements AutoCloseable {
         : new MarkedRows(0, List.of(), Map.of());
   }
 
-  private Job.Outcome outcome(int count, String stopped, String what) {
+  private Job.Outcome outcome(int count, boolean stopped, String what) {
     ui.execute(this::refresh);
-    return new Job.Outcome(stopped + SongCount.of(count) + " " + what + ".", List.of());
+    String done = TEXTS.count("done." + what, count);
+    return new Job.Outcome(stopped ? TEXTS.get("stopped", done) : done, List.of());
   }
 
   @Override

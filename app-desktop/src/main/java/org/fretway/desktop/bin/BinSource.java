@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.Bin;
 import org.fretway.library.BinnedSong;
 import org.fretway.library.BulkListener;
@@ -17,6 +18,8 @@ import org.fretway.profile.Actor;
  * @param clock by which their days are counted
  */
 record BinSource(Bin bin, InstantSource clock) implements AwaySource {
+  private static final Texts TEXTS = Texts.of(BinSource.class);
+
   @Override
   public Page<AwaySong> page(Actor actor, int page, int size) {
     Page<BinnedSong> binned = bin.page(actor, page, size);
@@ -33,9 +36,9 @@ record BinSource(Bin bin, InstantSource clock) implements AwaySource {
   private static String daysLeft(Instant now, Instant end) {
     long days = Duration.between(now, end).plusDays(1).minusNanos(1).toDays();
     if (days <= 0) {
-      return "Goes at the next start";
+      return TEXTS.get("goesAtNextStart");
     }
-    return days == 1 ? "1 day left" : "%d days left".formatted(days);
+    return TEXTS.count("daysLeft", days);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.fretway.desktop.bin;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.fretway.desktop.text.Texts;
 
 /**
  * Rows of a list that something is to be done with. Most may never have been read; what can't be
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * @param known ids of those rows that were in memory, by place
  */
 record MarkedRows(int size, List<Integer> places, Map<Integer, String> known) {
+  private static final Texts TEXTS = Texts.of(MarkedRows.class);
+
   /** Copies the rows. */
   MarkedRows {
     places = List.copyOf(places);
@@ -44,7 +47,7 @@ record MarkedRows(int size, List<Integer> places, Map<Integer, String> known) {
     private static final long serialVersionUID = 1;
 
     ChangedException() {
-      super("The list changed meanwhile, so nothing was done; mark the songs again.");
+      super(TEXTS.get("changed"));
     }
   }
 }

@@ -1,9 +1,8 @@
 package org.fretway.desktop.bin;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.fretway.desktop.text.Figures;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.BulkListener;
 import org.fretway.library.MissingSong;
 import org.fretway.library.MissingSongs;
@@ -16,8 +15,7 @@ import org.fretway.profile.Actor;
  * @param missing what lists them
  */
 record MissingSource(MissingSongs missing) implements AwaySource {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+  private static final Texts TEXTS = Texts.of(MissingSource.class);
 
   @Override
   public Page<AwaySong> page(Actor actor, int page, int size) {
@@ -27,7 +25,8 @@ record MissingSource(MissingSongs missing) implements AwaySource {
   }
 
   private static AwaySong shown(MissingSong song) {
-    return new AwaySong(song.song(), "Since " + DAY.format(song.missingSince()), song.file());
+    return new AwaySong(
+        song.song(), TEXTS.get("missing.since", Figures.day(song.missingSince())), song.file());
   }
 
   @Override

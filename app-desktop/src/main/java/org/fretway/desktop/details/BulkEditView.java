@@ -8,9 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.text.Texts;
 
 /** The form in which several songs are changed alike. Enter changes them, Escape leaves. */
 public final class BulkEditView extends VBox {
+  private static final Texts TEXTS = Texts.of(BulkEditView.class);
   private final BulkEditViewModel model;
   private final DiscardQuestion question;
   private final Runnable leave;
@@ -26,10 +28,9 @@ public final class BulkEditView extends VBox {
     this.leave = leave;
     getStylesheets().add(EditView.STYLESHEET);
     getStyleClass().addAll("edit-form", "bulk-edit-form");
-    Label headline = new Label("Edit %,d songs".formatted(model.songs()));
+    Label headline = new Label(TEXTS.get("bulk.title", model.songs()));
     headline.getStyleClass().add("title-3");
-    Label hint =
-        new Label("Only what is ticked changes, and it is the same for all. You can undo it.");
+    Label hint = new Label(TEXTS.get("bulk.hint"));
     hint.getStyleClass().add("text-muted");
     Wrapping.of(hint);
     VBox fields = new VBox();
@@ -42,7 +43,7 @@ public final class BulkEditView extends VBox {
 
   private EditRow row(BulkEditViewModel.Part part) {
     CheckBox tick = new CheckBox(part.name());
-    tick.setAccessibleText("Change: " + part.name());
+    tick.setAccessibleText(TEXTS.get("bulk.part", part.name()));
     tick.selectedProperty().bindBidirectional(part.wanted());
     return new EditRow(tick, part.name(), part.text(), this::start);
   }
@@ -55,9 +56,9 @@ public final class BulkEditView extends VBox {
   private HBox buttons() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
+    Button cancel = new Button(Texts.COMMON.get("cancel"));
     cancel.setOnAction(event -> leave());
-    Button change = new Button("Change %,d songs".formatted(model.songs()));
+    Button change = new Button(TEXTS.get("bulk.change", model.songs()));
     change.getStyleClass().add("accent");
     change.setDefaultButton(true);
     change.setOnAction(event -> start());

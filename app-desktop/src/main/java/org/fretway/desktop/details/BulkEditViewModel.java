@@ -11,9 +11,9 @@ import org.fretway.desktop.job.BulkProgress;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.job.Problem;
-import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FormerEdits;
 import org.fretway.library.TrackEdit;
 import org.fretway.profile.InvalidInputException;
@@ -23,15 +23,16 @@ import org.fretway.profile.InvalidInputException;
  * user-interface executor.
  */
 public final class BulkEditViewModel {
+  private static final Texts TEXTS = Texts.of(BulkEditViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final List<String> trackIds;
   private final JobStarter jobs;
   private final Executor ui;
   private final Teller teller;
-  private final Part artist = new Part("Artist", EditedTexts.artist());
-  private final Part album = new Part("Album", EditedTexts.album());
-  private final Part year = new Part("Year", EditedTexts.year());
+  private final Part artist = new Part(TEXTS.get("edit.name.artist"), EditedTexts.artist());
+  private final Part album = new Part(TEXTS.get("edit.name.album"), EditedTexts.album());
+  private final Part year = new Part(TEXTS.get("edit.name.year"), EditedTexts.year());
 
   /**
    * What can be changed.
@@ -107,38 +108,41 @@ public final class BulkEditViewModel {
     }
     TrackEdit wanted = edit;
     jobs.start(
-        "Editing",
+        TEXTS.get("bulk.editing"),
         report -> {
           FormerEdits former =
               access.call(
                   actor ->
                       fretway.bulkEditor().edit(actor, trackIds, wanted, new BulkProgress(report)));
-          return outcome(former, "changed", report.cancelled());
+          return outcome(former, report.cancelled());
         });
     return true;
   }
 
-  private Job.Outcome outcome(FormerEdits former, String what, boolean cancelled) {
+  private Job.Outcome outcome(FormerEdits former, boolean cancelled) {
     int count = former.trackIds().size();
-    String sentence = (cancelled ? "Stopped: " : "") + SongCount.of(count) + " " + what + ".";
+    String sentence = TEXTS.count(cancelled ? "bulk.stopped" : "bulk.changed", count);
     if (count > 0) {
       ui.execute(() -> teller.done(sentence, () -> undo(former)));
     }
     return new Job.Outcome(
-        sentence, former.problem().stream().map(it -> new Problem("Songs", it)).toList());
+        sentence,
+        former.problem().stream().map(it -> new Problem(TEXTS.get("bulk.problem"), it)).toList());
   }
 
   private void undo(FormerEdits former) {
     jobs.start(
-        "Undoing",
+        TEXTS.get("bulk.undoing"),
         report -> {
           FormerEdits undone =
               access.call(
                   actor -> fretway.bulkEditor().undo(actor, former, new BulkProgress(report)));
           int count = undone.trackIds().size();
           return new Job.Outcome(
-              count == 1 ? "1 song is as it was." : "%,d songs are as they were.".formatted(count),
-              undone.problem().stream().map(it -> new Problem("Songs", it)).toList());
+              TEXTS.count("bulk.undone", count),
+              undone.problem().stream()
+                  .map(it -> new Problem(TEXTS.get("bulk.problem"), it))
+                  .toList());
         });
   }
 }

@@ -1,20 +1,17 @@
 package org.fretway.desktop.details;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fretway.desktop.library.Durations;
+import org.fretway.desktop.text.Figures;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.practice.SongHistory;
 
 /** What is known of a song, in words. */
 final class DetailWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+  private static final Texts TEXTS = Texts.of(DetailWords.class);
 
   private DetailWords() {}
 
@@ -39,32 +36,42 @@ final class DetailWords {
     SongMeta song = details.song();
     List<Fact> facts = new ArrayList<>();
     if (song.duration() > 0) {
-      facts.add(new Fact("Length", Durations.clock(song.duration())));
+      facts.add(new Fact(TEXTS.get("fact.length"), Durations.clock(song.duration())));
     }
     if (!song.tuningName().isBlank()) {
-      facts.add(new Fact("Tuning", tuning(details)));
+      facts.add(new Fact(TEXTS.get("fact.tuning"), tuning(details)));
     }
-    facts.add(new Fact("Lyrics", song.hasLyrics() ? "Yes" : "No"));
-    facts.add(new Fact("Best score", song.bestScore().map(it -> it + " of 100").orElse("—")));
+    facts.add(
+        new Fact(
+            TEXTS.get("fact.lyrics"),
+            song.hasLyrics() ? TEXTS.get("fact.yes") : TEXTS.get("fact.no")));
+    facts.add(
+        new Fact(
+            TEXTS.get("fact.bestScore"),
+            song.bestScore().map(it -> TEXTS.get("fact.ofHundred", it)).orElse("—")));
     details.more().ifPresent(more -> addPractice(facts, song, more));
-    facts.add(new Fact("Format", format(song)));
-    facts.add(new Fact("File", song.filename()));
-    details.more().ifPresent(more -> facts.add(new Fact("Added", day(more.track().addedAt()))));
+    facts.add(new Fact(TEXTS.get("fact.format"), format(song)));
+    facts.add(new Fact(TEXTS.get("fact.file"), song.filename()));
+    details
+        .more()
+        .ifPresent(
+            more ->
+                facts.add(new Fact(TEXTS.get("fact.added"), Figures.day(more.track().addedAt()))));
     return facts;
   }
 
   private static void addPractice(List<Fact> facts, SongMeta song, SongDetails.More more) {
     int scored = song.playCount().orElse(0);
     int listened = more.history().map(SongHistory::plays).orElse(0);
-    facts.add(new Fact("Played", times(Math.max(scored, listened))));
+    facts.add(new Fact(TEXTS.get("fact.played"), times(Math.max(scored, listened))));
     more.history()
         .flatMap(SongHistory::lastPlayedAt)
-        .ifPresent(at -> facts.add(new Fact("Last played", day(at))));
+        .ifPresent(at -> facts.add(new Fact(TEXTS.get("fact.lastPlayed"), Figures.day(at))));
     more.history()
         .flatMap(SongHistory::songTime)
-        .ifPresent(at -> facts.add(new Fact("Left at", Durations.clock(at))));
+        .ifPresent(at -> facts.add(new Fact(TEXTS.get("fact.leftAt"), Durations.clock(at))));
     if (more.loops().orElse(0) > 0) {
-      facts.add(new Fact("Loops", String.valueOf(more.loops().getAsInt())));
+      facts.add(new Fact(TEXTS.get("fact.loops"), String.valueOf(more.loops().getAsInt())));
     }
   }
 
@@ -76,22 +83,18 @@ final class DetailWords {
 
   private static String format(SongMeta song) {
     return switch (song.format()) {
-      case "psarc" -> "Rocksmith archive";
-      case "loose" -> "Loose folder";
+      case "psarc" -> TEXTS.get("format.archive");
+      case "loose" -> TEXTS.get("format.looseFolder");
       default -> "Feedpak";
     };
   }
 
   private static String times(int count) {
     return switch (count) {
-      case 0 -> "Never";
-      case 1 -> "Once";
-      case 2 -> "Twice";
-      default -> "%,d times".formatted(count);
+      case 0 -> TEXTS.get("times.never");
+      case 1 -> TEXTS.get("times.once");
+      case 2 -> TEXTS.get("times.twice");
+      default -> TEXTS.get("times.many", count);
     };
-  }
-
-  private static String day(Instant time) {
-    return DAY.format(time);
   }
 }

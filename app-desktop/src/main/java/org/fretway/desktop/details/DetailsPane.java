@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.library.CoverLoader;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * plays a piece of the song.
  */
 public final class DetailsPane extends StackPane {
+  private static final Texts TEXTS = Texts.of(DetailsPane.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(DetailsPane.class.getResource("details.css")).toExternalForm();
 
@@ -58,7 +60,7 @@ public final class DetailsPane extends StackPane {
     Node shown =
         switch (state) {
           case DetailsState.Nothing() ->
-              message(Feather.DISC, "No song chosen", "Choose a song to see what is known of it.");
+              message(Feather.DISC, TEXTS.get("nothing.title"), TEXTS.get("nothing.hint"));
           case DetailsState.Several(int songs) -> several(songs);
           case DetailsState.One(SongDetails details) -> {
             song.show(details);
@@ -67,9 +69,9 @@ public final class DetailsPane extends StackPane {
           case DetailsState.Failed(String sentence) ->
               message(
                   Feather.ALERT_TRIANGLE,
-                  "That did not work",
+                  TEXTS.get("failed.title"),
                   sentence,
-                  button(Feather.REFRESH_CW, "Try again", model::refresh));
+                  button(Feather.REFRESH_CW, Texts.COMMON.get("tryAgain"), model::refresh));
         };
     if (!getChildren().equals(List.of(shown))) {
       getChildren().setAll(shown);
@@ -78,19 +80,21 @@ public final class DetailsPane extends StackPane {
   }
 
   private Node several(int songs) {
-    Button play = button(Feather.PLAY, "Play them all", () -> actions.playAll(actions.targets()));
+    Button play =
+        button(Feather.PLAY, TEXTS.get("several.play"), () -> actions.playAll(actions.targets()));
     play.getStyleClass().add("accent");
-    Button playlist = button(Feather.LIST, "Add to playlist…", () -> {});
+    Button playlist = button(Feather.LIST, TEXTS.get("toPlaylist"), () -> {});
     playlist.setOnAction(event -> actions.addToPlaylist(actions.targets(), playlist));
     return message(
         Feather.LAYERS,
-        "%,d songs marked".formatted(songs),
-        "What you do here is done with all of them.",
+        TEXTS.get("several.title", songs),
+        TEXTS.get("several.hint"),
         play,
-        button(Feather.PLUS, "Add to queue", () -> actions.addToQueue(actions.targets())),
+        button(Feather.PLUS, TEXTS.get("toQueue"), () -> actions.addToQueue(actions.targets())),
         playlist,
-        button(Feather.EDIT_2, "Edit together…", () -> actions.edit(actions.targets())),
-        button(Feather.TRASH_2, "Delete", () -> actions.delete(actions.targets())));
+        button(Feather.EDIT_2, TEXTS.get("several.edit"), () -> actions.edit(actions.targets())),
+        button(
+            Feather.TRASH_2, Texts.COMMON.get("delete"), () -> actions.delete(actions.targets())));
   }
 
   private static Button button(Ikon icon, String says, Runnable action) {

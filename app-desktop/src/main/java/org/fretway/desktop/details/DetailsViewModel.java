@@ -13,6 +13,7 @@ import org.fretway.Fretway;
 import org.fretway.chart.TuningName;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.Track;
 import org.fretway.practice.SongHistory;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * dropped.
  */
 public final class DetailsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(DetailsViewModel.class);
+
   /** How long a choice must rest before more of it is read. */
   private static final long REST_MILLIS = 70;
 
@@ -139,7 +142,7 @@ public final class DetailsViewModel implements AutoCloseable {
       read = access.call(actor -> read(actor, trackId));
     } catch (RuntimeException e) {
       LOG.error("The track {} could not be read", trackId, e);
-      read = new DetailsState.Failed("The song could not be read; the log says more.");
+      read = new DetailsState.Failed(TEXTS.get("unreadable"));
     }
     DetailsState answer = read;
     ui.execute(

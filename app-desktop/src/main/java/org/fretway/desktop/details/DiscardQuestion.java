@@ -7,20 +7,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 
 /** Asks in the form itself whether what was changed is to be lost. */
 final class DiscardQuestion extends HBox {
-  private final Button keep = new Button("Keep editing");
+  private static final Texts TEXTS = Texts.of(DiscardQuestion.class);
+  private final Button keep = new Button(TEXTS.get("edit.question.keep"));
   private final Runnable leave;
 
   DiscardQuestion(Runnable leave, Runnable stay) {
     this.leave = leave;
     getStyleClass().add("edit-question");
-    Label question = new Label("You have changed something. Leave without keeping it?");
+    Label question = new Label(TEXTS.get("edit.question"));
     Wrapping.of(question);
     HBox.setHgrow(question, Priority.ALWAYS);
     question.setMaxWidth(Double.MAX_VALUE);
-    Button discard = new Button("Discard");
+    Button discard = new Button(TEXTS.get("edit.question.discard"));
     discard.getStyleClass().add("danger");
     discard.setMinWidth(Region.USE_PREF_SIZE);
     discard.setOnAction(event -> leave.run());

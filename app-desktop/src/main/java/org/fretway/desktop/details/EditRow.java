@@ -10,9 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 
 /** A field with its name, what is wrong with it, and what the file says instead. */
 final class EditRow extends VBox {
+  private static final Texts TEXTS = Texts.of(EditRow.class);
   private final TextField field = new TextField();
 
   /**
@@ -56,8 +58,11 @@ final class EditRow extends VBox {
         .bind(
             text.inFileProperty()
                 .map(
-                    it -> it.isEmpty() ? "The file says nothing." : "The file says “" + it + "”."));
-    Hyperlink restore = new Hyperlink("Restore");
+                    it ->
+                        it.isEmpty()
+                            ? TEXTS.get("edit.fileSaysNothing")
+                            : TEXTS.get("edit.fileSays", it)));
+    Hyperlink restore = new Hyperlink(TEXTS.get("edit.restore"));
     restore.setMinWidth(USE_PREF_SIZE);
     restore.setOnAction(
         event -> {

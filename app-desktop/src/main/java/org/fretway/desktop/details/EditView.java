@@ -27,6 +27,7 @@ import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverArt;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.SongCover;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * copied picture as the cover; one can be dropped on the form, too.
  */
 public final class EditView extends VBox {
+  private static final Texts TEXTS = Texts.of(EditView.class);
   static final String STYLESHEET =
       Objects.requireNonNull(EditView.class.getResource("details.css")).toExternalForm();
 
@@ -55,16 +57,16 @@ public final class EditView extends VBox {
     this.model = model;
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("edit-form");
-    Label headline = new Label("Edit song");
+    Label headline = new Label(TEXTS.get("edit.title"));
     headline.getStyleClass().add("title-3");
-    title = row("Title", model.title());
+    title = row(TEXTS.get("edit.name.title"), model.title());
     question = new DiscardQuestion(leave, () -> title.field().requestFocus());
     VBox fields =
         new VBox(
             title,
-            row("Artist", model.artist()),
-            row("Album", model.album()),
-            row("Year", model.year()),
+            row(TEXTS.get("edit.name.artist"), model.artist()),
+            row(TEXTS.get("edit.name.album"), model.album()),
+            row(TEXTS.get("edit.name.year"), model.year()),
             note());
     fields.getStyleClass().add("edit-fields");
     HBox.setHgrow(fields, Priority.ALWAYS);
@@ -100,7 +102,7 @@ public final class EditView extends VBox {
   }
 
   private static Node note() {
-    Label note = new Label("Changes are kept by Fretway; the song's file stays as it is.");
+    Label note = new Label(TEXTS.get("edit.note"));
     note.getStyleClass().add("text-muted");
     Wrapping.of(note);
     return note;
@@ -117,9 +119,9 @@ public final class EditView extends VBox {
     Label remark = new Label();
     remark.getStyleClass().add("text-muted");
     Wrapping.of(remark);
-    Button choose = new Button("Choose…", new FontIcon(Feather.IMAGE));
+    Button choose = new Button(TEXTS.get("edit.cover.choose"), new FontIcon(Feather.IMAGE));
     choose.setOnAction(event -> choose());
-    Button restore = new Button("File's own", new FontIcon(Feather.ROTATE_CCW));
+    Button restore = new Button(TEXTS.get("edit.cover.restore"), new FontIcon(Feather.ROTATE_CCW));
     restore.setOnAction(event -> model.cover().restore());
     for (Button button : new Button[] {choose, restore}) {
       button.setMaxWidth(Double.MAX_VALUE);
@@ -133,12 +135,12 @@ public final class EditView extends VBox {
               old.setOpacity(change instanceof CoverChange.Restored ? 0.25 : 1);
               remark.setText(
                   switch (change) {
-                    case CoverChange.Kept() -> "Drop or paste a picture here.";
-                    case CoverChange.Restored() -> "The file's own cover will be shown.";
+                    case CoverChange.Kept() -> TEXTS.get("edit.cover.drop");
+                    case CoverChange.Restored() -> TEXTS.get("edit.cover.willBeOwn");
                     case CoverChange.Replaced replaced -> {
                       fresh.showImage(
                           Optional.of(new Image(new ByteArrayInputStream(replaced.png()))));
-                      yield "This cover will be shown.";
+                      yield TEXTS.get("edit.cover.willBeThis");
                     }
                   });
             });
@@ -167,13 +169,13 @@ public final class EditView extends VBox {
   }
 
   private Node buttons() {
-    Label saving = new Label("Keeping the changes…");
+    Label saving = new Label(TEXTS.get("edit.saving"));
     Presence.bind(saving, model.stateProperty().map(state -> state == EditViewModel.State.SAVING));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button cancel = new Button("Cancel");
+    Button cancel = new Button(Texts.COMMON.get("cancel"));
     cancel.setOnAction(event -> leave());
-    Button save = new Button("Save");
+    Button save = new Button(TEXTS.get("edit.save"));
     save.getStyleClass().add("accent");
     save.setDefaultButton(true);
     save.setOnAction(event -> model.save());
@@ -193,13 +195,13 @@ public final class EditView extends VBox {
 
   private void choose() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Picture for the cover");
+    chooser.setTitle(TEXTS.get("edit.cover.title"));
     chooser
         .getExtensionFilters()
         .setAll(
             new FileChooser.ExtensionFilter(
-                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.webp", "*.dds"),
-            new FileChooser.ExtensionFilter("All files", "*.*"));
+                TEXTS.get("edit.cover.pictures"), "*.png", "*.jpg", "*.jpeg", "*.webp", "*.dds"),
+            new FileChooser.ExtensionFilter(TEXTS.get("edit.cover.allFiles"), "*.*"));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       model.cover().choose(file.toPath());

@@ -11,6 +11,7 @@ import org.fretway.Fretway;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.FileFacts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackEdit;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * typed, and nothing is kept before the user says so. Used on the user-interface executor.
  */
 public final class EditViewModel {
+  private static final Texts TEXTS = Texts.of(EditViewModel.class);
   private static final Logger LOG = LoggerFactory.getLogger(EditViewModel.class);
 
   /** Where the form stands. */
@@ -183,7 +185,7 @@ public final class EditViewModel {
                 () -> {
                   state.set(State.SAVED);
                   teller.done(
-                      "“%s” was changed.".formatted(song.title()),
+                      TEXTS.get("edit.changed", song.title()),
                       () -> wishes.make(actor -> former.make(fretway, actor)));
                 });
           } catch (InvalidInputException e) {
@@ -211,12 +213,12 @@ public final class EditViewModel {
       return String.valueOf(e.getMessage());
     }
     if (e instanceof NotFoundException) {
-      return "The song is no longer in the library.";
+      return TEXTS.get("edit.gone");
     }
     if (DiskFullException.behind(e).isPresent()) {
       return String.valueOf(DiskFullException.behind(e).get().getMessage());
     }
     LOG.error("The song could not be changed", e);
-    return "The song could not be changed; the log says more.";
+    return TEXTS.get("edit.failed");
   }
 }

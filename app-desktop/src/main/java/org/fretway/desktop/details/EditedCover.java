@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fretway.desktop.text.Texts;
 import org.fretway.format.CoverImage;
 import org.fretway.library.TrackEdit;
 import org.fretway.library.TrackEditor;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * the user-interface executor.
  */
 public final class EditedCover {
+  private static final Texts TEXTS = Texts.of(EditedCover.class);
   private static final int SHOWN_PX = 400;
   private static final Logger LOG = LoggerFactory.getLogger(EditedCover.class);
 
@@ -72,9 +74,7 @@ public final class EditedCover {
 
   /** Says that a picture can't be taken. */
   void refuse() {
-    refuse(
-        "This can't be a cover; choose a PNG, JPEG, WebP or DDS picture of at most 25 million"
-            + " pixels.");
+    refuse(TEXTS.get("edit.cover.wrong"));
   }
 
   void refuse(String sentence) {
@@ -108,7 +108,7 @@ public final class EditedCover {
             byte[] png = CoverImage.toPng(new ByteArrayInputStream(encoded), SHOWN_PX);
             ui.execute(() -> change.set(new CoverChange.Replaced(encoded, png)));
           } catch (NoSuchFileException e) {
-            ui.execute(() -> error.set("The file is no longer there."));
+            ui.execute(() -> error.set(TEXTS.get("edit.cover.gone")));
           } catch (IOException | RuntimeException e) {
             LOG.debug("A picture can't be a cover", e);
             ui.execute(this::refuse);

@@ -3,11 +3,14 @@ package org.fretway.desktop.details;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.TrackEdit;
 import org.fretway.profile.InvalidInputException;
 
 /** The lines that can be edited. */
 final class EditedTexts {
+  private static final Texts TEXTS = Texts.of(EditedTexts.class);
+
   private EditedTexts() {}
 
   static EditedText title() {
@@ -38,8 +41,7 @@ final class EditedTexts {
     try {
       return OptionalInt.of(Integer.parseInt(text.strip()));
     } catch (NumberFormatException e) {
-      InvalidInputException invalid =
-          new InvalidInputException("year", "The year must be a number, or empty if not known.");
+      InvalidInputException invalid = new InvalidInputException("year", TEXTS.get("edit.year"));
       invalid.initCause(e);
       throw invalid;
     }

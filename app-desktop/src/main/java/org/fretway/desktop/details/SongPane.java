@@ -17,6 +17,7 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.SongCover;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All that is known of one song, from its cover down to the name of its file. */
 final class SongPane extends VBox {
+  private static final Texts TEXTS = Texts.of(SongPane.class);
   private static final double COVER_PX = 268;
 
   private final DetailsActions actions;
@@ -35,7 +37,7 @@ final class SongPane extends VBox {
   private final Label artist = label("details-artist");
   private final Label album = label("text-muted");
   private final IconButton favorite;
-  private final Button listen = new Button("Preview");
+  private final Button listen = new Button(TEXTS.get("song.preview"));
   private final HBox lack = new HBox();
   private final Label lackText = label("details-lack-text");
   private final VBox arrangements = new VBox();
@@ -50,7 +52,9 @@ final class SongPane extends VBox {
     this.preview = preview;
     getStyleClass().add("details-song");
     cover = new SongCover(covers, COVER_PX);
-    favorite = new IconButton(Feather.STAR, "Favourite", () -> actions.toggleFavorite(song()));
+    favorite =
+        new IconButton(
+            Feather.STAR, TEXTS.get("song.favourite"), () -> actions.toggleFavorite(song()));
     Wrapping.of(title);
     Wrapping.of(artist);
     Wrapping.of(album);
@@ -58,7 +62,7 @@ final class SongPane extends VBox {
     names.getStyleClass().add("details-names");
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox head = new HBox(names, favorite);
-    stemSection = section("Stems", stems);
+    stemSection = section(TEXTS.get("song.stems"), stems);
     stems.getStyleClass().add("details-chips");
     arrangements.getStyleClass().add("details-arrangements");
     facts.getStyleClass().add("details-facts");
@@ -70,9 +74,9 @@ final class SongPane extends VBox {
             mainButtons(),
             moreButtons(),
             lackBox(),
-            section("Arrangements", arrangements),
+            section(TEXTS.get("song.arrangements"), arrangements),
             stemSection,
-            section("About", facts),
+            section(TEXTS.get("song.about"), facts),
             waiting);
     preview.playingProperty().subscribe(this::showListening);
   }
@@ -89,10 +93,10 @@ final class SongPane extends VBox {
   }
 
   private Node mainButtons() {
-    Button play = new Button("Play", new FontIcon(Feather.PLAY));
+    Button play = new Button(TEXTS.get("song.play"), new FontIcon(Feather.PLAY));
     play.getStyleClass().add("accent");
     play.setOnAction(event -> actions.play(song()));
-    listen.setTooltip(new Tooltip("Play a piece of the song quietly (P)"));
+    listen.setTooltip(new Tooltip(TEXTS.get("song.preview.purpose")));
     listen.setOnAction(event -> preview.toggle(song().trackId()));
     for (Button button : List.of(play, listen)) {
       button.setMaxWidth(Double.MAX_VALUE);
@@ -105,22 +109,23 @@ final class SongPane extends VBox {
   }
 
   private Node moreButtons() {
-    IconButton playlist = new IconButton(Feather.LIST, "Add to playlist…", () -> {});
+    IconButton playlist = new IconButton(Feather.LIST, TEXTS.get("toPlaylist"), () -> {});
     playlist.setOnAction(event -> actions.addToPlaylist(id(), playlist));
     HBox row =
         new HBox(
-            new IconButton(Feather.PLUS, "Add to queue", () -> actions.addToQueue(id())),
+            new IconButton(Feather.PLUS, TEXTS.get("toQueue"), () -> actions.addToQueue(id())),
             playlist,
-            new IconButton(Feather.EDIT_2, "Edit… (F2)", () -> actions.edit(id())),
-            new IconButton(Feather.PACKAGE, "Convert to feedpak…", () -> actions.convert(song())),
-            new IconButton(Feather.TRASH_2, "Delete (Del)", () -> actions.delete(id())));
+            new IconButton(Feather.EDIT_2, TEXTS.get("song.edit"), () -> actions.edit(id())),
+            new IconButton(
+                Feather.PACKAGE, TEXTS.get("song.convert"), () -> actions.convert(song())),
+            new IconButton(Feather.TRASH_2, TEXTS.get("song.delete"), () -> actions.delete(id())));
     row.getStyleClass().add("details-more");
     return row;
   }
 
   private Node lackBox() {
     Wrapping.of(lackText);
-    Button settings = new Button("Settings");
+    Button settings = new Button(TEXTS.get("song.settings"));
     settings.setMinWidth(Region.USE_PREF_SIZE);
     settings.setOnAction(event -> actions.openSettings());
     HBox.setHgrow(lackText, Priority.ALWAYS);
@@ -155,7 +160,8 @@ final class SongPane extends VBox {
     Presence.set(album, !album.getText().isEmpty());
     favorite.pseudoClassStateChanged(
         javafx.css.PseudoClass.getPseudoClass("marked"), song.favorite());
-    favorite.says(song.favorite() ? "No longer a favourite" : "Mark as a favourite");
+    favorite.says(
+        song.favorite() ? TEXTS.get("song.favourite.unmark") : TEXTS.get("song.favourite.mark"));
     lackText.setText(song.stateMessage().orElse(""));
     Presence.set(lack, song.state() != TrackState.READY);
     showArrangements(song);
@@ -168,7 +174,7 @@ final class SongPane extends VBox {
 
   private void showArrangements(SongMeta song) {
     if (song.arrangements().isEmpty()) {
-      arrangements.getChildren().setAll(new Label("None that can be read yet"));
+      arrangements.getChildren().setAll(new Label(TEXTS.get("song.arrangements.none")));
       return;
     }
     arrangements
@@ -180,7 +186,7 @@ final class SongPane extends VBox {
     Label name = new Label(arrangement.name());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label notes = new Label("%,d notes".formatted(arrangement.notes()));
+    Label notes = new Label(TEXTS.get("song.arrangement.notes", arrangement.notes()));
     notes.getStyleClass().add("text-muted");
     notes.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(new FontIcon(Feather.PLAY), name, gap, notes);
@@ -190,8 +196,8 @@ final class SongPane extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
     button.setAccessibleText(
-        "Play %s, %,d notes".formatted(arrangement.name(), arrangement.notes()));
-    button.setTooltip(new Tooltip("Play this arrangement"));
+        TEXTS.get("song.arrangement.spoken", arrangement.name(), arrangement.notes()));
+    button.setTooltip(new Tooltip(TEXTS.get("song.arrangement.play")));
     button.setOnAction(event -> actions.play(song, arrangement.index()));
     return button;
   }
@@ -218,7 +224,7 @@ final class SongPane extends VBox {
   private void showListening(Optional<String> playing) {
     boolean on = shown != null && playing.equals(Optional.of(song().trackId()));
     listen.setGraphic(new FontIcon(on ? Feather.SQUARE : Feather.HEADPHONES));
-    listen.setText(on ? "Stop" : "Preview");
+    listen.setText(on ? TEXTS.get("song.stop") : TEXTS.get("song.preview"));
     listen.setDisable(shown != null && song().stemCount() == 0);
   }
 }

@@ -1,5 +1,7 @@
 package org.fretway.desktop.filter;
 
+import org.fretway.desktop.text.Texts;
+
 /**
  * One thing that a filter can ask for, and how it stands.
  *
@@ -9,6 +11,8 @@ package org.fretway.desktop.filter;
  * @param wanted what is asked for now
  */
 public record Choice(String name, String label, long songs, Wanted wanted) {
+  private static final Texts TEXTS = Texts.of(Choice.class);
+
   /** Returns how many songs there are, as shown. */
   String count() {
     return Counts.text(songs);
@@ -18,10 +22,10 @@ public record Choice(String name, String label, long songs, Wanted wanted) {
   String spoken() {
     String state =
         switch (wanted) {
-          case EITHER -> "does not matter";
-          case HAS -> "must be there";
-          case LACKS -> "must not be there";
+          case EITHER -> TEXTS.get("choice.either");
+          case HAS -> TEXTS.get("choice.has");
+          case LACKS -> TEXTS.get("choice.lacks");
         };
-    return "%s: %s, %s".formatted(label, state, Counts.songs(songs));
+    return TEXTS.get("choice.spoken", label, state, Counts.songs(songs));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongFilter;
 import org.fretway.library.SongFilter.MarkedBy;
 
@@ -20,6 +21,8 @@ import org.fretway.library.SongFilter.MarkedBy;
  * @param without takes it out of a filter
  */
 public record Condition(Kind kind, String text, UnaryOperator<SongFilter> without) {
+  private static final Texts TEXTS = Texts.of(Condition.class);
+
   /** How a condition is met. */
   public enum Kind {
     /** By having something. */
@@ -40,7 +43,7 @@ public record Condition(Kind kind, String text, UnaryOperator<SongFilter> withou
                 all.add(
                     new Condition(
                         Kind.ONE_OF,
-                        "Artist: " + shown(name),
+                        TEXTS.get("condition.artist", shown(name)),
                         it -> it.withArtist(Optional.empty(), Optional.empty()))));
     filter
         .album()
@@ -49,7 +52,7 @@ public record Condition(Kind kind, String text, UnaryOperator<SongFilter> withou
                 all.add(
                     new Condition(
                         Kind.ONE_OF,
-                        "Album: " + shown(name),
+                        TEXTS.get("condition.album", shown(name)),
                         it -> it.withArtist(it.artist(), Optional.empty()))));
     add(
         all,
@@ -62,21 +65,21 @@ public record Condition(Kind kind, String text, UnaryOperator<SongFilter> withou
         all,
         Kind.LACKS,
         filter.arrangementsLacks(),
-        name -> "No " + name,
+        name -> TEXTS.get("condition.no", name),
         (it, rest) -> it.withArrangements(it.arrangementsHas(), rest),
         SongFilter::arrangementsLacks);
     add(
         all,
         Kind.HAS,
         filter.stemsHas(),
-        name -> "Stem " + name,
+        name -> TEXTS.get("condition.stem", name),
         (it, rest) -> it.withStems(rest, it.stemsLacks()),
         SongFilter::stemsHas);
     add(
         all,
         Kind.LACKS,
         filter.stemsLacks(),
-        name -> "No stem " + name,
+        name -> TEXTS.get("condition.noStem", name),
         (it, rest) -> it.withStems(it.stemsHas(), rest),
         SongFilter::stemsLacks);
     add(
@@ -100,7 +103,7 @@ public record Condition(Kind kind, String text, UnaryOperator<SongFilter> withou
                 all.add(
                     new Condition(
                         sung ? Kind.HAS : Kind.LACKS,
-                        sung ? "Lyrics" : "No lyrics",
+                        sung ? TEXTS.get("choice.lyrics") : TEXTS.get("condition.noLyrics"),
                         it -> it.withLyrics(Optional.empty()))));
     filter
         .favorites()
@@ -110,13 +113,15 @@ public record Condition(Kind kind, String text, UnaryOperator<SongFilter> withou
                 all.add(
                     new Condition(
                         marked ? Kind.HAS : Kind.LACKS,
-                        marked ? "Favourites" : "No favourites",
+                        marked
+                            ? TEXTS.get("choice.favourites")
+                            : TEXTS.get("condition.noFavourites"),
                         it -> it.withFavorites(Optional.empty()))));
     return List.copyOf(all);
   }
 
   private static String shown(String name) {
-    return name.isEmpty() ? "(no name)" : name;
+    return name.isEmpty() ? TEXTS.get("noName") : name;
   }
 
   /** Puts back what is left of the names. */

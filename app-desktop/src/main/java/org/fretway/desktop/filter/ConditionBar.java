@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * takes it away; without conditions the line takes no room.
  */
 public final class ConditionBar extends FlowPane {
+  private static final Texts TEXTS = Texts.of(ConditionBar.class);
+
   /** More would push the songs out of sight. */
   private static final int MAX_CHIPS = 24;
 
@@ -23,8 +26,9 @@ public final class ConditionBar extends FlowPane {
   private final FilterViewModel model;
   private final Runnable drawer;
   private final Runnable songs;
-  private final Button clear = new Button("Clear all");
-  private final Button save = new Button("Save…", new FontIcon(Feather.BOOKMARK));
+  private final Button clear = new Button(TEXTS.get("drawer.clear"));
+  private final Button save =
+      new Button(TEXTS.get("conditions.save"), new FontIcon(Feather.BOOKMARK));
 
   /**
    * Creates the line.
@@ -39,7 +43,7 @@ public final class ConditionBar extends FlowPane {
     this.songs = songs;
     getStyleClass().add("condition-bar");
     getStylesheets().add(FilterDrawer.STYLESHEET);
-    setAccessibleText("Conditions in force");
+    setAccessibleText(TEXTS.get("conditions"));
     clear.getStyleClass().addAll("flat", "small");
     clear.setOnAction(event -> clearAll());
     save.getStyleClass().addAll("flat", "small");
@@ -52,7 +56,7 @@ public final class ConditionBar extends FlowPane {
     List<Node> nodes = new ArrayList<>();
     conditions.stream().limit(MAX_CHIPS).map(this::chip).forEach(nodes::add);
     if (conditions.size() > MAX_CHIPS) {
-      Button more = new Button("and %d more".formatted(conditions.size() - MAX_CHIPS));
+      Button more = new Button(TEXTS.get("conditions.more", conditions.size() - MAX_CHIPS));
       more.getStyleClass().addAll("flat", "small");
       more.setOnAction(event -> drawer.run());
       nodes.add(more);
@@ -67,7 +71,7 @@ public final class ConditionBar extends FlowPane {
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.getStyleClass().addAll("condition-chip", styleOf(condition.kind()));
     chip.setMaxWidth(MAX_CHIP_PX);
-    chip.setAccessibleText(condition.text() + ": take this condition away");
+    chip.setAccessibleText(TEXTS.get("conditions.remove", condition.text()));
     chip.setOnAction(event -> remove(condition, getChildren().indexOf(chip)));
     return chip;
   }

@@ -11,6 +11,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * choice up. States differ by sign and shape, not by colour alone.
  */
 final class FilterChip extends Button {
+  private static final Texts TEXTS = Texts.of(FilterChip.class);
   private static final PseudoClass HAS = PseudoClass.getPseudoClass("has");
   private static final PseudoClass LACKS = PseudoClass.getPseudoClass("lacks");
   private static final PseudoClass NONE_LEFT = PseudoClass.getPseudoClass("none-left");
@@ -50,10 +52,7 @@ final class FilterChip extends Button {
     content.getStyleClass().add("filter-chip-content");
     setGraphic(content);
     setTooltip(
-        new Tooltip(
-            threeStates
-                ? "Click: must be there. Click again or right-click: must not be there."
-                : "Click to choose; several can be chosen."));
+        new Tooltip(threeStates ? TEXTS.get("choice.threeStates") : TEXTS.get("choice.twoStates")));
     setOnAction(event -> wish.accept(next()));
     if (threeStates) {
       setOnContextMenuRequested(this::wishAbsence);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fretway.desktop.text.Texts;
 import org.fretway.format.SongFormat;
 import org.fretway.library.Facets;
 import org.fretway.library.SongFilter;
@@ -35,6 +36,8 @@ public record FilterChoices(
     List<Choice> tunings,
     Choice lyrics,
     Optional<Choice> favorites) {
+  private static final Texts TEXTS = Texts.of(FilterChoices.class);
+
   /** More would be no choice but a list; the rarest are left out. */
   static final int MAX_PARTS = 40;
 
@@ -69,11 +72,11 @@ public record FilterChoices(
             filter.stemsLacks(),
             facets.total()),
         tunings(facets, filter),
-        yesOrNo("Lyrics", facets.lyrics(), filter.lyrics(), facets.total()),
+        yesOrNo(TEXTS.get("choice.lyrics"), facets.lyrics(), filter.lyrics(), facets.total()),
         withMarks
             ? Optional.of(
                 yesOrNo(
-                    "Favourites",
+                    TEXTS.get("choice.favourites"),
                     facets.favorites(),
                     filter.favorites().map(MarkedBy::marked),
                     facets.total()))

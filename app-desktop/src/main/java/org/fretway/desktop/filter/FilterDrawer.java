@@ -15,11 +15,14 @@ import org.fretway.desktop.control.FittingScrollPane;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The drawer in which songs are filtered: what they can have, with counts beside each choice. */
 public final class FilterDrawer extends VBox {
+  private static final Texts TEXTS = Texts.of(FilterDrawer.class);
+
   /** The looks of all that filters. */
   static final String STYLESHEET =
       Objects.requireNonNull(FilterDrawer.class.getResource("filter.css")).toExternalForm();
@@ -46,11 +49,13 @@ public final class FilterDrawer extends VBox {
     this.model = model;
     getStyleClass().add("filter-drawer");
     getStylesheets().add(STYLESHEET);
-    setAccessibleText("Filters");
-    formats = new ChipSection("Format", false, (it, is) -> model.setFormat(it, is == Wanted.HAS));
-    arrangements = new ChipSection("Arrangements", true, model::setArrangement);
-    stems = new ChipSection("Stems", true, model::setStem);
-    more = new ChipSection("Also", true, this::setOther);
+    setAccessibleText(TEXTS.get("drawer"));
+    formats =
+        new ChipSection(
+            TEXTS.get("drawer.formats"), false, (it, is) -> model.setFormat(it, is == Wanted.HAS));
+    arrangements = new ChipSection(TEXTS.get("drawer.arrangements"), true, model::setArrangement);
+    stems = new ChipSection(TEXTS.get("drawer.stems"), true, model::setStem);
+    more = new ChipSection(TEXTS.get("drawer.also"), true, this::setOther);
     tunings = new TuningList(model::setTuning);
     VBox.setVgrow(tunings, Priority.ALWAYS);
 
@@ -81,14 +86,14 @@ public final class FilterDrawer extends VBox {
   }
 
   private Node head(Runnable close) {
-    Label title = new Label("Filters");
+    Label title = new Label(TEXTS.get("drawer"));
     title.getStyleClass().add("title-4");
     title.setMinWidth(Region.USE_PREF_SIZE);
     count.getStyleClass().add("text-muted");
     count.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button clear = new Button("Clear all");
+    Button clear = new Button(TEXTS.get("drawer.clear"));
     clear.getStyleClass().addAll("flat", "accent", "filter-clear");
     clear.setMinWidth(Region.USE_PREF_SIZE);
     clear.disableProperty().bind(model.conditionsProperty().map(List::isEmpty));
@@ -98,7 +103,7 @@ public final class FilterDrawer extends VBox {
             new VBox(title, count),
             gap,
             clear,
-            new IconButton(Feather.X, "Close the filters (Esc)", close));
+            new IconButton(Feather.X, TEXTS.get("drawer.close"), close));
     head.getStyleClass().add("filter-head");
     return head;
   }
@@ -106,7 +111,7 @@ public final class FilterDrawer extends VBox {
   private Node failureLine() {
     Wrapping.of(failure);
     HBox.setHgrow(failure, Priority.ALWAYS);
-    Button again = new Button("Try again");
+    Button again = new Button(Texts.COMMON.get("tryAgain"));
     again.setMinWidth(Region.USE_PREF_SIZE);
     again.setOnAction(event -> model.recount());
     failed.getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), failure, again);
@@ -133,7 +138,7 @@ public final class FilterDrawer extends VBox {
   private void show(FilterState state) {
     Presence.set(failed, state instanceof FilterState.Failed);
     switch (state) {
-      case FilterState.Loading() -> count.setText("Counting…");
+      case FilterState.Loading() -> count.setText(TEXTS.get("drawer.counting"));
       case FilterState.Counted(long songs) -> count.setText(Counts.songs(songs));
       case FilterState.Failed(String sentence) -> {
         count.setText("");

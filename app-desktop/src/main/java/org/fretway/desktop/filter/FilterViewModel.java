@@ -14,6 +14,7 @@ import org.fretway.Fretway;
 import org.fretway.desktop.model.LatestAnswer;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.Facets;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongFilter;
@@ -25,6 +26,7 @@ import org.fretway.library.SongFilter.MarkedBy;
  * executor.
  */
 public final class FilterViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(FilterViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final ObjectProperty<SongFilter> filter;
@@ -193,9 +195,7 @@ public final class FilterViewModel implements AutoCloseable {
   }
 
   private void fail(LibraryQuery asked) {
-    state.set(
-        new FilterState.Failed(
-            "The songs could not be counted; the log in the data folder says why."));
+    state.set(new FilterState.Failed(TEXTS.get("failed")));
   }
 
   private void showTo(Optional<Long> who) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * all the same.
  */
 public final class LetterBar extends Region {
+  private static final Texts TEXTS = Texts.of(LetterBar.class);
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
   private static final double WIDTH_PX = 26;
@@ -41,7 +43,7 @@ public final class LetterBar extends Region {
     getStyleClass().add("letter-bar");
     getStylesheets().add(FilterDrawer.STYLESHEET);
     setAccessibleRole(AccessibleRole.SLIDER);
-    setAccessibleText("Letters");
+    setAccessibleText(TEXTS.get("letters"));
     setFocusTraversable(true);
     bubble.getStyleClass().add("letter-bubble");
     bubble.setVisible(false);

@@ -11,6 +11,7 @@ import org.fretway.desktop.library.QueryJson;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.TextFold;
 import org.fretway.profile.ConflictException;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * it; every change can be taken back. Used on the user-interface executor.
  */
 public final class SavedFiltersViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(SavedFiltersViewModel.class);
   private static final Logger LOG = LoggerFactory.getLogger(SavedFiltersViewModel.class);
-  private static final String GONE = "That filter is not there any more.";
 
   private final SavedFilters saved;
   private final WindowAccess access;
@@ -129,7 +130,7 @@ public final class SavedFiltersViewModel implements AutoCloseable {
     change(
         () -> {
           SavedFilter made = access.call(actor -> saved.create(actor, name, json));
-          return new Done("“" + made.name() + "” is saved.", () -> remove(made.id()));
+          return new Done(TEXTS.get("saved.saved", made.name()), () -> remove(made.id()));
         });
   }
 
@@ -142,7 +143,7 @@ public final class SavedFiltersViewModel implements AutoCloseable {
         () -> {
           SavedFilter renamed = access.call(actor -> saved.rename(actor, filter.id(), name));
           return new Done(
-              "“%s” is now “%s”.".formatted(filter.name(), renamed.name()),
+              TEXTS.get("saved.renamed", filter.name(), renamed.name()),
               () -> {
                 access.run(actor -> saved.rename(actor, filter.id(), filter.name()));
                 return Done.BACK;
@@ -157,7 +158,7 @@ public final class SavedFiltersViewModel implements AutoCloseable {
         () -> {
           replace(filter, json);
           return new Done(
-              "“" + filter.name() + "” is now what you see.",
+              TEXTS.get("saved.replaced", filter.name()),
               () -> replace(filter, QueryJson.write(filter.query())));
         });
   }
@@ -175,7 +176,7 @@ public final class SavedFiltersViewModel implements AutoCloseable {
   private Done remove(long id) {
     SavedFilter was = access.call(actor -> saved.delete(actor, id));
     return new Done(
-        "“" + was.name() + "” is deleted.",
+        TEXTS.get("saved.deleted", was.name()),
         () -> {
           access.run(actor -> saved.create(actor, was.name(), was.filter()));
           return Done.BACK;
@@ -212,10 +213,10 @@ public final class SavedFiltersViewModel implements AutoCloseable {
     } catch (InvalidInputException | ConflictException e) {
       return () -> teller.failed(String.valueOf(e.getMessage()));
     } catch (NotFoundException e) {
-      return () -> teller.failed(GONE);
+      return () -> teller.failed(TEXTS.get("saved.gone"));
     } catch (RuntimeException e) {
       LOG.error("A saved filter could not be changed", e);
-      return () -> teller.failed("That did not work; the log says more.");
+      return () -> teller.failed(Texts.COMMON.get("failed"));
     }
   }
 
@@ -227,8 +228,6 @@ public final class SavedFiltersViewModel implements AutoCloseable {
   }
 
   private void fail() {
-    state.set(
-        new SavedFiltersState.Failed(
-            "The saved filters could not be read; the log in the data folder says why."));
+    state.set(new SavedFiltersState.Failed(TEXTS.get("saved.failed")));
   }
 }

@@ -8,12 +8,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line of the list of tunings: a box with or without a check, the name, and how many songs. */
 final class TuningCell extends ListCell<Choice> {
+  private static final Texts TEXTS = Texts.of(TuningCell.class);
   private static final PseudoClass HAS = PseudoClass.getPseudoClass("has");
 
   private final FontIcon box = new FontIcon(Feather.SQUARE);
@@ -54,8 +56,10 @@ final class TuningCell extends ListCell<Choice> {
     count.setText(choice.count());
     setGraphic(line);
     setAccessibleText(
-        "%s, %s, %s"
-            .formatted(
-                choice.label(), chosen ? "chosen" : "not chosen", Counts.songs(choice.songs())));
+        TEXTS.get(
+            "tuning.spoken",
+            choice.label(),
+            chosen ? TEXTS.get("tuning.chosen") : TEXTS.get("tuning.notChosen"),
+            Counts.songs(choice.songs())));
   }
 }

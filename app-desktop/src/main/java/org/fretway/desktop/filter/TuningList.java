@@ -11,10 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.TextFold;
 
 /** The tunings, of which several can be chosen: as many as there are, with a field to find one. */
 final class TuningList extends VBox {
+  private static final Texts TEXTS = Texts.of(TuningList.class);
   private final BiConsumer<String, Boolean> wish;
   private final TextField search = new TextField();
   private final ObservableList<Choice> items = FXCollections.observableArrayList();
@@ -29,15 +31,15 @@ final class TuningList extends VBox {
   TuningList(BiConsumer<String, Boolean> wish) {
     this.wish = wish;
     getStyleClass().addAll("filter-section", "tuning-section");
-    Label head = new Label("Tuning");
+    Label head = new Label(TEXTS.get("tuning"));
     head.getStyleClass().add("filter-headline");
-    search.setPromptText("Find a tuning");
-    search.setAccessibleText("Find a tuning");
+    search.setPromptText(TEXTS.get("tuning.find"));
+    search.setAccessibleText(TEXTS.get("tuning.find"));
     search.textProperty().subscribe((before, now) -> refill());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::onSearchKey);
     list.getStyleClass().addAll("tuning-list", "dense");
-    list.setAccessibleText("Tunings");
-    list.setPlaceholder(new Label("No tuning"));
+    list.setAccessibleText(TEXTS.get("tuning.all"));
+    list.setPlaceholder(new Label(TEXTS.get("tuning.none")));
     list.setCellFactory(view -> new TuningCell(this::toggle));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onListKey);
     VBox.setVgrow(list, Priority.ALWAYS);

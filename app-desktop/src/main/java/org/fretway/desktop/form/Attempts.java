@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.api.ServerException;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.AlreadyConfiguredException;
 import org.fretway.profile.BadCredentialsException;
 import org.fretway.profile.BusyException;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Does in the background what the user wants done, and says in a sentence what came of it. */
 public final class Attempts {
+  private static final Texts TEXTS = Texts.of(Attempts.class);
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -86,15 +88,16 @@ public final class Attempts {
         | ServerException e) {
       return Message.bad(String.valueOf(e.getMessage()));
     } catch (LockedException e) {
-      return Message.bad("%s Try again at %s.".formatted(e.getMessage(), CLOCK.format(e.until())));
+      return Message.bad(
+          TEXTS.get("tryAgainAt", String.valueOf(e.getMessage()), CLOCK.format(e.until())));
     } catch (NoSuchFileException e) {
-      return Message.bad(e.getFile() + " is not there.");
+      return Message.bad(TEXTS.get("notThere", e.getFile()));
     } catch (IOException e) {
       LOG.warn("What the user gave could not be read or kept", e);
-      return Message.bad("It could not be read or kept: " + e.getMessage() + ".");
+      return Message.bad(TEXTS.get("notReadOrKept", String.valueOf(e.getMessage())));
     } catch (Exception e) { // A fault of the program, which ends here and is reported.
       LOG.error("What the user wanted could not be done", e);
-      return Message.bad("That did not work; the log says more.");
+      return Message.bad(Texts.COMMON.get("failed"));
     }
   }
 }

@@ -9,9 +9,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 
 /** Fields below each other, each with what it is beside it. Enter in a text field submits. */
 public final class FormRows extends GridPane {
+  private static final Texts TEXTS = Texts.of(FormRows.class);
   private final Runnable submit;
 
   public FormRows(Runnable submit) {
@@ -22,7 +24,7 @@ public final class FormRows extends GridPane {
   /** Adds a line for a secret of digits. */
   public PasswordField pin(String what) {
     PasswordField field = new PasswordField();
-    field.setPromptText("4 to 12 digits");
+    field.setPromptText(TEXTS.get("pin.digits"));
     return text(what, field);
   }
 

@@ -7,11 +7,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line that says why something can't be changed, with the way to sign in where that helps. */
 public final class Refusal {
+  private static final Texts TEXTS = Texts.of(Refusal.class);
+
   private Refusal() {}
 
   /**
@@ -23,7 +26,7 @@ public final class Refusal {
    */
   public static HBox line(
       ObservableValue<String> why, ObservableValue<Boolean> signInHelps, Runnable signIn) {
-    return withWay(why, signInHelps.map(helps -> helps ? "Sign in" : ""), signIn);
+    return withWay(why, signInHelps.map(helps -> helps ? TEXTS.get("signIn") : ""), signIn);
   }
 
   /**

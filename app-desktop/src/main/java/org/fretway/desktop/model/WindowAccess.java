@@ -1,6 +1,7 @@
 package org.fretway.desktop.model;
 
 import java.util.Optional;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.WindowUser;
@@ -10,9 +11,7 @@ import org.fretway.profile.WindowUser;
  * of the network. Its methods wait for the database.
  */
 public final class WindowAccess {
-  /** What is said to somebody who has not signed in. */
-  public static final String SIGN_IN_FIRST = "Sign in first: Settings, Profile.";
-
+  private static final Texts TEXTS = Texts.of(WindowAccess.class);
   private final WindowUser user;
 
   /** Something done in somebody's name. */
@@ -65,11 +64,14 @@ public final class WindowAccess {
     return user.actor().profileId();
   }
 
+  /** Returns what is said to somebody who has not signed in. */
+  public static String signInFirst() {
+    return TEXTS.get("signInFirst");
+  }
+
   private static String sentence(Actor actor, ForbiddenException refusal) {
     return actor.signedIn()
-        ? "Your profile may not do that. "
-            + refusal.getMessage()
-            + " An administrator can give it to you."
-        : SIGN_IN_FIRST;
+        ? TEXTS.get("refused", String.valueOf(refusal.getMessage()))
+        : signInFirst();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ConflictException;
 import org.fretway.profile.ForbiddenException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * user-interface executor.
  */
 public final class Wishes {
+  private static final Texts TEXTS = Texts.of(Wishes.class);
   private static final Logger LOG = LoggerFactory.getLogger(Wishes.class);
 
   private final WindowAccess access;
@@ -129,8 +131,6 @@ public final class Wishes {
       return String.valueOf(DiskFullException.behind(e).get().getMessage());
     }
     LOG.error("What the user wanted could not be done", e);
-    return e instanceof IOException
-        ? "It could not be read or kept; the log says more."
-        : "That did not work; the log says more.";
+    return e instanceof IOException ? TEXTS.get("notReadOrKept") : Texts.COMMON.get("failed");
   }
 }

@@ -7,6 +7,7 @@ import org.fretway.Fretway;
 import org.fretway.api.ApiServer;
 import org.fretway.api.ServerException;
 import org.fretway.api.ServerOptions;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ConflictException;
 import org.fretway.profile.Permission;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  * addresses. What starts or ends it waits for the network.
  */
 public final class LibraryServer implements Sharing, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(LibraryServer.class);
   private static final Logger LOG = LoggerFactory.getLogger(LibraryServer.class);
   private static final String YES = "true";
 
@@ -112,13 +114,10 @@ public final class LibraryServer implements Sharing, AutoCloseable {
   public synchronized void share(Actor actor, boolean wanted) throws ServerException {
     actor.require(Permission.MANAGE_SETTINGS);
     if (fixed) {
-      throw new ConflictException(
-          "fixed_address", "Fretway was started with --lan or --bind, which holds until it ends.");
+      throw new ConflictException("fixed_address", TEXTS.get("fixed"));
     }
     if (wanted && !hasProfile(fretway)) {
-      throw new ConflictException(
-          "no_profile",
-          "Make a profile first; without one, somebody on the network could, and own the library.");
+      throw new ConflictException("no_profile", TEXTS.get("profileFirst"));
     }
     ApiServer running = server;
     if (closed || (running != null && on == wanted)) {

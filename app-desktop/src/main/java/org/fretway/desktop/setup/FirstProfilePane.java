@@ -13,20 +13,22 @@ import org.fretway.desktop.profile.Avatar;
 import org.fretway.desktop.profile.AvatarPicker;
 import org.fretway.desktop.profile.ProfileState;
 import org.fretway.desktop.profile.ProfileViewModel;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the first profile with its picture, or says that there is one. */
 final class FirstProfilePane extends VBox {
+  private static final Texts TEXTS = Texts.of(FirstProfilePane.class);
   private static final double PICTURE = 72;
 
   private final ProfileViewModel model;
   private final FormRows rows = new FormRows(this::submit);
-  private final TextField name = rows.text("Name", new TextField());
-  private final PasswordField pin = rows.pin("PIN");
-  private final PasswordField pinAgain = rows.pin("PIN again");
+  private final TextField name = rows.text(TEXTS.get("first.name"), new TextField());
+  private final PasswordField pin = rows.pin(TEXTS.get("first.pin"));
+  private final PasswordField pinAgain = rows.pin(TEXTS.get("first.pinAgain"));
   // To be read while it is typed: it is typed once, and must be known years later.
-  private final TextField phrase = rows.text("Recovery phrase", new TextField());
-  private final TextField hint = rows.text("Hint", new TextField());
+  private final TextField phrase = rows.text(TEXTS.get("first.phrase"), new TextField());
+  private final TextField hint = rows.text(TEXTS.get("first.hint"), new TextField());
   private final AvatarPicker pictures = new AvatarPicker();
   private final VBox form;
   private final Label made = new Label();
@@ -39,11 +41,11 @@ final class FirstProfilePane extends VBox {
    */
   FirstProfilePane(ProfileViewModel model, Runnable whenMade) {
     this.model = model;
-    phrase.setPromptText("Words that let you set a new PIN");
-    hint.setPromptText("Everybody can see it; may stay empty");
+    phrase.setPromptText(TEXTS.get("first.phrase.hint"));
+    hint.setPromptText(TEXTS.get("first.hint.hint"));
     Avatar picture = new Avatar(0, PICTURE);
     pictures.chosenProperty().subscribe(id -> picture.show(id.intValue()));
-    Button create = new Button("Make the profile");
+    Button create = new Button(TEXTS.get("first.create"));
     create.getStyleClass().add("accent");
     create.setOnAction(event -> submit());
     HBox top = new HBox(picture, rows);
@@ -51,11 +53,7 @@ final class FirstProfilePane extends VBox {
     form = new VBox(top, pictures, create);
     form.getStyleClass().add("setup-form");
     SettingCard card =
-        new SettingCard(
-            Feather.USER,
-            "Your profile",
-            "The first profile may do everything. From then on, changing the library needs one that"
-                + " may.");
+        new SettingCard(Feather.USER, TEXTS.get("first.title"), TEXTS.get("first.purpose"));
     card.showContent(new VBox(form, made));
     card.bindMessage(model.messageProperty());
     disableProperty().bind(model.busyProperty());
@@ -85,10 +83,9 @@ final class FirstProfilePane extends VBox {
     Presence.set(form, state instanceof ProfileState.NoProfile);
     made.setText(
         switch (state) {
-          case ProfileState.SignedIn(var profile) -> profile.name() + " is signed in here.";
-          case ProfileState.SignedOut _, ProfileState.Recovering _ ->
-              "There are profiles already; sign in with the button at the top of the library.";
-          case ProfileState.Failed() -> "The profiles could not be read; the log says why.";
+          case ProfileState.SignedIn(var profile) -> TEXTS.get("first.signedIn", profile.name());
+          case ProfileState.SignedOut _, ProfileState.Recovering _ -> TEXTS.get("first.already");
+          case ProfileState.Failed() -> TEXTS.get("first.failed");
           case ProfileState.Loading(), ProfileState.NoProfile() -> "";
         });
     Presence.set(made, !made.getText().isEmpty());

@@ -3,29 +3,26 @@ package org.fretway.desktop.setup;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.fretway.desktop.text.Texts;
 
 /** The steps of the first start, in order. */
 public enum SetupStep {
   /** What Fretway is. */
-  WELCOME("Welcome"),
+  WELCOME,
   /** Where the songs are. */
-  FOLDERS("Songs"),
+  FOLDERS,
   /** The first profile. */
-  PROFILE("Profile"),
+  PROFILE,
   /** Whether others may reach the library. */
-  SHARING("Network"),
+  SHARING,
   /** That is all. */
-  DONE("Done");
+  DONE;
 
-  private final String title;
-
-  SetupStep(String title) {
-    this.title = title;
-  }
+  private static final Texts TEXTS = Texts.of(SetupStep.class);
 
   /** Returns a word for it. */
   String title() {
-    return title;
+    return TEXTS.choice("step", this);
   }
 
   /** Returns the step of a name in lower case, such as "folders". */

@@ -24,12 +24,14 @@ import org.fretway.desktop.profile.ProfileState;
 import org.fretway.desktop.settings.FoldersPane;
 import org.fretway.desktop.settings.SettingsView;
 import org.fretway.desktop.settings.SharingPane;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screen of the first start. Enter goes on, Escape leaves it for good. */
 public final class SetupView extends BorderPane implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(SetupView.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(SetupView.class.getResource("setup.css")).toExternalForm();
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -38,9 +40,9 @@ public final class SetupView extends BorderPane implements AutoCloseable {
   private final Map<SetupStep, Node> steps = new EnumMap<>(SetupStep.class);
   private final Map<SetupStep, Node> marks = new EnumMap<>(SetupStep.class);
   private final FirstProfilePane profile;
-  private final Button back = new Button("Back");
+  private final Button back = new Button(TEXTS.get("back"));
   private final Button next = new Button();
-  private final Button skip = new Button("Skip all of this");
+  private final Button skip = new Button(TEXTS.get("skip"));
   private final StackPane middle = new StackPane();
 
   /**
@@ -57,30 +59,20 @@ public final class SetupView extends BorderPane implements AutoCloseable {
     steps.put(
         SetupStep.FOLDERS,
         step(
-            "Where are your songs?",
-            "Choose as many folders as you like; songs are looked for at once, while you go on. Or"
-                + " go on without one: there is a demo song to try.",
+            TEXTS.get("folders.title"),
+            TEXTS.get("folders.hint"),
             new FoldersPane(model.folders(), model.scans(), () -> model.show(SetupStep.PROFILE))));
     steps.put(
-        SetupStep.PROFILE,
-        step(
-            "Do you want a profile?",
-            "It keeps your favourites, scores and playlists apart from those of others. You can"
-                + " make one later too.",
-            profile));
+        SetupStep.PROFILE, step(TEXTS.get("profile.title"), TEXTS.get("profile.hint"), profile));
     steps.put(
         SetupStep.SHARING,
         step(
-            "Play with your phone?",
-            "Others on your network can browse the library in a browser while it is shared.",
+            TEXTS.get("sharing.title"),
+            TEXTS.get("sharing.hint"),
             new SharingPane(model.sharing(), () -> model.show(SetupStep.PROFILE))));
     steps.put(
         SetupStep.DONE,
-        message(
-            Feather.CHECK_CIRCLE,
-            "That is all",
-            "All of this and more is in the settings (Ctrl+comma). New songs appear in the library"
-                + " as they are read."));
+        message(Feather.CHECK_CIRCLE, TEXTS.get("done.title"), TEXTS.get("done.hint")));
     ScrollPane scroll = new ScrollPane(middle);
     scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
     scroll.setFitToWidth(true);
@@ -120,11 +112,7 @@ public final class SetupView extends BorderPane implements AutoCloseable {
   }
 
   private static Node welcome() {
-    return message(
-        Feather.MUSIC,
-        "Welcome to Fretway",
-        "Browse, play and practise your guitar and bass songs on a note highway. Three short"
-            + " questions, and you can leave out each of them.");
+    return message(Feather.MUSIC, TEXTS.get("welcome.title"), TEXTS.get("welcome.hint"));
   }
 
   private static Node message(Ikon icon, String headline, String sentence) {
@@ -170,9 +158,9 @@ public final class SetupView extends BorderPane implements AutoCloseable {
             && model.profile().stateProperty().get() instanceof ProfileState.NoProfile;
     next.setText(
         switch (model.stepProperty().get()) {
-          case WELCOME -> "Begin";
-          case DONE -> "To the library";
-          default -> leftOut ? "Go on without one" : "Next";
+          case WELCOME -> TEXTS.get("begin");
+          case DONE -> TEXTS.get("toLibrary");
+          default -> leftOut ? TEXTS.get("without") : TEXTS.get("next");
         });
   }
 

@@ -9,11 +9,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which theme is shown: the system's until the user chooses one. Closed, it follows it no more. */
 public final class ThemeSwitch implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(ThemeSwitch.class);
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final ObjectProperty<Optional<Theme>> choice;
   private final Subscription system;
@@ -57,7 +59,7 @@ public final class ThemeSwitch implements AutoCloseable {
     theme.subscribe(
         shown -> {
           icon.setIconCode(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
-          String what = shown == Theme.DARK ? "Light theme" : "Dark theme";
+          String what = shown == Theme.DARK ? TEXTS.get("toLight") : TEXTS.get("toDark");
           tooltip.setText(what);
           button.setAccessibleText(what);
         });
