@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.audio.LeadIn;
 import org.fretway.chart.Snap;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.control.Pills;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.chart.Division;
 import org.fretway.chart.Passage;
 import org.fretway.chart.Passages;
+import org.fretway.desktop.control.Pills;
 import org.fretway.desktop.form.Presence;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

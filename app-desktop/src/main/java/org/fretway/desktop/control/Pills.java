@@ -1,4 +1,4 @@
-package org.fretway.desktop.practice;
+package org.fretway.desktop.control;
 
 import java.util.List;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** Buttons side by side, of which one is chosen. */
-final class Pills<T> extends HBox {
+public final class Pills<T> extends HBox {
   private final Property<T> chosen;
   private final Function<T, String> name;
   private final ToggleGroup group = new ToggleGroup();
@@ -20,7 +20,7 @@ final class Pills<T> extends HBox {
    * @param chosen holds the choice
    * @param name of a choice, as shown
    */
-  Pills(String what, Property<T> chosen, Function<T, String> name, List<T> choices) {
+  public Pills(String what, Property<T> chosen, Function<T, String> name, List<T> choices) {
     this.chosen = chosen;
     this.name = name;
     setAccessibleText(what);
@@ -29,7 +29,7 @@ final class Pills<T> extends HBox {
   }
 
   /** Offers other choices. */
-  void show(List<T> choices) {
+  public void show(List<T> choices) {
     getChildren().clear();
     group.getToggles().clear();
     for (int i = 0; i < choices.size(); i++) {

@@ -1,0 +1,75 @@
+package org.fretway.desktop.display;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.Locale;
+import org.fretway.desktop.highway.BuiltInStyle;
+import org.fretway.desktop.highway.draw.BoardTheme;
+import org.fretway.desktop.highway.draw.HighwayOptions;
+import org.fretway.desktop.highway.draw.StringPalette;
+
+/**
+ * How somebody has the highway shown, as it is kept for each profile. Whatever can't be read is as
+ * at first.
+ *
+ * @param style how charts are drawn
+ * @param options what is chosen about it
+ */
+record DisplayChoices(BuiltInStyle style, HighwayOptions options) {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** What is shown at first. */
+  static final DisplayChoices USUAL = new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL);
+
+  String toJson() {
+    return MAPPER
+        .createObjectNode()
+        .put("style", name(style))
+        .put("palette", name(options.palette()))
+        .put("board", name(options.board()))
+        .put("leftHanded", options.leftHanded())
+        .put("lowestOnTop", options.lowestOnTop())
+        .put("noteSize", options.noteSize())
+        .put("lookAhead", options.lookAhead())
+        .put("zoom", options.zoom())
+        .put("lyrics", options.lyrics())
+        .put("chordDiagrams", options.chordDiagrams())
+        .toString();
+  }
+
+  /** Reads what was kept. */
+  static DisplayChoices read(String text) {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return USUAL;
+    }
+    HighwayOptions usual = USUAL.options();
+    return new DisplayChoices(
+        named(BuiltInStyle.values(), json.path("style"), USUAL.style()),
+        new HighwayOptions(
+            named(StringPalette.values(), json.path("palette"), usual.palette()),
+            named(BoardTheme.values(), json.path("board"), usual.board()),
+            json.path("leftHanded").asBoolean(usual.leftHanded()),
+            json.path("lowestOnTop").asBoolean(usual.lowestOnTop()),
+            json.path("noteSize").asDouble(usual.noteSize()),
+            json.path("lookAhead").asDouble(usual.lookAhead()),
+            json.path("zoom").asDouble(usual.zoom()),
+            json.path("lyrics").asBoolean(usual.lyrics()),
+            json.path("chordDiagrams").asBoolean(usual.chordDiagrams())));
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> E named(E[] all, JsonNode json, E fallback) {
+    return Arrays.stream(all)
+        .filter(each -> name(each).equals(json.asText()))
+        .findFirst()
+        .orElse(fallback);
+  }
+}

@@ -1,0 +1,132 @@
+package org.fretway.desktop.display;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.fretway.desktop.control.KeyedSwitch;
+import org.fretway.desktop.control.Pills;
+import org.fretway.desktop.highway.BuiltInStyle;
+import org.fretway.desktop.highway.draw.BoardTheme;
+import org.fretway.desktop.highway.draw.HighwayOptions;
+import org.fretway.desktop.highway.draw.StringPalette;
+import org.fretway.desktop.practice.SidePanel;
+import org.fretway.desktop.text.Texts;
+
+/** Chooses how the highway is shown, over its right edge; what is chosen is seen at once. */
+public final class DisplayPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(DisplayPanel.class);
+
+  /**
+   * Creates the panel.
+   *
+   * @param legend shows what the signs mean
+   */
+  public DisplayPanel(DisplayViewModel model, Runnable legend) {
+    super(TEXTS.get("title"));
+    getStyleClass().add("display-panel");
+    Pills<BuiltInStyle> styles =
+        new Pills<>(
+            TEXTS.get("style"),
+            model.styleProperty(),
+            style -> TEXTS.choice("style", style),
+            List.of(BuiltInStyle.values()));
+    Button signs = new Button(TEXTS.get("legend"));
+    signs.setOnAction(event -> legend.run());
+    Button reset = new Button(TEXTS.get("reset"));
+    reset.setOnAction(event -> model.reset());
+    HBox buttons = new HBox(signs, reset);
+    buttons.getStyleClass().add("display-buttons");
+    VBox rows =
+        new VBox(
+            styles,
+            slider(
+                TEXTS.get("lookAhead"),
+                model.lookAheadProperty(),
+                HighwayOptions.LEAST_LOOK_AHEAD,
+                HighwayOptions.MOST_LOOK_AHEAD),
+            slider(
+                TEXTS.get("noteSize"),
+                model.noteSizeProperty(),
+                HighwayOptions.LEAST_NOTE_SIZE,
+                HighwayOptions.MOST_NOTE_SIZE),
+            slider(
+                TEXTS.get("zoom"),
+                model.zoomProperty(),
+                HighwayOptions.LEAST_ZOOM,
+                HighwayOptions.MOST_ZOOM),
+            choice(
+                TEXTS.get("palette"), "palette", model.paletteProperty(), StringPalette.values()),
+            choice(TEXTS.get("board"), "board", model.boardProperty(), BoardTheme.values()),
+            turns(TEXTS.get("leftHanded"), model.leftHandedProperty()),
+            turns(TEXTS.get("lowestOnTop"), model.lowestOnTopProperty()),
+            turns(TEXTS.get("lyrics"), model.lyricsProperty()),
+            turns(TEXTS.get("chordDiagrams"), model.chordDiagramsProperty()),
+            buttons);
+    rows.getStyleClass().add("display-rows");
+    getChildren().add(scrolling(rows));
+  }
+
+  private static Node slider(String name, DoubleProperty value, double least, double most) {
+    Slider slider = new Slider(least, most, value.get());
+    slider.valueProperty().bindBidirectional(value);
+    slider.setBlockIncrement((most - least) / 20);
+    slider.setAccessibleText(name);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    return row(name, slider);
+  }
+
+  private static <T extends Enum<T>> Node choice(
+      String name, String key, ObjectProperty<T> value, T[] all) {
+    ComboBox<T> box = new ComboBox<>();
+    box.getItems().setAll(all);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T choice) {
+            return choice == null ? "" : TEXTS.choice(key, choice);
+          }
+
+          @Override
+          public T fromString(String text) {
+            throw new UnsupportedOperationException("choices are not typed");
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    box.setAccessibleText(name);
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return row(name, box);
+  }
+
+  private static Node turns(String name, BooleanProperty value) {
+    KeyedSwitch turned = new KeyedSwitch("");
+    turned.selectedProperty().bindBidirectional(value);
+    turned.setAccessibleText(name);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = row(name, gap);
+    row.getChildren().add(turned);
+    return row;
+  }
+
+  private static HBox row(String name, Node control) {
+    Label label = new Label(name);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(label, control);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("display-row");
+    return row;
+  }
+}
