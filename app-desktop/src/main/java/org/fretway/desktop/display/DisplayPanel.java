@@ -1,6 +1,8 @@
 package org.fretway.desktop.display;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +28,10 @@ import org.fretway.desktop.text.Texts;
 
 /** Chooses how the highway is shown, over its right edge; what is chosen is seen at once. */
 public final class DisplayPanel extends SidePanel {
+  /** The look of this package. */
+  public static final String STYLESHEET =
+      Objects.requireNonNull(DisplayPanel.class.getResource("display.css")).toExternalForm();
+
   private static final Texts TEXTS = Texts.of(DisplayPanel.class);
 
   /**
@@ -67,8 +73,15 @@ public final class DisplayPanel extends SidePanel {
                 HighwayOptions.LEAST_ZOOM,
                 HighwayOptions.MOST_ZOOM),
             choice(
-                TEXTS.get("palette"), "palette", model.paletteProperty(), StringPalette.values()),
-            choice(TEXTS.get("board"), "board", model.boardProperty(), BoardTheme.values()),
+                TEXTS.get("palette"),
+                it -> TEXTS.choice("palette", it),
+                model.paletteProperty(),
+                StringPalette.values()),
+            choice(
+                TEXTS.get("board"),
+                it -> TEXTS.choice("board", it),
+                model.boardProperty(),
+                BoardTheme.values()),
             turns(TEXTS.get("leftHanded"), model.leftHandedProperty()),
             turns(TEXTS.get("lowestOnTop"), model.lowestOnTopProperty()),
             turns(TEXTS.get("lyrics"), model.lyricsProperty()),
@@ -88,14 +101,14 @@ public final class DisplayPanel extends SidePanel {
   }
 
   private static <T extends Enum<T>> Node choice(
-      String name, String key, ObjectProperty<T> value, T[] all) {
+      String name, Function<T, String> says, ObjectProperty<T> value, T[] all) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(all);
     box.setConverter(
         new StringConverter<>() {
           @Override
           public String toString(T choice) {
-            return choice == null ? "" : TEXTS.choice(key, choice);
+            return choice == null ? "" : says.apply(choice);
           }
 
           @Override

@@ -29,6 +29,11 @@ public final class HighwayRenderer {
     this.chart = HighwayChart.of(chart);
   }
 
+  /** Returns how many things of the chart can't be drawn. */
+  public int leftOut() {
+    return chart.leftOut();
+  }
+
   /** Chooses how the chart is drawn. */
   public void setStyle(HighwayStyle newStyle) {
     if (!style.equals(newStyle)) {

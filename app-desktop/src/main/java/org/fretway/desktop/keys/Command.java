@@ -81,9 +81,19 @@ public enum Command {
   TAKES(CommandGroup.PANELS, "Y"),
   /** Opens the mixer. */
   MIXER(CommandGroup.PANELS, "M"),
+  /** Opens how the highway is shown. */
+  DISPLAY(CommandGroup.PANELS, "V"),
 
   /** Fills the screen, or no longer. */
   FULL_SCREEN(CommandGroup.SCREEN, "F11"),
+  /** Draws the highway in the next style. */
+  NEXT_STYLE(CommandGroup.SCREEN, "SHIFT+V"),
+  /** Lets notes be seen for longer before they are played. */
+  LOOK_AHEAD_MORE(CommandGroup.SCREEN, "SHIFT+UP"),
+  /** Lets notes be seen for less long before they are played. */
+  LOOK_AHEAD_LESS(CommandGroup.SCREEN, "SHIFT+DOWN"),
+  /** Explains the signs of the highway. */
+  LEGEND(CommandGroup.SCREEN, "F2"),
   /** Closes what is open, then leaves the player. */
   LEAVE(CommandGroup.SCREEN, Fixed.YES, "ESCAPE"),
 

@@ -29,7 +29,12 @@ final class PlayerHeader extends HBox {
   private final ToggleGroup group = new ToggleGroup();
 
   PlayerHeader(
-      PlayerViewModel model, KeyTips tips, Runnable back, Runnable mixer, Runnable fullScreen) {
+      PlayerViewModel model,
+      KeyTips tips,
+      Runnable back,
+      Runnable mixer,
+      Runnable display,
+      Runnable fullScreen) {
     this.model = model;
     this.tips = tips;
     getStyleClass().add("player-header");
@@ -51,6 +56,7 @@ final class PlayerHeader extends HBox {
             tuning,
             switcher,
             Icons.button(Feather.SLIDERS, "Mixer", tips, Command.MIXER, mixer),
+            Icons.button(Feather.EYE, "View", tips, Command.DISPLAY, display),
             Icons.button(Feather.MAXIMIZE, "Full screen", tips, Command.FULL_SCREEN, fullScreen));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::show));
   }

@@ -22,6 +22,9 @@ import javafx.util.Duration;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.display.DisplayPanel;
+import org.fretway.desktop.display.DisplayViewModel;
+import org.fretway.desktop.display.LegendOverlay;
 import org.fretway.desktop.highway.HighwayView;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.CommandDeeds;
@@ -52,6 +55,9 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
 
+  /** By how many seconds a key changes how long notes are seen before they are played. */
+  private static final double LOOK_AHEAD_STEP = 0.2;
+
   /** How long a sentence about the loop stays over the highway. */
   private static final Duration READING = Duration.seconds(8);
 
@@ -60,6 +66,8 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private final Succession succession;
   private final UpNext upNext;
   private final PracticePanels panels;
+  private final DisplayViewModel display;
+  private final LegendOverlay legend;
   private final KeyTips tips;
   private final TakePractice takes;
   private final RecordButton record;
@@ -143,29 +151,39 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
             Platform::runLater);
     record = new RecordButton(takes.record());
     tips = new KeyTips(keys);
-    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, this, tips);
+    display = new DisplayViewModel(fretway, background, Platform::runLater);
+    legend = new LegendOverlay(display, this);
+    DisplayPanel displayPanel = new DisplayPanel(display, this::showLegend);
+    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, displayPanel, this, tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
             .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
+            .add(Command.NEXT_STYLE, display::nextStyle)
+            .add(Command.LOOK_AHEAD_MORE, () -> display.changeLookAhead(LOOK_AHEAD_STEP))
+            .add(Command.LOOK_AHEAD_LESS, () -> display.changeLookAhead(-LOOK_AHEAD_STEP))
+            .add(Command.LEGEND, this::showLegend)
             .add(Command.FULL_SCREEN, this::toggleFullScreen)
             .add(Command.LEAVE, back);
-    getStylesheets().add(STYLESHEET);
+    getStylesheets().addAll(STYLESHEET, DisplayPanel.STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
     addEventFilter(KeyEvent.KEY_PRESSED, new PlayerKeys(tips, deeds)::handle);
     setTop(
         new VBox(
-            new PlayerHeader(model, tips, back, mixer::toggle, this::toggleFullScreen),
+            new PlayerHeader(
+                model, tips, back, mixer::toggle, displayPanel::toggle, this::toggleFullScreen),
             notice(),
             new TakeBanner(takes)));
     StackPane middle = new StackPane(highway, loading(), failed(), loopMessage(practice.loop()));
     middle.getChildren().addAll(panels.all());
-    middle.getChildren().add(upNext);
+    middle.getChildren().addAll(upNext, legend);
     middle.setMinHeight(0);
     setCenter(middle);
     PracticeBar bar = new PracticeBar(practice, model::songTime, panels, tips);
     bar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     setBottom(new VBox(bar, new TransportBar(model, record, tips)));
+    display.styleProperty().subscribe(highway::setStyle);
+    display.optionsProperty().subscribe(highway::setOptions);
     highway.setClock(model::pictureTime);
     model
         .arrangementProperty()
@@ -185,15 +203,24 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   }
 
   /**
-   * Escape first gives up what is about to begin, then closes the panel with the keyboard, then
-   * ends listening to a take.
+   * Escape first closes the legend, then gives up what is about to begin, then closes the panel
+   * with the keyboard, then ends listening to a take.
    */
   private void leave(Runnable onBack) {
+    if (legend.leave()) {
+      return;
+    }
     if (upNext.isWaiting()) {
       upNext.cancel();
     } else if (!panels.leave() && !takes.listening().leave()) {
       onBack.run();
     }
+  }
+
+  /** Shows the legend; the song waits meanwhile. */
+  private void showLegend() {
+    model.pause();
+    legend.show();
   }
 
   /** Goes to a moment of the song, in seconds, and holds it there. */
@@ -213,6 +240,8 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     pulse.stop();
     upNext.cancel();
     highway.stop();
+    legend.leave();
+    display.close();
     takes.close();
     model.close();
   }

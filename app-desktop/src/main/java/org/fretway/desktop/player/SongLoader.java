@@ -15,6 +15,8 @@ import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
 import org.fretway.library.Track;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a song from the library to where it can be played. Blocks; not for the JavaFX thread.
@@ -26,6 +28,8 @@ import org.fretway.library.Track;
  */
 record SongLoader(
     Library library, AudioEngine audio, Supplier<String> preferred, ToDoubleFunction<String> gain) {
+  private static final Logger LOG = LoggerFactory.getLogger(SongLoader.class);
+
   /**
    * Loads a song with the arrangement that is asked for, else the preferred one, else its first
    * that has notes.
@@ -77,7 +81,15 @@ record SongLoader(
                 () ->
                     new IOException(
                         "“%s” has no arrangement that can be shown.".formatted(track.title())));
-    return new LoadedArrangement(index, chart, new HighwayRenderer(chart));
+    HighwayRenderer highway = new HighwayRenderer(chart);
+    if (highway.leftOut() > 0) {
+      LOG.warn(
+          "{} things of arrangement {} of {} can't be shown: they have no time, string or fret",
+          highway.leftOut(),
+          index,
+          track.trackId());
+    }
+    return new LoadedArrangement(index, chart, highway);
   }
 
   private int preferred(Track track) {

@@ -55,6 +55,7 @@ public final class PracticeKeys {
         .add(Command.LOOPS, () -> PracticePanels.toggle(panels.loops()))
         .add(Command.TRAINER, () -> PracticePanels.toggle(panels.trainer()))
         .add(Command.TAKES, () -> PracticePanels.toggle(panels.takes()))
-        .add(Command.MIXER, () -> PracticePanels.toggle(panels.mixer()));
+        .add(Command.MIXER, () -> PracticePanels.toggle(panels.mixer()))
+        .add(Command.DISPLAY, () -> PracticePanels.toggle(panels.display()));
   }
 }

@@ -18,13 +18,15 @@ import org.fretway.desktop.keys.KeyTips;
  * @param trainer lets the speed rise
  * @param takes what was recorded
  * @param mixer how loud all is
+ * @param display how the highway is shown
  */
 public record PracticePanels(
     PassagesPanel passages,
     LoopPanel loops,
     TrainerPanel trainer,
     SidePanel takes,
-    SidePanel mixer) {
+    SidePanel mixer,
+    SidePanel display) {
   private static final Insets MARGIN = new Insets(4, 14, 14, 14);
 
   /**
@@ -32,23 +34,31 @@ public record PracticePanels(
    *
    * @param takes what was recorded
    * @param mixer how loud all is
+   * @param display how the highway is shown
    * @param home gets the keyboard when a panel that had it closes
    * @param tips say which keys close them
    */
   public static PracticePanels of(
-      PracticeViewModel practice, SidePanel takes, SidePanel mixer, Node home, KeyTips tips) {
+      PracticeViewModel practice,
+      SidePanel takes,
+      SidePanel mixer,
+      SidePanel display,
+      Node home,
+      KeyTips tips) {
     PracticePanels panels =
         new PracticePanels(
             new PassagesPanel(practice),
             new LoopPanel(practice),
             new TrainerPanel(practice.trainer()),
             takes,
-            mixer);
+            mixer,
+            display);
     panels.passages.sayKey(tips, Command.PASSAGES);
     panels.loops.sayKey(tips, Command.LOOPS);
     panels.trainer.sayKey(tips, Command.TRAINER);
     takes.sayKey(tips, Command.TAKES);
     mixer.sayKey(tips, Command.MIXER);
+    display.sayKey(tips, Command.DISPLAY);
     for (SidePanel each : panels.all()) {
       StackPane.setAlignment(each, each == panels.passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
       StackPane.setMargin(each, MARGIN);
@@ -59,12 +69,12 @@ public record PracticePanels(
 
   /** Returns all of them. */
   public List<SidePanel> all() {
-    return List.of(passages, loops, trainer, takes, mixer);
+    return List.of(passages, loops, trainer, takes, mixer, display);
   }
 
   private void turned(SidePanel panel, boolean open, Node home) {
     if (open && panel != passages) {
-      Stream.of(loops, trainer, takes, mixer)
+      Stream.of(loops, trainer, takes, mixer, display)
           .filter(it -> it != panel)
           .forEach(it -> it.setVisible(false));
     }

@@ -61,7 +61,7 @@ final class ChordCompiler {
     all.sort(Comparator.comparingDouble(ShapeMark::time));
     List<ShapeMark> changes = new ArrayList<>();
     for (ShapeMark each : all) {
-      if (!each.shape().isEmpty()
+      if (each.shape().isChord()
           && (changes.isEmpty() || !changes.getLast().shape().equals(each.shape()))) {
         changes.add(each);
       }

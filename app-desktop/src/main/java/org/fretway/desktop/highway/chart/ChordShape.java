@@ -23,8 +23,9 @@ public record ChordShape(
     return frets.stream().filter(fret -> fret > 0).max(Integer::compare).orElse(0);
   }
 
-  /** Returns whether nothing is known of it. */
-  public boolean isEmpty() {
-    return frets.stream().allMatch(fret -> fret < 0);
+  /** Returns whether it is a chord that a player looks up, rather than two notes together. */
+  public boolean isChord() {
+    long struck = frets.stream().filter(fret -> fret >= 0).count();
+    return struck > 2 || (struck == 2 && !name.isEmpty());
   }
 }

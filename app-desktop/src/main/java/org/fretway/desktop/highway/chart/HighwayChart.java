@@ -79,7 +79,7 @@ public record HighwayChart(
    * From when on the hand takes a shape.
    *
    * @param time seconds of song time
-   * @param shape never empty
+   * @param shape a chord
    */
   public record ShapeMark(double time, ChordShape shape) {}
 
