@@ -48,6 +48,11 @@ public final class Overlay extends StackPane {
     below.setDisable(true);
   }
 
+  /** Returns whether a dialog is shown. */
+  public boolean isOpen() {
+    return shade.isVisible();
+  }
+
   /** Takes the dialog away. */
   public void hide() {
     if (!shade.isVisible()) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,11 +59,13 @@ public final class KeysPane extends VBox {
     Label hint = new Label(TEXTS.choice("keys.hint", context));
     hint.getStyleClass().add("text-muted");
     Wrapping.of(hint);
-    FlowPane columns = new FlowPane();
+    HBox columns = new HBox();
     columns.getStyleClass().add("keys-columns");
     columns.getChildren().setAll(columns(keys, context));
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
+    // Texts that go on in another line make the columns higher than they would like to be.
+    scroll.prefViewportHeightProperty().bind(columns.heightProperty());
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setMinHeight(0);
@@ -104,10 +105,11 @@ public final class KeysPane extends VBox {
     List<VBox> columns = new ArrayList<>();
     int height = lines;
     for (VBox group : groups) {
-      int half = group.getChildren().size() / 2;
-      if (columns.size() < COLUMNS && height + half > lines * columns.size() / COLUMNS) {
+      int more = group.getChildren().size();
+      if (columns.size() < COLUMNS && height + more > lines * columns.size() / COLUMNS) {
         VBox column = new VBox();
         column.getStyleClass().add("keys-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
         columns.add(column);
         height = columns.size() == 1 ? 0 : height;
       }

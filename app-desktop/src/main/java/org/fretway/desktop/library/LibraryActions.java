@@ -21,6 +21,9 @@ public interface LibraryActions {
   /** Undoes what was done last and can be undone. */
   void undo();
 
+  /** Shows which keys do what. */
+  void showKeys();
+
   /** Opens the settings. */
   void openSettings();
 }

@@ -68,6 +68,7 @@ final class LibraryMenu extends MenuButton {
                                 TEXTS.get("convert.target"),
                                 folder -> actions.convert(List.of(songs), folder)))),
             new SeparatorMenuItem(),
+            item(Feather.COMMAND, TEXTS.get("menu.keys"), Command.SHOW_KEYS, actions::showKeys),
             item(
                 Feather.SETTINGS,
                 TEXTS.get("menu.settings"),

@@ -18,6 +18,7 @@ import org.fretway.desktop.keys.CommandDeeds;
 import org.fretway.desktop.keys.KeyContext;
 import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.keys.KeysPane;
 import org.fretway.desktop.text.Texts;
 
 /**
@@ -259,10 +260,14 @@ public final class LibraryView extends BorderPane {
     if (!printable || event.isShortcutDown() || event.isAltDown() || typing(event)) {
       return;
     }
+    event.consume();
+    if (text.equals(KeysPane.QUESTION)) {
+      actions.showKeys();
+      return;
+    }
     TextField search = toolbar.searchField();
     search.requestFocus();
     search.appendText(text);
     search.end();
-    event.consume();
   }
 }

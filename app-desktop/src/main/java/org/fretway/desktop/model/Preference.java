@@ -22,6 +22,8 @@ public enum Preference {
   ARRANGEMENT("defaultArrangement", "", ""),
   /** "true" or "false": whether a song can be heard by pointing at it. */
   PREVIEW_ON_HOVER("previewOnHover", "true", "true false"),
+  /** "true" or "false": whether the bars of the player go away in a window too. */
+  HIDE_BARS("hideBars", "false", "true false"),
   /** "true" or "false": whether all songs are brought to about the same loudness. */
   EVEN_LOUDNESS("evenLoudness", "true", "true false");
 

@@ -34,6 +34,7 @@ final class PlayerHeader extends HBox {
       Runnable back,
       Runnable mixer,
       Runnable display,
+      Runnable keys,
       Runnable fullScreen) {
     this.model = model;
     this.tips = tips;
@@ -57,6 +58,7 @@ final class PlayerHeader extends HBox {
             switcher,
             Icons.button(Feather.SLIDERS, "Mixer", tips, Command.MIXER, mixer),
             Icons.button(Feather.EYE, "View", tips, Command.DISPLAY, display),
+            Icons.button(Feather.COMMAND, "Keys", tips, Command.SHOW_KEYS, keys),
             Icons.button(Feather.MAXIMIZE, "Full screen", tips, Command.FULL_SCREEN, fullScreen));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::show));
   }

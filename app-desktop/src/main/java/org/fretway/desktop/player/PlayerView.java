@@ -4,35 +4,28 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
-import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.display.DisplayViewModel;
 import org.fretway.desktop.display.LegendOverlay;
 import org.fretway.desktop.highway.HighwayView;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyContext;
 import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.keys.KeysPane;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.player.PlayerViewModel.State;
-import org.fretway.desktop.practice.LoopViewModel;
 import org.fretway.desktop.practice.PracticeBar;
 import org.fretway.desktop.practice.PracticeKeys;
 import org.fretway.desktop.practice.PracticePanels;
@@ -43,23 +36,18 @@ import org.fretway.desktop.take.TakeBanner;
 import org.fretway.desktop.take.TakeInput;
 import org.fretway.desktop.take.TakePractice;
 import org.fretway.desktop.take.TakesPanel;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The screen on which a song is played: the highway in the middle, the song and its arrangements
  * above, what helps to practise and the transport below, panels over it. It loads its song by
  * itself and has to be closed.
  */
-public final class PlayerView extends BorderPane implements AutoCloseable {
+public final class PlayerView extends StackPane implements AutoCloseable {
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
 
   /** By how many seconds a key changes how long notes are seen before they are played. */
   private static final double LOOK_AHEAD_STEP = 0.2;
-
-  /** How long a sentence about the loop stays over the highway. */
-  private static final Duration READING = Duration.seconds(8);
 
   private final PlayerViewModel model;
   private final Runnable back;
@@ -71,6 +59,11 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   private final KeyTips tips;
   private final TakePractice takes;
   private final RecordButton record;
+  private final PracticeBar practiceBar;
+  private final PlayerStage stage;
+  private final Overlay overlay;
+  private final PlayerBars bars;
+  private final Runnable changeKeys;
   private final HighwayView highway = new HighwayView();
   private final DoubleConsumer level = this::showLevel;
   private final AnimationTimer pulse =
@@ -78,6 +71,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
         @Override
         public void handle(long now) {
           model.refresh();
+          bars.look(now);
           takes.refresh(level);
         }
       };
@@ -91,6 +85,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
    * @param keys which keys stand for what
    * @param teller told what came of what the user did
    * @param background runs what waits for disk or database
+   * @param changeKeys leads to where keys are changed
    * @param onBack what leads back to the library
    */
   public PlayerView(
@@ -103,6 +98,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       ObservableValue<KeyMap> keys,
       Teller teller,
       Executor background,
+      Runnable changeKeys,
       Runnable onBack) {
     this(
         fretway,
@@ -115,6 +111,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
         DeviceTakeInput.of(fretway.sound(), audio.output()),
         teller,
         background,
+        changeKeys,
         onBack);
   }
 
@@ -130,8 +127,10 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
       TakeInput.Opener input,
       Teller teller,
       Executor background,
+      Runnable changeKeys,
       Runnable onBack) {
     this.succession = succession;
+    this.changeKeys = changeKeys;
     this.upNext = new UpNext(succession::playNext);
     this.back = () -> leave(onBack);
     this.model =
@@ -163,25 +162,41 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
             .add(Command.LOOK_AHEAD_LESS, () -> display.changeLookAhead(-LOOK_AHEAD_STEP))
             .add(Command.LEGEND, this::showLegend)
             .add(Command.FULL_SCREEN, this::toggleFullScreen)
+            .add(Command.SHOW_KEYS, this::showKeys)
             .add(Command.LEAVE, back);
     getStylesheets().addAll(STYLESHEET, DisplayPanel.STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
-    addEventFilter(KeyEvent.KEY_PRESSED, new PlayerKeys(tips, deeds)::handle);
-    setTop(
+    PlayerKeys pressed = new PlayerKeys(tips, deeds);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(pressed, event));
+    addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    BarsViewModel barsModel = new BarsViewModel();
+    bars = new PlayerBars(barsModel, this, model::hidesBarsInWindow, this::needsBars);
+    VBox top =
         new VBox(
             new PlayerHeader(
-                model, tips, back, mixer::toggle, displayPanel::toggle, this::toggleFullScreen),
-            notice(),
-            new TakeBanner(takes)));
-    StackPane middle = new StackPane(highway, loading(), failed(), loopMessage(practice.loop()));
-    middle.getChildren().addAll(panels.all());
-    middle.getChildren().addAll(upNext, legend);
-    middle.setMinHeight(0);
-    setCenter(middle);
-    PracticeBar bar = new PracticeBar(practice, model::songTime, panels, tips);
-    bar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
-    setBottom(new VBox(bar, new TransportBar(model, record, tips)));
+                model,
+                tips,
+                back,
+                mixer::toggle,
+                displayPanel::toggle,
+                this::showKeys,
+                this::toggleFullScreen),
+            PlayerMessages.notice(model),
+            new TakeBanner(takes));
+    StackPane layer =
+        new StackPane(
+            PlayerMessages.loading(model),
+            PlayerMessages.failed(model, back),
+            PlayerMessages.loop(practice.loop()));
+    layer.getChildren().addAll(panels.all());
+    layer.getChildren().addAll(upNext, legend);
+    practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
+    practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
+    VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
+    stage = new PlayerStage(highway, layer, top, bottom, barsModel);
+    overlay = new Overlay(stage);
+    getChildren().setAll(overlay);
     display.styleProperty().subscribe(highway::setStyle);
     display.optionsProperty().subscribe(highway::setOptions);
     highway.setClock(model::pictureTime);
@@ -192,6 +207,38 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     model.load();
     highway.start();
     pulse.start();
+  }
+
+  private boolean needsBars() {
+    return !model.playingProperty().get()
+        || panels.isOneOpen()
+        || practiceBar.isMenuOpen()
+        || overlay.isOpen();
+  }
+
+  private void handle(PlayerKeys keys, KeyEvent event) {
+    if (!overlay.isOpen()) {
+      keys.handle(event);
+    }
+  }
+
+  private void onTyped(KeyEvent event) {
+    if (event.getCharacter().equals(KeysPane.QUESTION)
+        && !(event.getTarget() instanceof TextInputControl)) {
+      event.consume();
+      showKeys();
+    }
+  }
+
+  /** Shows which keys do what, or no longer. */
+  private void showKeys() {
+    if (overlay.isOpen()) {
+      overlay.hide();
+    } else {
+      KeysPane pane = new KeysPane(tips.keys(), KeyContext.PLAYER, changeKeys, overlay::hide);
+      overlay.show(pane, overlay::hide);
+      pane.requestFocus();
+    }
   }
 
   private void onEnd(boolean ended) {
@@ -239,6 +286,7 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
   public void close() {
     pulse.stop();
     upNext.cancel();
+    stage.stop();
     highway.stop();
     legend.leave();
     display.close();
@@ -254,57 +302,5 @@ public final class PlayerView extends BorderPane implements AutoCloseable {
     if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
       stage.setFullScreen(!stage.isFullScreen());
     }
-  }
-
-  private Node notice() {
-    Label sentence = new Label();
-    sentence.textProperty().bind(model.noticeProperty());
-    Wrapping.of(sentence);
-    HBox banner = new HBox(new FontIcon(Feather.VOLUME_X), sentence);
-    banner.getStyleClass().add("player-notice");
-    banner.visibleProperty().bind(model.noticeProperty().isNotEmpty());
-    banner.managedProperty().bind(banner.visibleProperty());
-    return banner;
-  }
-
-  /** Why an end of the loop could not be set, right above where it is set. */
-  private static Node loopMessage(LoopViewModel loop) {
-    Label sentence = new Label();
-    sentence.textProperty().bind(loop.messageProperty());
-    sentence.getStyleClass().add("loop-message");
-    Wrapping.of(sentence);
-    sentence.visibleProperty().bind(loop.messageProperty().isNotEmpty());
-    sentence.setMouseTransparent(true);
-    PauseTransition reading = new PauseTransition(READING);
-    reading.setOnFinished(event -> loop.dismissMessage());
-    loop.messageProperty().subscribe(reading::playFromStart);
-    StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
-    return sentence;
-  }
-
-  private Node loading() {
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.setMaxSize(56, 56);
-    VBox box = new VBox(wheel, new Label("Loading the song…"));
-    box.getStyleClass().add("player-message");
-    box.visibleProperty().bind(model.stateProperty().isEqualTo(State.LOADING));
-    return box;
-  }
-
-  private Node failed() {
-    Label reason = new Label();
-    reason.textProperty().bind(model.failureProperty());
-    Wrapping.of(reason);
-    Button retry = new Button("Try again");
-    retry.getStyleClass().add("accent");
-    retry.setOnAction(event -> model.load());
-    Button leave = new Button("Back to the library");
-    leave.setOnAction(event -> back.run());
-    HBox buttons = new HBox(retry, leave);
-    buttons.getStyleClass().add("player-message-buttons");
-    VBox box = new VBox(new FontIcon(Feather.ALERT_TRIANGLE), reason, buttons);
-    box.getStyleClass().addAll("player-message", "player-failure");
-    box.visibleProperty().bind(model.stateProperty().isEqualTo(State.FAILED));
-    return box;
   }
 }

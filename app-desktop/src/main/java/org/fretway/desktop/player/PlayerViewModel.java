@@ -367,6 +367,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     return now == null ? 0 : now.sound().songTime() - wishes.pictureDelay() * now.sound().rate();
   }
 
+  /** Returns whether the bars around the highway go away in a window too. */
+  boolean hidesBarsInWindow() {
+    return wishes.hidesBarsInWindow();
+  }
+
   @Override
   public double songTime() {
     LoadedSong now = song;

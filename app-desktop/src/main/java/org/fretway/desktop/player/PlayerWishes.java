@@ -19,6 +19,7 @@ final class PlayerWishes implements AutoCloseable {
   private final Output output;
   private final List<AutoCloseable> listening;
   private volatile double pictureDelay;
+  private volatile boolean hidesBars;
 
   /**
    * Creates them and asks how they are.
@@ -36,9 +37,10 @@ final class PlayerWishes implements AutoCloseable {
 
   private void read() {
     try {
+      hidesBars = Boolean.parseBoolean(preferred(Preference.HIDE_BARS));
       pictureDelay = fretway.sound().latency(output.state()).pictureDelay();
     } catch (RuntimeException e) { // The song is played all the same.
-      LOG.warn("The offset of the picture could not be read", e);
+      LOG.warn("How the song is to be shown could not be read", e);
     }
   }
 
@@ -47,11 +49,19 @@ final class PlayerWishes implements AutoCloseable {
     return pictureDelay;
   }
 
+  private String preferred(Preference preference) {
+    return Preference.of(fretway.preferences(), fretway.windowUser().actor())
+        .getOrDefault(preference, preference.fallback());
+  }
+
+  /** Returns whether the bars around the highway go away in a window too. */
+  boolean hidesBarsInWindow() {
+    return hidesBars;
+  }
+
   /** Returns the name of the arrangement that opens; waits for the database. */
   String arrangement() {
-    String own =
-        Preference.of(fretway.preferences(), fretway.windowUser().actor())
-            .getOrDefault(Preference.ARRANGEMENT, "");
+    String own = preferred(Preference.ARRANGEMENT);
     return own.isEmpty() ? fretway.publicSettings().read().defaultArrangement() : own;
   }
 
@@ -62,10 +72,7 @@ final class PlayerWishes implements AutoCloseable {
    */
   double gain(String trackId) {
     try {
-      String wanted =
-          Preference.of(fretway.preferences(), fretway.windowUser().actor())
-              .getOrDefault(Preference.EVEN_LOUDNESS, Preference.EVEN_LOUDNESS.fallback());
-      if (!Boolean.parseBoolean(wanted)) {
+      if (!Boolean.parseBoolean(preferred(Preference.EVEN_LOUDNESS))) {
         return 1;
       }
       Optional<Loudness> loudness = fretway.library().loudness(trackId);

@@ -32,6 +32,7 @@ public final class PracticeBar extends FlowPane {
   private final PracticeViewModel practice;
   private final DoubleSupplier songTime;
   private final KeyTips tips;
+  private final MenuButton speeds = new MenuButton();
 
   /**
    * Creates the bar.
@@ -66,7 +67,7 @@ public final class PracticeBar extends FlowPane {
                 model.set(Math.rint(now.doubleValue()));
               }
             });
-    MenuButton value = new MenuButton();
+    MenuButton value = speeds;
     value.getStyleClass().addAll("flat", "speed-value");
     value.setFocusTraversable(false);
     value
@@ -93,6 +94,11 @@ public final class PracticeBar extends FlowPane {
         slider,
         button(Feather.PLUS, "Faster by 5 %", Command.FASTER, () -> model.step(true)),
         value);
+  }
+
+  /** Returns whether one of its menus is open. */
+  public boolean isMenuOpen() {
+    return speeds.isShowing();
   }
 
   private Node pitch() {

@@ -72,6 +72,16 @@ public record PracticePanels(
     return List.of(passages, loops, trainer, takes, mixer, display);
   }
 
+  /** Returns whether one of them can be seen. Allocates nothing. */
+  public boolean isOneOpen() {
+    return passages.isVisible()
+        || loops.isVisible()
+        || trainer.isVisible()
+        || takes.isVisible()
+        || mixer.isVisible()
+        || display.isVisible();
+  }
+
   private void turned(SidePanel panel, boolean open, Node home) {
     if (open && panel != passages) {
       Stream.of(loops, trainer, takes, mixer, display)

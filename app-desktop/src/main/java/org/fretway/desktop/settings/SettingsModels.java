@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.desktop.keys.KeyChoiceViewModel;
+import org.fretway.desktop.keys.KeyMaps;
 import org.fretway.desktop.profile.OwnProfileViewModel;
 import org.fretway.desktop.profile.PeopleViewModel;
 import org.fretway.desktop.profile.ProfileViewModel;
@@ -22,6 +24,7 @@ import org.fretway.desktop.server.Sharing;
  * @param people the profiles and who may do what
  * @param sharing whether others on the network can reach the library
  * @param sound the sound devices and how late they are
+ * @param keys which keys stand for what
  * @param formats what the user gives for songs that can't be read without it
  * @param plugins the plugins and their switches
  * @param files settings and diagnostics as files
@@ -37,6 +40,7 @@ public record SettingsModels(
     PeopleViewModel people,
     SharingViewModel sharing,
     SoundViewModel sound,
+    KeyChoiceViewModel keys,
     FormatsViewModel formats,
     PluginsViewModel plugins,
     FilesViewModel files,
@@ -45,6 +49,7 @@ public record SettingsModels(
   /**
    * Creates the models, which ask how things stand.
    *
+   * @param keys changed there
    * @param background runs what waits for disk, network or database
    * @param ui runs what touches their properties, one task at a time and in order
    */
@@ -52,6 +57,7 @@ public record SettingsModels(
       Fretway fretway,
       Sharing sharing,
       CompletableFuture<AudioEngine> audio,
+      KeyMaps keys,
       Executor background,
       Executor ui) {
     return new SettingsModels(
@@ -64,6 +70,7 @@ public record SettingsModels(
         new PeopleViewModel(fretway, background, ui),
         new SharingViewModel(fretway, sharing, background, ui),
         new SoundViewModel(fretway.sound(), audio, background, ui),
+        new KeyChoiceViewModel(keys),
         new FormatsViewModel(fretway, background, ui),
         new PluginsViewModel(fretway, background, ui),
         new FilesViewModel(fretway, background, ui),
@@ -79,6 +86,7 @@ public record SettingsModels(
         && people.isLoaded()
         && sharing.isLoaded()
         && sound.isLoaded()
+        && keys.isLoaded()
         && formats.isLoaded()
         && plugins.isLoaded();
   }

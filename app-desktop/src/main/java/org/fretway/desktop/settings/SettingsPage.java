@@ -16,6 +16,8 @@ public enum SettingsPage {
   PLAYING(Feather.PLAY_CIRCLE),
   /** Sound devices and how late they are. */
   SOUND(Feather.VOLUME_2),
+  /** Which keys stand for what. */
+  KEYS(Feather.COMMAND),
   /** Keys, codebooks and the like. */
   FORMATS(Feather.KEY),
   /** Sharing with other machines. */

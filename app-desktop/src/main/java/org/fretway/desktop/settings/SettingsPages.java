@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import org.fretway.desktop.keys.KeyChoicePane;
 import org.fretway.desktop.profile.GroupsPane;
 import org.fretway.desktop.profile.OwnProfilePane;
 import org.fretway.desktop.profile.ProfilePane;
@@ -52,6 +53,7 @@ final class SettingsPages {
           before(new FoldersPane(models.folders(), models.scans(), goToProfile), rows(page));
       case PLAYING, APPEARANCE -> rows(page);
       case SOUND -> List.of(new SoundPane(models.sound()));
+      case KEYS -> new KeyChoicePane(models.keys()).cards();
       case FORMATS -> before(new FormatsPane(models.formats()), rows(page));
       case NETWORK -> List.of(new SharingPane(models.sharing(), goToProfile));
       case PEOPLE -> List.of(profiles, new GroupsPane(models.people(), goToProfile));

@@ -3,6 +3,7 @@ package org.fretway.desktop.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.settings.SettingControl.Amount;
 import org.fretway.desktop.settings.SettingControl.Card;
@@ -61,10 +62,12 @@ final class SettingsTable {
             SettingsPage.PLAYING,
             new Text(TEXTS.get("arrangement.asForAll"), ARRANGEMENTS)),
         personal(Preference.PREVIEW_ON_HOVER, SettingsPage.PLAYING, new Switch()),
+        personal(Preference.HIDE_BARS, SettingsPage.PLAYING, new Switch()),
         personal(Preference.EVEN_LOUDNESS, SettingsPage.PLAYING, new Switch()),
         card("soundOutput", SettingsPage.SOUND),
         card("soundInput", SettingsPage.SOUND),
         card("soundLatency", SettingsPage.SOUND),
+        card("shortcuts", SettingsPage.KEYS),
         value(
             PublicSetting.PSARC_PLATFORM,
             SettingsPage.FORMATS,
@@ -83,6 +86,23 @@ final class SettingsTable {
         card("welcome", SettingsPage.ABOUT),
         card("bundle", SettingsPage.ABOUT),
         card("diagnostics", SettingsPage.ABOUT));
+  }
+
+  /** Returns all that can be searched for: the entries, and each command that has keys. */
+  static List<SettingEntry> searchable() {
+    return Stream.concat(entries().stream(), Stream.of(Command.values()).map(SettingsTable::key))
+        .toList();
+  }
+
+  private static SettingEntry key(Command command) {
+    return new SettingEntry(
+        command.settingId(),
+        SettingsPage.KEYS,
+        Owner.PERSON,
+        command.title(),
+        command.group().title(),
+        TEXTS.get("row.shortcuts.words"),
+        new Card());
   }
 
   private static Choice themes() {

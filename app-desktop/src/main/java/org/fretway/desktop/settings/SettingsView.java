@@ -60,7 +60,7 @@ public final class SettingsView extends BorderPane implements AutoCloseable {
 
     profile = new ProfilePane(models.profile());
     pages = new SettingsPages(models, profile, this::focusProfile, welcome);
-    nav = new SettingsNav(SettingsTable.entries(), this::put, this::showFound, this::use);
+    nav = new SettingsNav(SettingsTable.searchable(), this::put, this::showFound, this::use);
     setLeft(nav);
     show(page);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

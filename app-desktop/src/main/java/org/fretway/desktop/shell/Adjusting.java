@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import org.fretway.desktop.keys.KeyMaps;
 import org.fretway.desktop.settings.SettingsModels;
 import org.fretway.desktop.settings.SettingsPage;
 import org.fretway.desktop.settings.SettingsView;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the settings in place of the library, and makes them anew each time. */
 final class Adjusting implements AutoCloseable {
   private final OpenLibrary open;
+  private final KeyMaps keys;
   private final Executor background;
   private final Consumer<Node> show;
   private final Runnable showLibrary;
@@ -22,6 +24,7 @@ final class Adjusting implements AutoCloseable {
   /**
    * Creates it; nothing is shown yet.
    *
+   * @param keys changed in the settings
    * @param background runs what waits for disk, network or database
    * @param show puts a screen in place of the others
    * @param showLibrary goes back to the library
@@ -29,11 +32,13 @@ final class Adjusting implements AutoCloseable {
    */
   Adjusting(
       OpenLibrary open,
+      KeyMaps keys,
       Executor background,
       Consumer<Node> show,
       Runnable showLibrary,
       Runnable welcome) {
     this.open = open;
+    this.keys = keys;
     this.background = background;
     this.show = show;
     this.showLibrary = showLibrary;
@@ -63,7 +68,12 @@ final class Adjusting implements AutoCloseable {
       shown =
           new SettingsView(
               SettingsModels.of(
-                  open.fretway(), open.sharing(), open.audio(), background, Platform::runLater),
+                  open.fretway(),
+                  open.sharing(),
+                  open.audio(),
+                  keys,
+                  background,
+                  Platform::runLater),
               this::leave,
               welcome);
       view = shown;

@@ -10,9 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -32,9 +30,6 @@ final class MainWindow {
   private static final String STYLESHEET =
       Objects.requireNonNull(MainWindow.class.getResource("/org/fretway/desktop/app.css"))
           .toExternalForm();
-
-  private static final KeyCombination SETTINGS =
-      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
   private final Stage stage;
   private final Executor background;
@@ -108,7 +103,7 @@ final class MainWindow {
         new ScreensInTurn(
             atHome ->
                 new Screens(library, background, place, notices, jobs, atHome, themes.button()));
-    stage.getScene().getAccelerators().put(SETTINGS, () -> screens().openSettings());
+    stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> screens().onKey(event));
     SignsOfWork.tell(stage.getScene(), library.fretway().scanner().courtesy()::somebodyIsAtWork);
   }
 

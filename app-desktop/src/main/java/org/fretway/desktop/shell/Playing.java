@@ -41,9 +41,10 @@ final class Playing implements Succession {
    *
    * @param free whether it may be shown now
    * @param show puts it there
+   * @param changeKeys leaves it for where keys are changed
    * @param back shows the library again
    */
-  record Place(BooleanSupplier free, Consumer<Node> show, Runnable back) {}
+  record Place(BooleanSupplier free, Consumer<Node> show, Runnable changeKeys, Runnable back) {}
 
   /**
    * Creates it; nothing is played yet.
@@ -111,6 +112,7 @@ final class Playing implements Succession {
             keys,
             teller,
             background,
+            place.changeKeys(),
             this::leave);
     player = view;
     place.show().accept(view);

@@ -8,9 +8,14 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.fretway.Fretway;
 import org.fretway.desktop.control.Overlay;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyContext;
 import org.fretway.desktop.keys.KeyMaps;
+import org.fretway.desktop.keys.KeysPane;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryActions;
 import org.fretway.desktop.library.LibraryView;
@@ -48,6 +53,10 @@ final class Screens implements LibraryActions, AutoCloseable {
   private final PeopleScreens people;
   private final Adjusting adjusting;
   private final Runnable atHome;
+  private final CommandDeeds deeds =
+      new CommandDeeds()
+          .add(Command.SETTINGS, this::openSettings)
+          .add(Command.SHOW_KEYS, this::showKeys);
   private boolean closed;
 
   /**
@@ -88,7 +97,11 @@ final class Screens implements LibraryActions, AutoCloseable {
                 background,
                 this::played),
             keys.mapProperty(),
-            new Playing.Place(this::mayPlay, this::show, this::showLibrary),
+            new Playing.Place(
+                this::mayPlay,
+                this::show,
+                () -> openSettings(SettingsPage.KEYS, ""),
+                this::showLibrary),
             telling);
     people =
         new PeopleScreens(
@@ -99,7 +112,8 @@ final class Screens implements LibraryActions, AutoCloseable {
             this::showLibrary,
             this::openProfile,
             this::leaveSettings);
-    adjusting = new Adjusting(open, background, this::show, this::showLibrary, people::openWelcome);
+    adjusting =
+        new Adjusting(open, keys, background, this::show, this::showLibrary, people::openWelcome);
     library =
         new LibraryView(
             model,
@@ -187,6 +201,32 @@ final class Screens implements LibraryActions, AutoCloseable {
   @Override
   public void importSongs(List<Path> songs) {
     jobs.importSongs(songs);
+  }
+
+  @Override
+  public void showKeys() {
+    if (adjusting.isShown()) {
+      adjusting.open(SettingsPage.KEYS, "");
+    } else if (!playing.isShown() && !people.isShown()) {
+      KeysPane pane =
+          new KeysPane(
+              keys.mapProperty().get(),
+              KeyContext.LIBRARY,
+              () -> {
+                screen.hide();
+                openSettings(SettingsPage.KEYS, "");
+              },
+              screen::hide);
+      screen.show(pane, screen::hide);
+      pane.requestFocus();
+    }
+  }
+
+  /** Does what a key stands for on every screen, unless a screen has a use for it. */
+  void onKey(KeyEvent event) {
+    if (deeds.run(event, KeyContext.EVERYWHERE, keys.mapProperty().get())) {
+      event.consume();
+    }
   }
 
   @Override

@@ -59,6 +59,7 @@ final class ShownPlayer implements AutoCloseable {
                     input,
                     told,
                     background,
+                    () -> {},
                     backs::incrementAndGet));
     stage = FxToolkit.call(Stage::new);
     FxToolkit.run(
