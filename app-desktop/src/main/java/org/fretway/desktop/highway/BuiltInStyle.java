@@ -6,12 +6,15 @@ import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
 import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.flat.FlatStyle;
+import org.fretway.desktop.highway.perspective.PerspectiveStyle;
 
 /** The styles that are always there. */
 @SuppressWarnings("ImmutableEnumChecker") // Styles keep nothing.
 public enum BuiltInStyle implements HighwayStyle {
   /** Lanes of strings seen from above. */
-  FLAT(new FlatStyle());
+  FLAT(new FlatStyle()),
+  /** Lanes of frets that run to the horizon. */
+  PERSPECTIVE(new PerspectiveStyle());
 
   private final HighwayStyle style;
 

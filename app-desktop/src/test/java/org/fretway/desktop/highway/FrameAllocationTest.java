@@ -8,18 +8,21 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.highway.chart.ShowcaseChart;
 import org.fretway.desktop.highway.draw.NoSurface;
 import org.fretway.desktop.highway.draw.Surface;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class FrameAllocationTest {
   private static final int FRAMES = 20_000;
   private static final double SONG_SECONDS = 12;
 
-  @Test
-  void drawing_allocates_nothing() {
+  @ParameterizedTest
+  @EnumSource
+  void drawing_allocates_nothing(BuiltInStyle style) {
     long bytes =
         FxToolkit.call(
             () -> {
               HighwayRenderer renderer = new HighwayRenderer(ShowcaseChart.withStrings(6));
+              renderer.setStyle(style);
               renderer.prepare(1280, 660);
               drawSong(renderer); // Until the compiler has settled.
               return drawSong(renderer);

@@ -26,6 +26,22 @@ public record Sprite(Image sheet, double x, double y, double width, double heigh
         scale);
   }
 
+  /** Draws it around a point as wide and high as is said. */
+  public void draw(
+      Surface surface, double centreX, double centreY, double toWidth, double toHeight) {
+    surface.stretched(
+        sheet,
+        x,
+        y,
+        width,
+        height,
+        centreX - toWidth / 2,
+        centreY - toHeight / 2,
+        toWidth,
+        toHeight,
+        scale);
+  }
+
   /**
    * Draws it around a point at another size.
    *

@@ -3,6 +3,7 @@ package org.fretway.desktop.highway.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,7 +19,7 @@ public final class SpriteSheet {
   private static final double GAP = 2;
 
   private record Cell(
-      double x, double y, double size, BiConsumer<GraphicsContext, Double> drawing) {}
+      double x, double y, double width, double height, Consumer<GraphicsContext> drawing) {}
 
   private final double scale;
   private final List<Cell> cells = new ArrayList<>();
@@ -42,15 +43,29 @@ public final class SpriteSheet {
    * @return its index in the list that {@link #draw} returns
    */
   public int add(double size, BiConsumer<GraphicsContext, Double> drawing) {
-    double side = Math.ceil(size);
-    if (x > 0 && (x + side) * scale > MAX_WIDTH) {
+    double half = Math.ceil(size) / 2;
+    return add(size, size, context -> drawing.accept(context, half));
+  }
+
+  /**
+   * Adds a picture.
+   *
+   * @param pictureWidth its width
+   * @param pictureHeight its height
+   * @param drawing draws it around the origin
+   * @return its index in the list that {@link #draw} returns
+   */
+  public int add(double pictureWidth, double pictureHeight, Consumer<GraphicsContext> drawing) {
+    double cellWidth = Math.ceil(pictureWidth);
+    double cellHeight = Math.ceil(pictureHeight);
+    if (x > 0 && (x + cellWidth) * scale > MAX_WIDTH) {
       x = 0;
       y += rowHeight + GAP;
       rowHeight = 0;
     }
-    cells.add(new Cell(x, y, side, drawing));
-    x += side + GAP;
-    rowHeight = Math.max(rowHeight, side);
+    cells.add(new Cell(x, y, cellWidth, cellHeight, drawing));
+    x += cellWidth + GAP;
+    rowHeight = Math.max(rowHeight, cellHeight);
     width = Math.max(width, x);
     return cells.size() - 1;
   }
@@ -62,15 +77,15 @@ public final class SpriteSheet {
     context.scale(scale, scale);
     for (Cell cell : cells) {
       context.save();
-      context.translate(cell.x() + cell.size() / 2, cell.y() + cell.size() / 2);
-      cell.drawing().accept(context, cell.size() / 2);
+      context.translate(cell.x() + cell.width() / 2, cell.y() + cell.height() / 2);
+      cell.drawing().accept(context);
       context.restore();
     }
     SnapshotParameters transparent = new SnapshotParameters();
     transparent.setFill(Color.TRANSPARENT);
     Image sheet = canvas.snapshot(transparent, null);
     return cells.stream()
-        .map(c -> new Sprite(sheet, c.x(), c.y(), c.size(), c.size(), scale))
+        .map(c -> new Sprite(sheet, c.x(), c.y(), c.width(), c.height(), scale))
         .toList();
   }
 }

@@ -1,0 +1,81 @@
+package org.fretway.desktop.highway.perspective;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.text.Font;
+import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.HighwayNote;
+import org.fretway.desktop.highway.chart.Timeline;
+import org.fretway.desktop.highway.draw.HighwayFonts;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.Painter;
+import org.fretway.desktop.highway.draw.Sprite;
+import org.fretway.desktop.highway.draw.Surface;
+
+/** Says above the tail of a note how far it is bent, and at its end where it slides to. */
+final class TargetPainter implements Painter {
+  private static final double SIZE = 17;
+
+  /** Nothing is said that is further away than this, and nothing is written smaller. */
+  private static final double SMALLEST_SCALE = 0.28;
+
+  private static final double LEAST_SIZE = 0.68;
+
+  private final HighwayChart chart;
+  private final Projection view;
+  private final TailPath path;
+  private final Map<String, Sprite> labels = new HashMap<>();
+
+  TargetPainter(HighwayChart chart, Projection view, HighwayLook look) {
+    this.chart = chart;
+    this.view = view;
+    this.path = new TailPath(view);
+    List<String> texts = new ArrayList<>();
+    for (Timeline<HighwayNote> lane : chart.lanes()) {
+      for (int i = 0; i < lane.size(); i++) {
+        if (!lane.get(i).target().isEmpty() && !texts.contains(lane.get(i).target())) {
+          texts.add(lane.get(i).target());
+        }
+      }
+    }
+    Font font = HighwayFonts.bold(SIZE * view.layout().unit());
+    List<Sprite> drawn = Labels.of(texts, font, look.theme().text(), look.scale());
+    for (int i = 0; i < texts.size(); i++) {
+      labels.put(texts.get(i), drawn.get(i));
+    }
+  }
+
+  @Override
+  public void paint(Surface surface, double songTime) {
+    view.look(songTime);
+    for (int string = 0; string < chart.strings(); string++) {
+      Timeline<HighwayNote> lane = chart.lanes().get(string);
+      int first = lane.firstLastingAt(songTime);
+      for (int i = lane.indexAtOrBefore(view.latest()); i >= first; i--) {
+        HighwayNote each = lane.get(i);
+        if (each.rings() && each.end() > songTime && !each.target().isEmpty()) {
+          label(surface, each, string, songTime);
+        }
+      }
+    }
+  }
+
+  private void label(Surface surface, HighwayNote each, int string, double songTime) {
+    PerspectiveLayout layout = view.layout();
+    boolean slides = each.note().slideTo() >= 0 || each.note().slideUnpitchedTo() >= 0;
+    double from = Math.max(songTime, each.time());
+    double at = slides ? each.end() : (from + each.end()) / 2;
+    double scale = view.scale(at);
+    Sprite label = labels.get(each.target());
+    if (label == null || scale < SMALLEST_SCALE || at > view.latest()) {
+      return;
+    }
+    double size = Math.max(scale, LEAST_SIZE);
+    double rise = path.rise(each, at - each.time()) * layout.stringGap() * scale;
+    double x = view.x(path.place(each, at - each.time()), scale);
+    double y = layout.stringY(string, scale) - rise - SIZE * layout.unit() * 0.75 * size;
+    label.draw(surface, x, y, size);
+  }
+}
