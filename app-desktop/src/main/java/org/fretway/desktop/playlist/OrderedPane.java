@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.library.LibraryMessage;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param <T> a place in the list
  */
 abstract class OrderedPane<T extends OrderedPlace> extends BorderPane {
+  private static final Texts TEXTS = Texts.of(OrderedPane.class);
+
   final OrderedList<T> list;
   final Label name = new Label();
   final Label counts = new Label();
@@ -74,7 +77,7 @@ abstract class OrderedPane<T extends OrderedPlace> extends BorderPane {
     names.setMinWidth(0);
     HBox.setHgrow(names, Priority.ALWAYS);
     List<Node> parts = new ArrayList<>();
-    parts.add(new IconButton(Feather.ARROW_LEFT, "Back to the songs (Esc)", back));
+    parts.add(new IconButton(Feather.ARROW_LEFT, TEXTS.get("back"), back));
     parts.add(names);
     parts.addAll(List.of(buttons));
     HBox top = new HBox(parts.toArray(Node[]::new));

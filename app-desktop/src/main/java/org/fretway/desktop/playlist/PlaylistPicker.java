@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.model.SongCount;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Lets the user choose a playlist that songs are added to, or make one for them. */
 public final class PlaylistPicker {
+  private static final Texts TEXTS = Texts.of(PlaylistPicker.class);
   private final PlaylistsViewModel model;
 
   /** Creates a picker among the playlists of a model. */
@@ -41,7 +43,7 @@ public final class PlaylistPicker {
     scroll.getStyleClass().addAll("edge-to-edge", "playlist-picker-scroll");
     scroll.getStylesheets().add(PlaylistSection.STYLESHEET);
     Popover popover = new Popover(scroll);
-    popover.setTitle("Add %s to…".formatted(SongCount.of(trackIds.size())));
+    popover.setTitle(TEXTS.get("picker.title", SongCount.of(trackIds.size())));
     popover.setHeaderAlwaysVisible(true);
     popover.setDetachable(false);
     fill(choices, trackIds, popover);
@@ -50,19 +52,19 @@ public final class PlaylistPicker {
 
   private void fill(VBox choices, List<String> trackIds, Popover popover) {
     if (!model.availableProperty().get()) {
-      choices.getChildren().add(new Label("Sign in to have playlists."));
+      choices.getChildren().add(new Label(TEXTS.get("playlists.signIn")));
       return;
     }
     NameField name =
         new NameField(
-            "Name of the new playlist",
+            TEXTS.get("picker.name"),
             Playlists.MAX_NAME_LENGTH,
             text -> {
               popover.hide();
               model.create(text, trackIds, made -> {});
             },
             popover::hide);
-    Button make = choice(Feather.PLUS, "New playlist…");
+    Button make = choice(Feather.PLUS, TEXTS.get("picker.new"));
     make.setOnAction(
         event -> {
           Presence.set(make, false);

@@ -17,6 +17,8 @@ import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.DraggedSongs;
 import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.sidebar.SidebarEntry;
+import org.fretway.desktop.text.Figures;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A playlist in the sidebar. F2 renames it, Delete deletes it, songs can be dropped on it. */
 final class PlaylistRow extends StackPane {
+  private static final Texts TEXTS = Texts.of(PlaylistRow.class);
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final SidebarEntry entry;
@@ -51,10 +54,10 @@ final class PlaylistRow extends StackPane {
     this.list = list;
     getStyleClass().add("playlist-row");
     entry = new SidebarEntry(Feather.LIST, list.name(), actions.open());
-    entry.showCount("%,d".formatted(list.songs() + list.away()), SongCount.of(list.songs()));
+    entry.showCount(Figures.number(list.songs() + list.away()), SongCount.of(list.songs()));
     name =
         new NameField(
-            "New name",
+            TEXTS.get("playlists.newName"),
             Playlists.MAX_NAME_LENGTH,
             text -> {
               showName(false);
@@ -76,16 +79,17 @@ final class PlaylistRow extends StackPane {
   }
 
   private ContextMenu menu(Actions actions) {
-    MenuItem play = item(Feather.PLAY, "Play", () -> actions.play().accept(false));
-    MenuItem shuffle = item(Feather.SHUFFLE, "Shuffle", () -> actions.play().accept(true));
+    MenuItem play = item(Feather.PLAY, TEXTS.get("play"), () -> actions.play().accept(false));
+    MenuItem shuffle =
+        item(Feather.SHUFFLE, TEXTS.get("shuffle"), () -> actions.play().accept(true));
     play.setDisable(list.songs() == 0);
     shuffle.setDisable(list.songs() == 0);
     return new ContextMenu(
         play,
         shuffle,
         new SeparatorMenuItem(),
-        item(Feather.EDIT_2, "Rename… (F2)", this::rename),
-        item(Feather.TRASH_2, "Delete (Del)", actions.delete()));
+        item(Feather.EDIT_2, TEXTS.get("rename"), this::rename),
+        item(Feather.TRASH_2, TEXTS.get("delete"), actions.delete()));
   }
 
   private static MenuItem item(Ikon icon, String text, Runnable action) {

@@ -13,12 +13,14 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.sidebar.SidebarSection;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The playlists in the sidebar: made, renamed and deleted there, and a place to drop songs on. */
 public final class PlaylistSection extends VBox {
+  private static final Texts TEXTS = Texts.of(PlaylistSection.class);
   static final String STYLESHEET =
       Objects.requireNonNull(PlaylistSection.class.getResource("playlist.css")).toExternalForm();
 
@@ -36,15 +38,15 @@ public final class PlaylistSection extends VBox {
     this.actions = actions;
     getStylesheets().add(STYLESHEET);
     getStyleClass().add("playlist-section");
-    IconButton make = new IconButton(Feather.PLUS, "New playlist", this::beginNew);
+    IconButton make = new IconButton(Feather.PLUS, TEXTS.get("playlists.new"), this::beginNew);
     make.disableProperty().bind(model.availableProperty().not());
     newName =
         new NameField(
-            "Name of the playlist", Playlists.MAX_NAME_LENGTH, this::create, this::endNew);
+            TEXTS.get("playlists.new.name"), Playlists.MAX_NAME_LENGTH, this::create, this::endNew);
     empty.getStyleClass().add("sidebar-hint");
     Wrapping.of(empty);
     Presence.set(newName, false);
-    section = new SidebarSection("Playlists", new VBox(newName, empty, rows), make);
+    section = new SidebarSection(TEXTS.get("playlists"), new VBox(newName, empty, rows), make);
     getChildren().add(section);
     model.lists().addListener((ListChangeListener<Playlist>) change -> show());
     model.availableProperty().subscribe(this::show);
@@ -61,8 +63,8 @@ public final class PlaylistSection extends VBox {
     rows.getChildren().setAll(model.lists().stream().map(this::row).toList());
     empty.setText(
         model.availableProperty().get()
-            ? "None yet. Make one with the plus, then drop songs on it."
-            : "Sign in to have playlists.");
+            ? TEXTS.get("playlists.none")
+            : TEXTS.get("playlists.signIn"));
     Presence.set(empty, model.lists().isEmpty() && !newName.isVisible());
   }
 

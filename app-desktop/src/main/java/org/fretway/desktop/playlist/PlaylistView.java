@@ -16,12 +16,15 @@ import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryMessage;
 import org.fretway.desktop.library.SongLine;
 import org.fretway.desktop.model.SongCount;
+import org.fretway.desktop.text.Figures;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.PlaylistSong;
 import org.fretway.practice.Playlist;
 import org.kordamp.ikonli.feather.Feather;
 
 /** An open playlist in the place of the songs. */
 public final class PlaylistView extends OrderedPane<PlaylistSlot> implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(PlaylistView.class);
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
   private final PlaylistViewModel model;
@@ -32,7 +35,12 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
    * @param model closed with the view
    */
   public PlaylistView(PlaylistViewModel model, CoverLoader covers, PlaylistActions actions) {
-    this(model, covers, actions, accent(Feather.PLAY, "Play"), button(Feather.SHUFFLE, "Shuffle"));
+    this(
+        model,
+        covers,
+        actions,
+        accent(Feather.PLAY, TEXTS.get("play")),
+        button(Feather.SHUFFLE, TEXTS.get("shuffle")));
   }
 
   private PlaylistView(
@@ -43,15 +51,13 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
       Button shuffle) {
     super(
         new OrderedList<>(
-            "Songs of the playlist",
+            TEXTS.get("playlist.songs"),
             model.slots(),
             model,
             index -> play(actions, model.trackIdsFrom(index)),
             () -> new Line(model, covers)),
         new LibraryMessage(
-            Feather.LIST,
-            "Nothing in it yet",
-            "Drop songs here or on its name, or choose “Add to playlist…” in a song's menu."),
+            Feather.LIST, TEXTS.get("playlist.empty.title"), TEXTS.get("playlist.empty.hint")),
         actions::showSongs,
         play,
         shuffle);
@@ -72,7 +78,7 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
 
   private void show(Playlist now) {
     name.setText(now.name());
-    String away = now.away() == 0 ? "" : " · %s not there".formatted(SongCount.of(now.away()));
+    String away = now.away() == 0 ? "" : " " + TEXTS.get("playlist.away", SongCount.of(now.away()));
     counts.setText(Songs.countAndLength(now.songs(), now.duration()) + away);
   }
 
@@ -109,8 +115,7 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
       song =
           new SongLine(
               covers,
-              new IconButton(
-                  Feather.X, "Take out of the playlist (Del)", () -> model.remove(shown)));
+              new IconButton(Feather.X, TEXTS.get("playlist.takeOut"), () -> model.remove(shown)));
       HBox.setHgrow(song, Priority.ALWAYS);
       node = new HBox(number, song);
       node.getStyleClass().add("numbered-line");
@@ -124,7 +129,7 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
     @Override
     public void show(PlaylistSlot place, int index, ListCell<PlaylistSlot> cell) {
       shown = Set.of(place.id());
-      number.setText("%,d".formatted(index + 1));
+      number.setText(Figures.number(index + 1));
       arrival.unsubscribe();
       arrival = place.songProperty().subscribe(arrived -> show(arrived, cell));
       model.look(index);
@@ -132,7 +137,7 @@ public final class PlaylistView extends OrderedPane<PlaylistSlot> implements Aut
 
     private void show(Optional<PlaylistSong> arrived, ListCell<PlaylistSlot> cell) {
       boolean away = arrived.map(it -> !it.there()).orElse(false);
-      song.show(arrived.map(PlaylistSong::song), away ? "Not there" : "");
+      song.show(arrived.map(PlaylistSong::song), away ? TEXTS.get("notThere") : "");
       cell.pseudoClassStateChanged(AWAY, away);
     }
   }

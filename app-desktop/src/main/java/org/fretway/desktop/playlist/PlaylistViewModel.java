@@ -16,10 +16,10 @@ import javafx.collections.ObservableList;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
-import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.PlaylistSong;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.PlaylistEntry;
@@ -32,6 +32,8 @@ import org.fretway.practice.Playlists.Duplicates;
  * the list is read again. Used on the user-interface executor.
  */
 public final class PlaylistViewModel implements OrderedSongs, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(PlaylistViewModel.class);
+
   /** Songs read at once: a few screens full. */
   private static final int BATCH = 60;
 
@@ -171,10 +173,10 @@ public final class PlaylistViewModel implements OrderedSongs, AutoCloseable {
         removed -> {
           refresh();
           teller.done(
-              "%s taken out of “%s”."
-                  .formatted(
-                      SongCount.of(removed.entries().size()),
-                      list.get().map(Playlist::name).orElse("the playlist")),
+              TEXTS.count(
+                  "playlist.takenOut",
+                  removed.entries().size(),
+                  list.get().map(Playlist::name).orElse(TEXTS.get("playlist.itself"))),
               () -> change(actor -> playlists.putBack(actor, removed), back -> refresh()));
         });
   }
@@ -191,7 +193,7 @@ public final class PlaylistViewModel implements OrderedSongs, AutoCloseable {
         added -> {
           refresh();
           if (added.entryIds().isEmpty()) {
-            teller.failed("The playlist has these songs already.");
+            teller.failed(TEXTS.get("playlist.hasThem"));
           }
         });
   }

@@ -12,10 +12,10 @@ import javafx.collections.ObservableList;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.SongChanges;
-import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.AddedSongs;
 import org.fretway.practice.Playlist;
 import org.fretway.practice.Playlists.Duplicates;
@@ -25,6 +25,7 @@ import org.fretway.practice.Playlists.Duplicates;
  * user-interface executor.
  */
 public final class PlaylistsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(PlaylistsViewModel.class);
   private final Fretway fretway;
   private final Teller teller;
   private final Wishes wishes;
@@ -110,7 +111,7 @@ public final class PlaylistsViewModel implements AutoCloseable {
         removed -> {
           refresh();
           teller.done(
-              "The playlist “%s” was deleted.".formatted(removed.name()),
+              TEXTS.get("playlist.deleted", removed.name()),
               () ->
                   wishes.make(
                       actor -> fretway.playlists().restore(actor, removed), back -> refresh()));
@@ -133,21 +134,17 @@ public final class PlaylistsViewModel implements AutoCloseable {
     String already =
         added.alreadyThere() == 0
             ? ""
-            : " %s already there.".formatted(wasOrWere(added.alreadyThere()));
+            : " " + TEXTS.count("playlist.already", added.alreadyThere());
     if (count == 0) {
-      teller.failed("Nothing was added to “%s”.%s".formatted(list.name(), already));
+      teller.failed(TEXTS.get("playlist.nothingAdded", list.name()) + already);
       return;
     }
     teller.done(
-        "%s added to “%s”.%s".formatted(SongCount.of(count), list.name(), already),
+        TEXTS.count("playlist.added", count, list.name()) + already,
         () ->
             wishes.make(
                 actor -> fretway.playlists().remove(actor, list.id(), added.entryIds()),
                 removed -> refresh()));
-  }
-
-  private static String wasOrWere(int songs) {
-    return songs == 1 ? "1 song was" : "%,d songs were".formatted(songs);
   }
 
   /** Hands over the ids of the songs of a playlist that are there, in order. */

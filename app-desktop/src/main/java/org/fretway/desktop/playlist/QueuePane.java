@@ -12,10 +12,12 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.LibraryMessage;
 import org.fretway.desktop.library.SongLine;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The queue: what was played, what is played and what comes. */
 public final class QueuePane extends OrderedPane<QueuedSong> {
+  private static final Texts TEXTS = Texts.of(QueuePane.class);
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass PLAYED = PseudoClass.getPseudoClass("played");
   private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
@@ -24,7 +26,12 @@ public final class QueuePane extends OrderedPane<QueuedSong> {
 
   /** Creates the pane. */
   public QueuePane(QueueViewModel model, CoverLoader covers, PlaylistActions actions) {
-    this(model, covers, actions, accent(Feather.PLAY, "Play"), button(Feather.X, "Clear"));
+    this(
+        model,
+        covers,
+        actions,
+        accent(Feather.PLAY, TEXTS.get("play")),
+        button(Feather.X, TEXTS.get("queue.clear")));
   }
 
   private QueuePane(
@@ -35,21 +42,19 @@ public final class QueuePane extends OrderedPane<QueuedSong> {
       Button clear) {
     super(
         new OrderedList<>(
-            "Songs of the queue",
+            TEXTS.get("queue.songs"),
             model.queue().songs(),
             model,
             actions::playQueued,
             () -> new Line(model, covers)),
         new LibraryMessage(
-            Feather.PLAY_CIRCLE,
-            "The queue is empty",
-            "Choose “Play next” or “Add to queue” in a song's menu, or play a playlist."),
+            Feather.PLAY_CIRCLE, TEXTS.get("queue.empty.title"), TEXTS.get("queue.empty.hint")),
         actions::showSongs,
         play,
         clear);
     this.queue = model.queue();
     getStyleClass().add("queue-pane");
-    name.setText("Queue");
+    name.setText(TEXTS.get("queue"));
     play.setOnAction(event -> actions.playQueued(queue.placeToPlay()));
     play.disableProperty().bind(Bindings.isEmpty(queue.songs()));
     clear.setOnAction(event -> model.clear());
@@ -72,8 +77,8 @@ public final class QueuePane extends OrderedPane<QueuedSong> {
             .sum();
     counts.setText(
         queue.upcoming() > 0
-            ? Songs.countAndLength(queue.upcoming(), seconds) + " to come"
-            : "Nothing to come");
+            ? TEXTS.get("queue.toCome", Songs.countAndLength(queue.upcoming(), seconds))
+            : TEXTS.get("queue.nothingToCome"));
   }
 
   /** At the song that is played. */
@@ -95,7 +100,7 @@ public final class QueuePane extends OrderedPane<QueuedSong> {
       song =
           new SongLine(
               covers,
-              new IconButton(Feather.X, "Take out of the queue (Del)", () -> model.remove(shown)));
+              new IconButton(Feather.X, TEXTS.get("queue.takeOut"), () -> model.remove(shown)));
     }
 
     @Override
@@ -107,8 +112,8 @@ public final class QueuePane extends OrderedPane<QueuedSong> {
     public void show(QueuedSong place, int index, ListCell<QueuedSong> cell) {
       shown = Set.of(place.id());
       int current = queue.currentProperty().get();
-      String remark = index == current ? "Last played" : "";
-      song.show(Optional.of(place.song()), place.there() ? remark : "Not there");
+      String remark = index == current ? TEXTS.get("queue.lastPlayed") : "";
+      song.show(Optional.of(place.song()), place.there() ? remark : TEXTS.get("notThere"));
       cell.pseudoClassStateChanged(CURRENT, index == current);
       cell.pseudoClassStateChanged(PLAYED, index < current);
       cell.pseudoClassStateChanged(AWAY, !place.there());

@@ -19,6 +19,7 @@ import org.fretway.desktop.model.SongCount;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.LibraryQuery;
 import org.fretway.library.SongMeta;
 
@@ -27,6 +28,8 @@ import org.fretway.library.SongMeta;
  * restarts. Used on the user-interface executor.
  */
 public final class QueueViewModel implements OrderedSongs, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(QueueViewModel.class);
+
   /** Songs that are read before the first of them is played; the others follow. */
   private static final int FIRST_SONGS = 100;
 
@@ -143,22 +146,18 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
 
   /** Puts songs right after the one that is played. */
   public void playNext(Collection<String> trackIds) {
-    withSongs(
-        trackIds,
-        songs -> tellAdded(queue.playNext(songs), songs.size(), "%s will be played next."));
+    withSongs(trackIds, songs -> tellAdded(queue.playNext(songs), songs.size(), "queue.next"));
   }
 
   /** Puts songs at the end of the queue. */
   public void add(Collection<String> trackIds) {
-    withSongs(
-        trackIds, songs -> tellAdded(queue.add(songs), songs.size(), "%s added to the queue."));
+    withSongs(trackIds, songs -> tellAdded(queue.add(songs), songs.size(), "queue.added"));
   }
 
   @Override
   public void add(Collection<String> trackIds, int before) {
     withSongs(
-        trackIds,
-        songs -> tellAdded(queue.insert(before, songs), songs.size(), "%s added to the queue."));
+        trackIds, songs -> tellAdded(queue.insert(before, songs), songs.size(), "queue.added"));
   }
 
   @Override
@@ -167,15 +166,13 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
   }
 
   /** Says what was added and takes it back if asked to. */
-  private void tellAdded(int added, int wanted, String sentence) {
+  private void tellAdded(int added, int wanted, String key) {
     Set<Long> ids = queue.latest(added);
     if (added > 0) {
-      teller.done(sentence.formatted(SongCount.of(added)), () -> queue.remove(ids));
+      teller.done(TEXTS.count(key, added), () -> queue.remove(ids));
     }
     if (added < wanted) {
-      teller.failed(
-          "The queue is full: it holds %,d songs, and %s had no room. Clear it, or take some out."
-              .formatted(PlayQueue.MAX_SONGS, SongCount.of(wanted - added)));
+      teller.failed(TEXTS.get("queue.full", PlayQueue.MAX_SONGS, SongCount.of(wanted - added)));
     }
   }
 
@@ -199,9 +196,7 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
       withSongs(some.subList(begin.size(), some.size()), queue::add);
     }
     if (all.size() > some.size()) {
-      teller.failed(
-          "The queue holds %,d songs: the first %,d of %,d are played."
-              .formatted(PlayQueue.MAX_SONGS, some.size(), all.size()));
+      teller.failed(TEXTS.get("queue.firstOnly", PlayQueue.MAX_SONGS, some.size(), all.size()));
     }
   }
 
@@ -211,7 +206,7 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
     queue.remove(ids);
     int removed = former.songs().size() - queue.songs().size();
     if (removed > 0) {
-      teller.done(SongCount.of(removed) + " taken out of the queue.", () -> queue.restore(former));
+      teller.done(TEXTS.count("queue.takenOut", removed), () -> queue.restore(former));
     }
   }
 
@@ -220,7 +215,7 @@ public final class QueueViewModel implements OrderedSongs, AutoCloseable {
     PlayQueue.Former former = queue.former();
     queue.clear();
     if (former.songs().size() > queue.songs().size()) {
-      teller.done("The queue was cleared.", () -> queue.restore(former));
+      teller.done(TEXTS.get("queue.cleared"), () -> queue.restore(former));
     }
   }
 

@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.Durations;
 import org.fretway.desktop.library.SongCover;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ShelfSong;
 import org.fretway.library.SongMeta;
 
 /** A song on a shelf, with how far it was played. */
 final class ShelfCard extends Button {
+  private static final Texts TEXTS = Texts.of(ShelfCard.class);
   private static final double COVER_PX = 48;
 
   ShelfCard(ShelfSong shelved, CoverLoader covers, PlaylistActions actions) {
@@ -42,11 +44,8 @@ final class ShelfCard extends Button {
     content.getStyleClass().add("shelf-content");
     setGraphic(content);
     String how =
-        time.map(at -> "Go on at " + Durations.clock(at)).orElse("Play")
-            + ": "
-            + song.title()
-            + " by "
-            + song.artist();
+        time.map(at -> TEXTS.get("card.goOn", song.title(), song.artist(), Durations.clock(at)))
+            .orElseGet(() -> TEXTS.get("card.play", song.title(), song.artist()));
     setAccessibleText(how);
     setTooltip(new Tooltip(how));
     setOnAction(event -> actions.play(song, shelved.songTime()));

@@ -1,6 +1,5 @@
 package org.fretway.desktop.playlist;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.Shelf;
 import org.fretway.library.ShelfSong;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,12 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * along it, Enter plays.
  */
 public final class ShelvesPane extends VBox {
-  private static final Map<Shelf, String> NAMES =
-      new EnumMap<>(
-          Map.of(
-              Shelf.CONTINUE, "Continue",
-              Shelf.RECENTLY_PLAYED, "Recently played",
-              Shelf.RECENTLY_ADDED, "Recently added"));
+  private static final Texts TEXTS = Texts.of(ShelvesPane.class);
   private static final List<Shelf> ORDER =
       List.of(Shelf.CONTINUE, Shelf.RECENTLY_PLAYED, Shelf.RECENTLY_ADDED);
 
@@ -76,7 +71,7 @@ public final class ShelvesPane extends VBox {
     IconButton button =
         new IconButton(
             Feather.CHEVRON_UP,
-            "Hide the row",
+            TEXTS.get("shelf.hide"),
             () -> model.collapsedProperty().set(!model.collapsedProperty().get()));
     model
         .collapsedProperty()
@@ -84,7 +79,7 @@ public final class ShelvesPane extends VBox {
             collapsed -> {
               button.setGraphic(
                   new FontIcon(collapsed ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
-              button.says(collapsed ? "Show the row" : "Hide the row");
+              button.says(collapsed ? TEXTS.get("shelf.show") : TEXTS.get("shelf.hide"));
             });
     return button;
   }
@@ -101,7 +96,7 @@ public final class ShelvesPane extends VBox {
   }
 
   private Node tab(Shelf shelf, boolean selected) {
-    ToggleButton tab = new ToggleButton(NAMES.get(shelf));
+    ToggleButton tab = new ToggleButton(TEXTS.choice("shelf", shelf));
     tab.getStyleClass().addAll("flat", "shelf-tab");
     tab.setToggleGroup(group);
     tab.setSelected(selected);

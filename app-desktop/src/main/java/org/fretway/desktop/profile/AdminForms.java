@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.FormRows;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
 
@@ -20,17 +21,19 @@ import org.fretway.profile.Profile;
  * @param cancel called when nothing is wanted any more
  */
 record AdminForms(PeopleViewModel model, Runnable begun, Runnable cancel) {
+  private static final Texts TEXTS = Texts.of(AdminForms.class);
+
   /** Returns a form that makes a profile. */
   Node ofNew() {
     Runnable[] submit = new Runnable[1];
     FormRows rows = new FormRows(() -> submit[0].run());
-    TextField name = rows.text("Name", new TextField());
-    PasswordField pin = rows.pin("PIN");
-    PasswordField pinAgain = rows.pin("PIN again");
-    TextField phrase = rows.text("Recovery phrase", new TextField());
-    phrase.setPromptText("Words that let its owner set a new PIN");
-    TextField hint = rows.text("Hint", new TextField());
-    hint.setPromptText("Everybody can see it; may stay empty");
+    TextField name = rows.text(TEXTS.get("field.name"), new TextField());
+    PasswordField pin = rows.pin(TEXTS.get("field.pin"));
+    PasswordField pinAgain = rows.pin(TEXTS.get("field.pinAgain"));
+    TextField phrase = rows.text(TEXTS.get("field.phrase"), new TextField());
+    phrase.setPromptText(TEXTS.get("field.phrase.owner"));
+    TextField hint = rows.text(TEXTS.get("field.hint"), new TextField());
+    hint.setPromptText(TEXTS.get("field.hint.prompt"));
     AvatarPicker pictures = new AvatarPicker();
     submit[0] =
         () -> {
@@ -45,14 +48,14 @@ record AdminForms(PeopleViewModel model, Runnable begun, Runnable cancel) {
               pinAgain.getText());
           FormRows.forget(pin, pinAgain);
         };
-    return box("New profile", submit[0], "Make the profile", rows, pictures);
+    return box(TEXTS.get("people.new.title"), submit[0], TEXTS.get("make.do"), rows, pictures);
   }
 
   /** Returns a form that changes a profile. */
   Node of(Profile profile) {
     Runnable[] submit = new Runnable[1];
     FormRows rows = new FormRows(() -> submit[0].run());
-    TextField name = rows.text("Name", new TextField(profile.name()));
+    TextField name = rows.text(TEXTS.get("field.name"), new TextField(profile.name()));
     AvatarPicker pictures = new AvatarPicker();
     pictures.chosenProperty().set(profile.avatarId());
     submit[0] =
@@ -62,7 +65,13 @@ record AdminForms(PeopleViewModel model, Runnable begun, Runnable cancel) {
         };
     VBox all =
         new VBox(
-            box("Change " + profile.name(), submit[0], "Save", rows, pictures), newPin(profile));
+            box(
+                TEXTS.get("people.change.title", profile.name()),
+                submit[0],
+                TEXTS.get("save"),
+                rows,
+                pictures),
+            newPin(profile));
     all.getStyleClass().add("people-form");
     return all;
   }
@@ -70,18 +79,17 @@ record AdminForms(PeopleViewModel model, Runnable begun, Runnable cancel) {
   private Node newPin(Profile profile) {
     Runnable[] submit = new Runnable[1];
     FormRows rows = new FormRows(() -> submit[0].run());
-    PasswordField pin = rows.pin("New PIN");
-    PasswordField pinAgain = rows.pin("New PIN again");
+    PasswordField pin = rows.pin(TEXTS.get("field.newPin"));
+    PasswordField pinAgain = rows.pin(TEXTS.get("field.newPinAgain"));
     submit[0] =
         () -> {
           begun.run();
           model.setPin(profile, pin.getText(), pinAgain.getText());
           FormRows.forget(pin, pinAgain);
         };
-    Button set = new Button("Set the new PIN");
+    Button set = new Button(TEXTS.get("setPin"));
     set.setOnAction(event -> submit[0].run());
-    Label note =
-        new Label("For who forgot it, and the recovery phrase too. It signs the profile out.");
+    Label note = new Label(TEXTS.get("people.newPin.note"));
     note.getStyleClass().add("text-muted");
     Wrapping.of(note);
     VBox box = new VBox(note, rows, set);
@@ -95,7 +103,7 @@ record AdminForms(PeopleViewModel model, Runnable begun, Runnable cancel) {
     Button keep = new Button(says);
     keep.getStyleClass().add("accent");
     keep.setOnAction(event -> submit.run());
-    Button leave = new Button("Cancel");
+    Button leave = new Button(Texts.COMMON.get("cancel"));
     leave.setOnAction(event -> cancel.run());
     HBox buttons = new HBox(keep, leave);
     buttons.getStyleClass().add("setting-line");

@@ -11,6 +11,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profiles;
 
 /**
@@ -18,6 +19,7 @@ import org.fretway.profile.Profiles;
  * the same: 16 motifs come on four grounds each.
  */
 public final class Avatar extends Region {
+  private static final Texts TEXTS = Texts.of(Avatar.class);
   private static final double SIDE = 100;
   private static final double CENTER = SIDE / 2;
   private static final int MOTIFS = AvatarMotif.ALL.size();
@@ -72,7 +74,7 @@ public final class Avatar extends Region {
             pattern,
             path(motif.light(), LIGHT),
             path(motif.dark(), Color.hsb((hue + 20) % 360, 0.8, 0.36)));
-    setAccessibleText("Picture " + (id + 1));
+    setAccessibleText(TEXTS.get("picture", id + 1));
   }
 
   /** What tells the grounds of one motif apart, apart from their colours. */

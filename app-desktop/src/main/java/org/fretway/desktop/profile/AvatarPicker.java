@@ -5,10 +5,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.TilePane;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profiles;
 
 /** All pictures to choose one from. */
 public final class AvatarPicker extends TilePane {
+  private static final Texts TEXTS = Texts.of(AvatarPicker.class);
   private static final double SIZE = 30;
   private static final int COLUMNS = 16;
 
@@ -23,7 +25,7 @@ public final class AvatarPicker extends TilePane {
     for (int id = 0; id <= Profiles.MAX_AVATAR_ID; id++) {
       ToggleButton button = new ToggleButton(null, new Avatar(id, SIZE));
       button.getStyleClass().add("avatar-choice");
-      button.setAccessibleText("Picture " + (id + 1));
+      button.setAccessibleText(TEXTS.get("picture", id + 1));
       button.setToggleGroup(group);
       button.setUserData(id);
       getChildren().add(button);

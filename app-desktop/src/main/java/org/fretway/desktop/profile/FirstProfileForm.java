@@ -5,32 +5,28 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the first profile. */
 final class FirstProfileForm implements ProfileForm {
+  private static final Texts TEXTS = Texts.of(FirstProfileForm.class);
   private final ProfileViewModel model;
   private final FormRows rows = new FormRows(this::submit);
-  private final TextField name = rows.text("Name", new TextField());
-  private final PasswordField pin = rows.pin("PIN");
-  private final PasswordField pinAgain = rows.pin("PIN again");
+  private final TextField name = rows.text(TEXTS.get("field.name"), new TextField());
+  private final PasswordField pin = rows.pin(TEXTS.get("field.pin"));
+  private final PasswordField pinAgain = rows.pin(TEXTS.get("field.pinAgain"));
   // To be read while it is typed: it is typed once, and must be known years later.
-  private final TextField phrase = rows.text("Recovery phrase", new TextField());
+  private final TextField phrase = rows.text(TEXTS.get("field.phrase"), new TextField());
   private final SettingCard card;
 
   FirstProfileForm(ProfileViewModel model) {
     this.model = model;
-    phrase.setPromptText("Words that let you set a new PIN");
-    Button create = new Button("Make the profile");
+    phrase.setPromptText(TEXTS.get("field.phrase.own"));
+    Button create = new Button(TEXTS.get("make.do"));
     create.getStyleClass().add("accent");
     create.setOnAction(event -> submit());
-    card =
-        new SettingCard(
-            Feather.USER,
-            "Make a profile",
-            "The first profile may do everything. From then on, changing the library needs a"
-                + " profile that may, at this window too; browsing and playing need none.",
-            create);
+    card = new SettingCard(Feather.USER, TEXTS.get("make"), TEXTS.get("make.purpose"), create);
     card.showContent(rows);
   }
 

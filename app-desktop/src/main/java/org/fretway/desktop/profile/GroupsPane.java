@@ -18,6 +18,7 @@ import org.fretway.desktop.form.ConfirmButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.PermissionGroup;
 import org.fretway.profile.PermissionInfo;
 import org.fretway.profile.Profile;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The groups: who is in each, and what it lets its members do. */
 public final class GroupsPane extends VBox {
+  private static final Texts TEXTS = Texts.of(GroupsPane.class);
   private final PeopleViewModel model;
   private final VBox groups = new VBox();
   private final Set<Long> open = new HashSet<>();
@@ -39,9 +41,9 @@ public final class GroupsPane extends VBox {
     getStyleClass().add("settings-pane");
     groups.getStyleClass().add("group-list");
     TextField name = new TextField();
-    name.setPromptText("Name of a new group");
-    name.setAccessibleText("Name of a new group");
-    Button add = new Button("Make the group");
+    name.setPromptText(TEXTS.get("groups.newName"));
+    name.setAccessibleText(TEXTS.get("groups.newName"));
+    Button add = new Button(TEXTS.get("groups.make"));
     Runnable create =
         () -> {
           if (!name.getText().isBlank()) {
@@ -53,12 +55,7 @@ public final class GroupsPane extends VBox {
     add.setOnAction(event -> create.run());
     SettingCard card =
         new SettingCard(
-            Feather.SHIELD,
-            "Groups",
-            "A group lets its members do something. Who is in several groups may do what all of"
-                + " them allow. Somebody always stays an administrator.",
-            name,
-            add);
+            Feather.SHIELD, TEXTS.get("groups.title"), TEXTS.get("groups.purpose"), name, add);
     card.setId("groups");
     HBox refusal =
         Refusal.withWay(
@@ -85,9 +82,9 @@ public final class GroupsPane extends VBox {
   private Node group(PeopleState state, PermissionGroup group) {
     VBox content =
         new VBox(
-            headline("Members"),
+            headline(TEXTS.get("groups.members")),
             members(state, group),
-            headline("Lets them"),
+            headline(TEXTS.get("groups.letsThem")),
             permissions(state.permissions(), group),
             rename(group));
     content.getStyleClass().add("group-content");
@@ -108,7 +105,7 @@ public final class GroupsPane extends VBox {
 
   private static String titleOf(PermissionGroup group) {
     int members = group.profileIds().size();
-    return group.name() + (members == 1 ? " (1 member)" : " (%d members)".formatted(members));
+    return TEXTS.count("groups.titleOf", members, group.name());
   }
 
   private static Label headline(String text) {
@@ -133,7 +130,7 @@ public final class GroupsPane extends VBox {
     VBox boxes = new VBox();
     boxes.getStyleClass().add("group-permissions");
     for (PermissionInfo info : all) {
-      CheckBox box = new CheckBox(info.description());
+      CheckBox box = new CheckBox(PermissionWords.of(info));
       box.setSelected(group.permissions().contains(info.permission()));
       box.setOnAction(
           event -> model.groups().setPermission(group, info.permission(), box.isSelected()));
@@ -147,7 +144,7 @@ public final class GroupsPane extends VBox {
         new Label(
             info.source().equals(PermissionInfo.BUILT_IN)
                 ? info.permission().name()
-                : info.permission().name() + ", plugin " + info.source());
+                : TEXTS.get("groups.ofPlugin", info.permission().name(), info.source()));
     name.getStyleClass().addAll("text-muted", "text-small");
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(box, name);
@@ -157,15 +154,15 @@ public final class GroupsPane extends VBox {
 
   private Node rename(PermissionGroup group) {
     TextField name = new TextField(group.name());
-    name.setAccessibleText("Name of the group");
-    Button keep = new Button("Rename");
+    name.setAccessibleText(TEXTS.get("groups.name"));
+    Button keep = new Button(TEXTS.get("groups.rename"));
     Runnable rename = () -> model.groups().rename(group, name.getText());
     keep.setOnAction(event -> rename.run());
     name.setOnAction(event -> rename.run());
     ConfirmButton delete =
         new ConfirmButton(
-            "Delete the group",
-            "Delete it? Its members lose what it lets them.",
+            TEXTS.get("groups.delete"),
+            TEXTS.get("groups.delete.question"),
             () -> model.groups().delete(group));
     HBox line = new HBox(name, keep, delete);
     line.getStyleClass().add("setting-line");

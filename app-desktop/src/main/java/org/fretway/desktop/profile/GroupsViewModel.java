@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Permission;
 import org.fretway.profile.PermissionGroup;
 import org.fretway.profile.PermissionGroupChange;
@@ -17,6 +18,7 @@ import org.fretway.profile.PermissionGroups;
  * executor.
  */
 public final class GroupsViewModel {
+  private static final Texts TEXTS = Texts.of(GroupsViewModel.class);
   private final PermissionGroups groups;
   private final WindowAccess access;
   private final Attempts attempts;
@@ -91,7 +93,7 @@ public final class GroupsViewModel {
     begin(
         actor -> {
           groups.delete(actor, group.id());
-          return Message.good("The group %s is deleted.".formatted(group.name()));
+          return Message.good(TEXTS.get("groups.deleted", group.name()));
         });
   }
 

@@ -9,27 +9,29 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What somebody who is signed in can change of the own profile; not there for anybody else. */
 public final class OwnProfilePane extends VBox {
+  private static final Texts TEXTS = Texts.of(OwnProfilePane.class);
   private static final double PICTURE = 72;
 
   private final OwnProfileViewModel model;
   private final FormRows look = new FormRows(this::keepLook);
-  private final TextField name = look.text("Name", new TextField());
+  private final TextField name = look.text(TEXTS.get("field.name"), new TextField());
   private final AvatarPicker pictures = new AvatarPicker();
   private final FormRows pinRows = new FormRows(this::changePin);
-  private final PasswordField pinForPin = pinRows.pin("PIN until now");
-  private final PasswordField newPin = pinRows.pin("New PIN");
-  private final PasswordField newPinAgain = pinRows.pin("New PIN again");
+  private final PasswordField pinForPin = pinRows.pin(TEXTS.get("field.pinUntilNow"));
+  private final PasswordField newPin = pinRows.pin(TEXTS.get("field.newPin"));
+  private final PasswordField newPinAgain = pinRows.pin(TEXTS.get("field.newPinAgain"));
   private final FormRows phraseRows = new FormRows(this::changePhrase);
-  private final PasswordField pinForPhrase = phraseRows.pin("PIN");
+  private final PasswordField pinForPhrase = phraseRows.pin(TEXTS.get("field.pin"));
   // To be read while it is typed: it is typed once, and must be known years later.
-  private final TextField phrase = phraseRows.text("Recovery phrase", new TextField());
-  private final TextField hint = phraseRows.text("Hint", new TextField());
+  private final TextField phrase = phraseRows.text(TEXTS.get("field.phrase"), new TextField());
+  private final TextField hint = phraseRows.text(TEXTS.get("field.hint"), new TextField());
   private @Nullable Profile own;
 
   /**
@@ -40,8 +42,8 @@ public final class OwnProfilePane extends VBox {
   public OwnProfilePane(OwnProfileViewModel model, ProfileViewModel who) {
     this.model = model;
     getStyleClass().add("settings-pane");
-    phrase.setPromptText("Words that let you set a new PIN");
-    hint.setPromptText("Everybody can see it; may stay empty");
+    phrase.setPromptText(TEXTS.get("field.phrase.own"));
+    hint.setPromptText(TEXTS.get("field.hint.prompt"));
     disableProperty().bind(model.busyProperty());
     getChildren().addAll(lookCard(), pinCard(), phraseCard());
     who.stateProperty().subscribe(this::show);
@@ -56,9 +58,9 @@ public final class OwnProfilePane extends VBox {
         card(
             "myLook",
             Feather.SMILE,
-            "Name and picture",
-            "How others see you, at this window and on phones.",
-            button("Save", this::keepLook));
+            TEXTS.get("own.look"),
+            TEXTS.get("own.look.purpose"),
+            button(TEXTS.get("save"), this::keepLook));
     card.showContent(form(top, pictures));
     card.bindMessage(model.lookMessageProperty());
     return card;
@@ -69,9 +71,9 @@ public final class OwnProfilePane extends VBox {
         card(
             "myPin",
             Feather.LOCK,
-            "PIN",
-            "A new one signs you out on phones and in browsers.",
-            button("Set the new PIN", this::changePin));
+            TEXTS.get("field.pin"),
+            TEXTS.get("own.pin.purpose"),
+            button(TEXTS.get("setPin"), this::changePin));
     card.showContent(pinRows);
     card.bindMessage(model.pinMessageProperty());
     return card;
@@ -82,9 +84,9 @@ public final class OwnProfilePane extends VBox {
         card(
             "myPhrase",
             Feather.LIFE_BUOY,
-            "Recovery phrase",
-            "Who forgets the PIN sets a new one with it. The hint helps to remember it.",
-            button("Set the new phrase", this::changePhrase));
+            TEXTS.get("field.phrase"),
+            TEXTS.get("own.phrase.purpose"),
+            button(TEXTS.get("setPhrase"), this::changePhrase));
     card.showContent(phraseRows);
     card.bindMessage(model.phraseMessageProperty());
     return card;

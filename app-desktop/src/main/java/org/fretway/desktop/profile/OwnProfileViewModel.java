@@ -8,6 +8,7 @@ import org.fretway.Fretway;
 import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.fretway.profile.ProfileChange;
 
@@ -16,6 +17,7 @@ import org.fretway.profile.ProfileChange;
  * executor; secrets are hashed on the background one, and never kept in here.
  */
 public final class OwnProfileViewModel {
+  private static final Texts TEXTS = Texts.of(OwnProfileViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final Attempts attempts;
@@ -73,7 +75,7 @@ public final class OwnProfileViewModel {
         () -> {
           ProfileChange wanted = name.equals(own.name()) ? change : change.withName(name);
           access.call(actor -> fretway.ownProfile().change(actor, wanted));
-          return Message.good("That is how others see you now.");
+          return Message.good(TEXTS.get("own.look.done"));
         },
         () -> {});
   }
@@ -81,14 +83,10 @@ public final class OwnProfileViewModel {
   /** Changes the PIN, for who knows the one that holds. */
   public void changePin(String pin, String newPin, String newPinAgain) {
     if (!newPin.equals(newPinAgain)) {
-      pinMessage.set(ProfileViewModel.PINS_DIFFER);
+      pinMessage.set(ProfileViewModel.pinsDiffer());
       return;
     }
-    changeSecret(
-        pinMessage,
-        pin,
-        ProfileChange.NONE.withPin(newPin),
-        "The new PIN holds. You are signed out everywhere but here.");
+    changeSecret(pinMessage, pin, ProfileChange.NONE.withPin(newPin), TEXTS.get("own.pin.done"));
   }
 
   /**
@@ -101,7 +99,7 @@ public final class OwnProfileViewModel {
         phraseMessage,
         pin,
         ProfileChange.NONE.withRecoveryPhrase(phrase).withRecoveryPhraseHint(hint),
-        "The new recovery phrase holds. Keep it where you find it.");
+        TEXTS.get("own.phrase.done"));
   }
 
   private void changeSecret(

@@ -13,6 +13,7 @@ import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Actor;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Permission;
@@ -24,10 +25,7 @@ import org.fretway.profile.ProfileChange;
  * user-interface executor; secrets are hashed on the background one, and never kept in here.
  */
 public final class PeopleViewModel implements AutoCloseable {
-  private static final String SIGNED_OUT = "Sign in to manage profiles.";
-  private static final String NO_PROFILES =
-      "There is no profile yet. The first one may do everything.";
-
+  private static final Texts TEXTS = Texts.of(PeopleViewModel.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final ReadOnlyObjectWrapper<PeopleState> state =
@@ -84,14 +82,13 @@ public final class PeopleViewModel implements AutoCloseable {
   /** Makes a profile. */
   public void create(NewProfile profile, String pinAgain) {
     if (!profile.pin().equals(pinAgain)) {
-      profileMessage.set(ProfileViewModel.PINS_DIFFER);
+      profileMessage.set(ProfileViewModel.pinsDiffer());
       return;
     }
     onProfiles(
         actor -> {
           Profile made = fretway.profiles().create(actor, profile);
-          return Message.good(
-              made.name() + " can sign in now, and may browse, play and keep favourites.");
+          return Message.good(TEXTS.get("people.made", made.name()));
         });
   }
 
@@ -113,14 +110,13 @@ public final class PeopleViewModel implements AutoCloseable {
   /** Gives a profile a new PIN. */
   public void setPin(Profile profile, String pin, String pinAgain) {
     if (!pin.equals(pinAgain)) {
-      profileMessage.set(ProfileViewModel.PINS_DIFFER);
+      profileMessage.set(ProfileViewModel.pinsDiffer());
       return;
     }
     onProfiles(
         actor -> {
           fretway.profiles().change(actor, profile.id(), ProfileChange.NONE.withPin(pin));
-          return Message.good(
-              "The new PIN of %s holds. It was signed out everywhere.".formatted(profile.name()));
+          return Message.good(TEXTS.get("people.newPin.done", profile.name()));
         });
   }
 
@@ -129,7 +125,7 @@ public final class PeopleViewModel implements AutoCloseable {
     onProfiles(
         actor -> {
           fretway.profiles().unlock(actor, profile.id());
-          return Message.good(profile.name() + " can be tried again.");
+          return Message.good(TEXTS.get("people.unlocked", profile.name()));
         });
   }
 
@@ -138,7 +134,7 @@ public final class PeopleViewModel implements AutoCloseable {
     onProfiles(
         actor -> {
           fretway.profiles().delete(actor, profile.id());
-          return Message.good(profile.name() + " is deleted.");
+          return Message.good(TEXTS.get("people.deleted", profile.name()));
         });
   }
 
@@ -162,7 +158,7 @@ public final class PeopleViewModel implements AutoCloseable {
             fretway.permissions().available(),
             refusal(profiles, signedIn, actor.may(Permission.ADMIN), "profiles", Permission.ADMIN),
             refusal(profiles, signedIn, groupsToo, "groups", Permission.MANAGE_PERMISSIONS),
-            signedIn ? "" : profiles.isEmpty() ? "Make a profile" : "Sign in");
+            signedIn ? "" : profiles.isEmpty() ? TEXTS.get("make") : TEXTS.get("signIn"));
     return () -> {
       state.set(now);
       loaded = true;
@@ -172,20 +168,16 @@ public final class PeopleViewModel implements AutoCloseable {
   private static String refusal(
       List<Profile> profiles, boolean signedIn, boolean allowed, String what, Permission needed) {
     if (profiles.isEmpty()) {
-      return NO_PROFILES;
+      return TEXTS.get("people.noProfiles");
     }
     if (!signedIn) {
-      return SIGNED_OUT;
+      return TEXTS.get("people.signedOut");
     }
-    return allowed
-        ? ""
-        : "Managing %s needs the permission %s. An administrator can give it to you."
-            .formatted(what, needed);
+    return allowed ? "" : TEXTS.get("people.refused." + what, needed.name());
   }
 
   private void fail() {
-    profileMessage.set(
-        Message.bad("The profiles could not be read; the log in the data folder says why."));
+    profileMessage.set(Message.bad(TEXTS.get("failed")));
     loaded = true;
   }
 

@@ -9,26 +9,28 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the recovery phrase of a profile and a new PIN, in place of the PIN. */
 final class PickerRecovery extends VBox {
+  private static final Texts TEXTS = Texts.of(PickerRecovery.class);
   private final PickerViewModel model;
   private final Avatar avatar = new Avatar(0, 96);
   private final Label name = new Label();
   private final Label hint = new Label();
   private final FormRows rows = new FormRows(this::submit);
-  private final PasswordField phrase = rows.text("Recovery phrase", new PasswordField());
-  private final PasswordField pin = rows.pin("New PIN");
-  private final PasswordField pinAgain = rows.pin("New PIN again");
+  private final PasswordField phrase = rows.text(TEXTS.get("field.phrase"), new PasswordField());
+  private final PasswordField pin = rows.pin(TEXTS.get("field.newPin"));
+  private final PasswordField pinAgain = rows.pin(TEXTS.get("field.newPinAgain"));
   private @Nullable Profile profile;
 
   PickerRecovery(PickerViewModel model) {
     this.model = model;
     getStyleClass().add("pin-pad");
     name.getStyleClass().add("title-2");
-    Label what = new Label("Type your recovery phrase, and a PIN for from now on.");
+    Label what = new Label(TEXTS.get("recovery.type"));
     what.getStyleClass().add("text-muted");
     Wrapping.of(what);
     hint.getStyleClass().add("text-muted");
@@ -38,10 +40,10 @@ final class PickerRecovery extends VBox {
     told.getStyleClass().add("pin-told");
     Wrapping.of(told);
     told.textProperty().bind(model.who().messageProperty().map(Message::text));
-    Button set = new Button("Set the new PIN");
+    Button set = new Button(TEXTS.get("setPin"));
     set.getStyleClass().add("accent");
     set.setOnAction(event -> submit());
-    Button back = new Button("Back");
+    Button back = new Button(TEXTS.get("back"));
     back.setOnAction(event -> model.back());
     HBox ways = new HBox(set, back);
     ways.getStyleClass().add("pin-ways");
@@ -55,7 +57,7 @@ final class PickerRecovery extends VBox {
     profile = whose;
     avatar.show(whose.avatarId());
     name.setText(whose.name());
-    hint.setText(whose.recoveryPhraseHint().map(text -> "Hint: " + text).orElse(""));
+    hint.setText(whose.recoveryPhraseHint().map(text -> TEXTS.get("hint", text)).orElse(""));
     clear();
   }
 

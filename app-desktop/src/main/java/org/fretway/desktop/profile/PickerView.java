@@ -12,10 +12,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 
 /** The screen that asks who sits at the window. Escape goes back, and then on without a profile. */
 public final class PickerView extends StackPane {
+  private static final Texts TEXTS = Texts.of(PickerView.class);
+
   /** The looks of profiles, for other screens that show parts of them. */
   public static final String STYLESHEET =
       Objects.requireNonNull(PickerView.class.getResource("profile.css")).toExternalForm();
@@ -66,7 +69,7 @@ public final class PickerView extends StackPane {
   }
 
   private VBox choosing() {
-    Label headline = new Label("Who is playing?");
+    Label headline = new Label(TEXTS.get("picker.title"));
     headline.getStyleClass().add("title-1");
     cards.getStyleClass().add("profile-cards");
     browse.getStyleClass().add("flat");
@@ -84,7 +87,7 @@ public final class PickerView extends StackPane {
                 .<Node>map(it -> new ProfileCard(it, model.isSignedIn(it), () -> model.choose(it)))
                 .toList());
     boolean somebody = model.who().stateProperty().get() instanceof ProfileState.SignedIn;
-    browse.setText(somebody ? "Sign out and just browse" : "Just browse");
+    browse.setText(somebody ? TEXTS.get("picker.signOutAndBrowse") : TEXTS.get("picker.browse"));
   }
 
   private void show(PickerStep step) {

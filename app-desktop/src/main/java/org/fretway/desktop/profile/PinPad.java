@@ -23,6 +23,7 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * and Enter of the keyboard work too. What was typed is never shown.
  */
 final class PinPad extends VBox {
+  private static final Texts TEXTS = Texts.of(PinPad.class);
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
   private static final int COLUMNS = 3;
   private static final int NINE = 9;
@@ -57,7 +59,7 @@ final class PinPad extends VBox {
       dot.getStyleClass().add("pin-dot");
       dots.getChildren().add(dot);
     }
-    dots.setAccessibleText("PIN");
+    dots.setAccessibleText(TEXTS.get("field.pin"));
     told.getStyleClass().add("pin-told");
     Wrapping.of(told);
     ProgressIndicator wheel = new ProgressIndicator();
@@ -66,10 +68,10 @@ final class PinPad extends VBox {
     StackPane below = new StackPane(told, wheel);
     below.getStyleClass().add("pin-below");
     layOutKeys();
-    Button back = new Button("Somebody else", new FontIcon(Feather.ARROW_LEFT));
+    Button back = new Button(TEXTS.get("pad.somebodyElse"), new FontIcon(Feather.ARROW_LEFT));
     back.getStyleClass().add("flat");
     back.setOnAction(event -> model.back());
-    Button forgot = new Button("Forgot the PIN?");
+    Button forgot = new Button(TEXTS.get("forgot"));
     forgot.getStyleClass().add("flat");
     forgot.setOnAction(event -> model.forgot());
     HBox ways = new HBox(back, forgot);
@@ -100,17 +102,16 @@ final class PinPad extends VBox {
     for (int digit = 1; digit <= NINE; digit++) {
       keys.add(digitKey(digit), (digit - 1) % COLUMNS, (digit - 1) / COLUMNS);
     }
-    keys.add(
-        key(new FontIcon(Feather.DELETE), "Take the last digit back", model.pin()::back), 0, 3);
+    keys.add(key(new FontIcon(Feather.DELETE), TEXTS.get("pad.back"), model.pin()::back), 0, 3);
     keys.add(digitKey(0), 1, 3);
-    Button enter = key(new FontIcon(Feather.CHECK), "Sign in", model::submit);
+    Button enter = key(new FontIcon(Feather.CHECK), TEXTS.get("signIn"), model::submit);
     enter.getStyleClass().add("accent");
     enter.disableProperty().bind(model.pin().countProperty().lessThan(PinEntry.MIN_DIGITS));
     keys.add(enter, 2, 3);
   }
 
   private Button digitKey(int digit) {
-    Button key = key(new Label(Integer.toString(digit)), "Digit", () -> type(digit));
+    Button key = key(new Label(Integer.toString(digit)), TEXTS.get("pad.digit"), () -> type(digit));
     key.setAccessibleText(Integer.toString(digit));
     return key;
   }
@@ -158,7 +159,7 @@ final class PinPad extends VBox {
     name.setText(profile.name());
     tell(model.who().messageProperty().get());
     if (profile.locked() && told.getText().isEmpty()) {
-      told.setText("Locked for a while after too many wrong PINs.");
+      told.setText(TEXTS.get("pad.locked"));
     }
   }
 
@@ -209,8 +210,7 @@ final class PinPad extends VBox {
     java.time.Duration left = java.time.Duration.between(Instant.now(), until.get());
     if (left.isPositive()) {
       told.setText(
-          "Too many wrong PINs. Try again in %d:%02d."
-              .formatted(left.toMinutes(), left.toSecondsPart()));
+          TEXTS.get("pad.lockedFor", left.toMinutes(), "%02d".formatted(left.toSecondsPart())));
     } else {
       model.who().forgetOutcome();
     }

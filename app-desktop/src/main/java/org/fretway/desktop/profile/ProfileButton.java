@@ -4,12 +4,14 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The button that shows who sits at the window, and leads to where that is changed. */
 public final class ProfileButton extends Button {
+  private static final Texts TEXTS = Texts.of(ProfileButton.class);
   private static final double SIZE = 28;
 
   private final FontIcon nobody = new FontIcon(Feather.USER);
@@ -34,8 +36,9 @@ public final class ProfileButton extends Button {
     setGraphic(profile.isPresent() ? avatar : nobody);
     String says =
         profile
-            .map(it -> it.name() + ": switch profile or sign out")
-            .orElse(state instanceof ProfileState.NoProfile ? "Make a profile" : "Sign in");
+            .map(it -> TEXTS.get("button.switch", it.name()))
+            .orElse(
+                state instanceof ProfileState.NoProfile ? TEXTS.get("make") : TEXTS.get("signIn"));
     tooltip.setText(says);
     setAccessibleText(says);
   }

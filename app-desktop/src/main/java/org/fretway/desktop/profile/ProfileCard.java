@@ -6,12 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A profile to choose: picture, name, and whether it is locked or signed in. */
 final class ProfileCard extends Button {
+  private static final Texts TEXTS = Texts.of(ProfileCard.class);
   private static final double PICTURE = 112;
 
   ProfileCard(Profile profile, boolean signedIn, Runnable choose) {
@@ -22,17 +24,20 @@ final class ProfileCard extends Button {
     Label state = new Label();
     state.getStyleClass().addAll("text-muted", "text-small", "profile-card-state");
     if (profile.locked()) {
-      state.setText("locked for a while");
+      state.setText(TEXTS.get("picker.locked"));
       state.setGraphic(new FontIcon(Feather.LOCK));
     } else if (signedIn) {
-      state.setText("signed in");
+      state.setText(TEXTS.get("picker.signedIn"));
       state.setGraphic(new FontIcon(Feather.CHECK));
     }
     VBox content = new VBox(new Avatar(profile.avatarId(), PICTURE), name, state);
     content.getStyleClass().add("profile-card-content");
     setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setAccessibleText(profile.name() + (state.getText().isEmpty() ? "" : ", " + state.getText()));
+    setAccessibleText(
+        state.getText().isEmpty()
+            ? profile.name()
+            : TEXTS.get("picker.spoken", profile.name(), state.getText()));
     setTooltip(new Tooltip(profile.name()));
     setOnAction(event -> choose.run());
   }

@@ -2,21 +2,20 @@ package org.fretway.desktop.profile;
 
 import javafx.scene.control.Button;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says that the profiles could not be read. */
 final class ProfileFailureCard implements ProfileForm {
-  private final Button tryAgain = new Button("Try again");
+  private static final Texts TEXTS = Texts.of(ProfileFailureCard.class);
+  private final Button tryAgain = new Button(Texts.COMMON.get("tryAgain"));
   private final SettingCard card;
 
   ProfileFailureCard(ProfileViewModel model) {
     tryAgain.setOnAction(event -> model.refresh());
     card =
         new SettingCard(
-            Feather.ALERT_TRIANGLE,
-            "That did not work",
-            "The profiles could not be read; the log in the data folder says why.",
-            tryAgain);
+            Feather.ALERT_TRIANGLE, TEXTS.get("failed.title"), TEXTS.get("failed"), tryAgain);
   }
 
   @Override

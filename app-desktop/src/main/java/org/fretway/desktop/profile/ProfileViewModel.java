@@ -12,6 +12,7 @@ import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
 import org.fretway.desktop.model.Listening;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.LockedException;
 import org.fretway.profile.NewProfile;
 import org.fretway.profile.Profile;
@@ -22,8 +23,7 @@ import org.fretway.profile.Profile;
  * on the background one, and never kept in here.
  */
 public final class ProfileViewModel implements AutoCloseable {
-  static final Message PINS_DIFFER = Message.bad("The two PINs are not the same; type both again.");
-
+  private static final Texts TEXTS = Texts.of(ProfileViewModel.class);
   private final Fretway fretway;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<ProfileState> state =
@@ -97,7 +97,7 @@ public final class ProfileViewModel implements AutoCloseable {
   public void create(
       String name, String pin, String pinAgain, String recoveryPhrase, String hint, int avatarId) {
     if (!pin.equals(pinAgain)) {
-      message.set(PINS_DIFFER);
+      message.set(pinsDiffer());
       return;
     }
     attempt(
@@ -111,8 +111,7 @@ public final class ProfileViewModel implements AutoCloseable {
                       recoveryPhrase,
                       Optional.of(hint).filter(it -> !it.isBlank()),
                       avatarId));
-          return Message.good(
-              "The profile is made and signed in. Keep the recovery phrase where you find it.");
+          return Message.good(TEXTS.get("made"));
         });
   }
 
@@ -159,14 +158,14 @@ public final class ProfileViewModel implements AutoCloseable {
   /** Gives a profile a new PIN and signs it in. */
   public void recover(Profile profile, String phrase, String newPin, String newPinAgain) {
     if (!newPin.equals(newPinAgain)) {
-      message.set(PINS_DIFFER);
+      message.set(pinsDiffer());
       return;
     }
     attempt(
         () -> {
           fretway.recovery().recover(profile.name(), phrase, newPin);
           fretway.windowUser().signIn(profile.name(), newPin);
-          return Message.good("The new PIN holds, and you are signed in.");
+          return Message.good(TEXTS.get("recovered"));
         });
   }
 
@@ -200,5 +199,10 @@ public final class ProfileViewModel implements AutoCloseable {
         || all.stream().noneMatch(it -> it.id() == who.id())) {
       state.set(new ProfileState.SignedOut(all));
     }
+  }
+
+  /** Says that a PIN and its repetition are not the same. */
+  static Message pinsDiffer() {
+    return Message.bad(TEXTS.get("pins.differ"));
   }
 }

@@ -14,6 +14,7 @@ import org.fretway.desktop.form.Message.Kind;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.Refusal;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,13 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * All profiles, for who may change them: a line each, and in their place a form while one is open.
  */
 public final class ProfilesPane extends VBox {
+  private static final Texts TEXTS = Texts.of(ProfilesPane.class);
   private static final double PICTURE = 36;
 
   private final PeopleViewModel model;
   private final AdminForms forms;
   private final VBox lines = new VBox();
   private final VBox form = new VBox();
-  private final Button add = new Button("New profile…", new FontIcon(Feather.USER_PLUS));
+  private final Button add = new Button(TEXTS.get("people.new"), new FontIcon(Feather.USER_PLUS));
   private Optional<Long> opened = Optional.empty();
   private boolean submitted;
 
@@ -45,11 +47,7 @@ public final class ProfilesPane extends VBox {
     form.getStyleClass().add("people-form");
     add.setOnAction(event -> open(forms.ofNew()));
     SettingCard card =
-        new SettingCard(
-            Feather.USERS,
-            "Profiles",
-            "Everybody who uses this library. What a profile may do comes from its groups, below.",
-            add);
+        new SettingCard(Feather.USERS, TEXTS.get("people.title"), TEXTS.get("people.purpose"), add);
     card.setId("profiles");
     HBox refusal =
         Refusal.withWay(
@@ -138,13 +136,13 @@ public final class ProfilesPane extends VBox {
     line.getChildren().add(gap);
     if (state.profileRefusal().isEmpty()) {
       if (profile.locked()) {
-        Button unlock = small(new Button("Unlock"));
-        unlock.setAccessibleText("Unlock " + profile.name());
+        Button unlock = small(new Button(TEXTS.get("people.unlock")));
+        unlock.setAccessibleText(TEXTS.get("people.unlock.spoken", profile.name()));
         unlock.setOnAction(event -> model.unlock(profile));
         line.getChildren().add(unlock);
       }
-      Button change = small(new Button("Change…"));
-      change.setAccessibleText("Change " + profile.name());
+      Button change = small(new Button(TEXTS.get("people.change")));
+      change.setAccessibleText(TEXTS.get("people.change.title", profile.name()));
       change.setOnAction(
           event -> {
             opened = Optional.of(profile.id());
@@ -152,8 +150,8 @@ public final class ProfilesPane extends VBox {
           });
       ConfirmButton delete =
           new ConfirmButton(
-              "Delete",
-              "Delete with its favourites, scores and playlists?",
+              Texts.COMMON.get("delete"),
+              TEXTS.get("people.delete.question"),
               () -> model.delete(profile));
       line.getChildren().addAll(change, small(delete));
     }

@@ -7,19 +7,21 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Gives a profile a new PIN, for who knows its recovery phrase. */
 final class RecoveryForm implements ProfileForm {
+  private static final Texts TEXTS = Texts.of(RecoveryForm.class);
   private final ProfileViewModel model;
   private final FormRows rows = new FormRows(this::submit);
-  private final Label who = rows.add("Profile", new Label());
-  private final PasswordField phrase = rows.text("Recovery phrase", new PasswordField());
+  private final Label who = rows.add(TEXTS.get("field.profile"), new Label());
+  private final PasswordField phrase = rows.text(TEXTS.get("field.phrase"), new PasswordField());
   private final Label hint = new Label();
-  private final PasswordField pin = rows.pin("New PIN");
-  private final PasswordField pinAgain = rows.pin("New PIN again");
+  private final PasswordField pin = rows.pin(TEXTS.get("field.newPin"));
+  private final PasswordField pinAgain = rows.pin(TEXTS.get("field.newPinAgain"));
   private final SettingCard card;
   private @Nullable Profile profile;
 
@@ -29,19 +31,14 @@ final class RecoveryForm implements ProfileForm {
     Wrapping.of(hint);
     Presence.bind(hint, hint.textProperty().isNotEmpty());
     rows.note(hint);
-    Button set = new Button("Set the new PIN");
+    Button set = new Button(TEXTS.get("setPin"));
     set.getStyleClass().add("accent");
     set.setOnAction(event -> submit());
-    Button back = new Button("Back");
+    Button back = new Button(TEXTS.get("back"));
     back.setOnAction(event -> model.cancelRecovery());
     card =
         new SettingCard(
-            Feather.UNLOCK,
-            "Forgot the PIN",
-            "Who knows the recovery phrase of a profile can give it a new PIN. It is then signed"
-                + " out everywhere else.",
-            set,
-            back);
+            Feather.UNLOCK, TEXTS.get("recovery"), TEXTS.get("recovery.purpose"), set, back);
     card.showContent(rows);
   }
 
@@ -49,7 +46,7 @@ final class RecoveryForm implements ProfileForm {
   void ask(Profile whose) {
     profile = whose;
     who.setText(whose.name());
-    hint.setText(whose.recoveryPhraseHint().map(text -> "Hint: " + text).orElse(""));
+    hint.setText(whose.recoveryPhraseHint().map(text -> TEXTS.get("hint", text)).orElse(""));
   }
 
   private void submit() {

@@ -8,35 +8,32 @@ import javafx.scene.control.PasswordField;
 import javafx.util.StringConverter;
 import org.fretway.desktop.form.FormRows;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Signs one of the profiles in. */
 final class SignInForm implements ProfileForm {
+  private static final Texts TEXTS = Texts.of(SignInForm.class);
   private final ProfileViewModel model;
   private final FormRows rows = new FormRows(this::submit);
-  private final ComboBox<Profile> profiles = rows.add("Profile", new ComboBox<>());
-  private final PasswordField pin = rows.pin("PIN");
+  private final ComboBox<Profile> profiles = rows.add(TEXTS.get("field.profile"), new ComboBox<>());
+  private final PasswordField pin = rows.pin(TEXTS.get("field.pin"));
   private final SettingCard card;
 
   SignInForm(ProfileViewModel model) {
     this.model = model;
     profiles.setConverter(new Names());
-    Button signIn = new Button("Sign in");
+    Button signIn = new Button(TEXTS.get("signIn"));
     signIn.getStyleClass().add("accent");
     signIn.setOnAction(event -> submit());
-    Button forgot = new Button("Forgot the PIN?");
+    Button forgot = new Button(TEXTS.get("forgot"));
     forgot.getStyleClass().add("flat");
     forgot.setOnAction(event -> withProfile(model::forgotPin));
     card =
         new SettingCard(
-            Feather.USER,
-            "Sign in",
-            "Everybody at this window can browse and play. Changing the library needs a profile"
-                + " that may.",
-            signIn,
-            forgot);
+            Feather.USER, TEXTS.get("signIn"), TEXTS.get("signIn.purpose"), signIn, forgot);
     card.showContent(rows);
   }
 

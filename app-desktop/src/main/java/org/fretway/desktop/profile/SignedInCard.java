@@ -4,24 +4,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.fretway.desktop.form.SettingCard;
+import org.fretway.desktop.text.Texts;
 import org.fretway.profile.Profile;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says who is signed in. */
 final class SignedInCard implements ProfileForm {
+  private static final Texts TEXTS = Texts.of(SignedInCard.class);
   private static final double PICTURE = 48;
 
-  private final Button signOut = new Button("Sign out");
+  private final Button signOut = new Button(TEXTS.get("signOut"));
   private final SettingCard card;
 
   SignedInCard(ProfileViewModel model) {
     signOut.setOnAction(event -> model.signOut());
     card =
         new SettingCard(
-            Feather.USER,
-            "Signed in",
-            "Favourites and scores are those of this profile, until somebody signs out here.",
-            signOut);
+            Feather.USER, TEXTS.get("signedIn"), TEXTS.get("signedIn.purpose"), signOut);
   }
 
   void show(Profile profile) {
