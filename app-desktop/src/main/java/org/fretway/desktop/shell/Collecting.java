@@ -28,6 +28,7 @@ import org.fretway.desktop.playlist.QueueViewModel;
 import org.fretway.desktop.playlist.QueuedSong;
 import org.fretway.desktop.playlist.ShelvesPane;
 import org.fretway.desktop.playlist.ShelvesViewModel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.practice.Playlist;
 
@@ -36,6 +37,7 @@ import org.fretway.practice.Playlist;
  * and the missing songs. One of them at a time takes the place of the songs.
  */
 final class Collecting implements PlaylistActions, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(Collecting.class);
   private final Fretway fretway;
   private final LibraryView view;
   private final CoverLoader covers;
@@ -202,7 +204,7 @@ final class Collecting implements PlaylistActions, AutoCloseable {
       queue.queue().goTo(place);
       playing.play(song.song(), PlayRequest.of(song.trackId()));
     } else {
-      teller.failed("“%s” is not there at the moment.".formatted(song.song().title()));
+      teller.failed(TEXTS.get("notThere", song.song().title()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.fretway.FretwayException;
 import org.fretway.api.ServerException;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * everything when the window has been closed or the process is told to end.
  */
 public final class DesktopApp {
+  private static final Texts TEXTS = Texts.of(DesktopApp.class);
+
   /** How long the end waits for what is still being written. */
   private static final long PATIENCE_SECONDS = 3;
 
@@ -79,8 +82,7 @@ public final class DesktopApp {
       return;
     } catch (RuntimeException e) {
       LOG.error("The data folder {} could not be opened", dataDir, e);
-      Platform.runLater(
-          () -> fail(window, "The data folder " + dataDir + " could not be opened: " + e));
+      Platform.runLater(() -> fail(window, TEXTS.get("failed.folder", dataDir, e)));
       return;
     }
     if (!keep(opened)) {
@@ -105,7 +107,7 @@ public final class DesktopApp {
     } catch (RuntimeException e) {
       // Songs can be played all the same.
       LOG.error("The server was not started", e);
-      Platform.runLater(() -> window.tell("The server could not be started; the log says why."));
+      Platform.runLater(() -> window.tell(TEXTS.get("server.failed")));
     }
     audio.complete(AudioEngine.open(AudioOptions.of(opened.fretway().sound().output())));
     opened.fill();

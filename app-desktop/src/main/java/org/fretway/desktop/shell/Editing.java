@@ -14,6 +14,7 @@ import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.profile.Permission;
 
@@ -32,6 +33,8 @@ record Editing(
     JobStarter jobs,
     Teller teller,
     Executor background) {
+  private static final Texts TEXTS = Texts.of(Editing.class);
+
   /** Opens the form for one song or for several; says so if the user may not edit. */
   void edit(List<String> trackIds) {
     if (trackIds.isEmpty()) {
@@ -56,7 +59,7 @@ record Editing(
       overlay.show(view, view::leave);
       view.focusFirst();
     } else if (first.isEmpty()) {
-      teller.failed("The song is no longer in the library.");
+      teller.failed(TEXTS.get("edit.gone"));
     } else {
       EditViewModel model =
           new EditViewModel(fretway, first.getFirst(), background, Platform::runLater, teller);

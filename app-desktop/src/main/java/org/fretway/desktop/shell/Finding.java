@@ -22,10 +22,12 @@ import org.fretway.desktop.sidebar.SidebarActions;
 import org.fretway.desktop.sidebar.SidebarEntry;
 import org.fretway.desktop.sidebar.SidebarModels;
 import org.fretway.desktop.sidebar.SidebarWidth;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Puts around the songs all that helps to find some: sidebar, filters and letters. */
 final class Finding implements SidebarActions, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(Finding.class);
   private final LibraryViewModel library;
   private final LibraryView view;
   private final Runnable songs;
@@ -76,8 +78,8 @@ final class Finding implements SidebarActions, AutoCloseable {
     sidebar = new Sidebar(library, new SidebarModels(filters, saved, artists, width), this);
 
     sidebar.addPlace(
-        new SidebarEntry(Feather.SHUFFLE, "Surprise me", this::surprise)
-            .explained("Goes to one of the songs that are shown, at random"));
+        new SidebarEntry(Feather.SHUFFLE, TEXTS.get("surprise"), this::surprise)
+            .explained(TEXTS.get("surprise.purpose")));
 
     LibraryPanes panes = library.panes();
     artists.shownProperty().bind(panes.sidebarProperty());

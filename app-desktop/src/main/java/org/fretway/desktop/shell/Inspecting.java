@@ -20,12 +20,14 @@ import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.player.PlayRequest;
 import org.fretway.desktop.playlist.QueueViewModel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts the details of the chosen song beside the songs, and lets songs be heard from there. */
 final class Inspecting implements DetailsActions, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(Inspecting.class);
   private static final Logger LOG = LoggerFactory.getLogger(Inspecting.class);
 
   private final OpenLibrary open;
@@ -156,7 +158,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   @Override
   public void convert(SongMeta song) {
     DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder for the feedpak");
+    chooser.setTitle(TEXTS.get("feedpak.folder"));
     File folder = chooser.showDialog(view.getScene().getWindow());
     if (folder != null) {
       actions.convertTracks(List.of(song.trackId()), folder.toPath());

@@ -7,12 +7,14 @@ import org.fretway.convert.ConversionReport;
 import org.fretway.convert.Outcome;
 import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.Problem;
-import org.fretway.desktop.model.SongCount;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ImportResult;
 import org.fretway.library.ImportResult.Status;
 
 /** Says in one sentence what came of an import or a conversion. */
 final class JobOutcomes {
+  private static final Texts TEXTS = Texts.of(JobOutcomes.class);
+
   private JobOutcomes() {}
 
   static Job.Outcome of(List<ImportResult> results, boolean cancelled) {
@@ -20,30 +22,32 @@ final class JobOutcomes {
     long imported = count(results, Status.IMPORTED);
     long there = count(results, Status.ALREADY_THERE);
     long refused = count(results, Status.REFUSED);
-    parts.add(SongCount.of(imported) + " imported");
+    parts.add(TEXTS.count("job.imported", imported));
     if (there > 0) {
-      parts.add("%,d already in the library".formatted(there));
+      parts.add(TEXTS.get("job.already", there));
     }
     if (refused > 0) {
-      parts.add("%,d refused".formatted(refused));
+      parts.add(TEXTS.get("job.refused", refused));
     }
     return new Job.Outcome(
         sentence(parts, cancelled),
         results.stream()
             .filter(result -> result.status() == Status.REFUSED)
-            .map(result -> new Problem(result.name(), result.error().orElse("It was refused.")))
+            .map(
+                result ->
+                    new Problem(result.name(), result.error().orElse(TEXTS.get("job.wasRefused"))))
             .toList());
   }
 
   static Job.Outcome of(ConversionReport report, Path folder) {
     List<String> parts = new ArrayList<>();
     int converted = report.converted().size();
-    parts.add(SongCount.of(converted) + " converted to " + folder);
+    parts.add(TEXTS.count("job.converted", converted, folder));
     if (!report.skipped().isEmpty()) {
-      parts.add("%,d kept as they were".formatted(report.skipped().size()));
+      parts.add(TEXTS.get("job.kept", report.skipped().size()));
     }
     if (!report.failed().isEmpty()) {
-      parts.add("%,d failed".formatted(report.failed().size()));
+      parts.add(TEXTS.get("job.failed", report.failed().size()));
     }
     List<Problem> problems = new ArrayList<>();
     for (Outcome.Failed failed : report.failed()) {
@@ -61,7 +65,7 @@ final class JobOutcomes {
 
   private static String sentence(List<String> parts, boolean cancelled) {
     String sentence = String.join(", ", parts);
-    return cancelled ? "Stopped: " + sentence + "." : sentence + ".";
+    return TEXTS.get(cancelled ? "job.stopped" : "job.sentence", sentence);
   }
 
   private static long count(List<ImportResult> results, Status status) {

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.text.Language;
+import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.theme.TextSize;
 import org.fretway.desktop.theme.Theme;
 import org.fretway.desktop.theme.ThemeSwitch;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * shown before there is anything to show; the library arrives later. Used from the JavaFX thread.
  */
 final class MainWindow {
+  private static final Texts TEXTS = Texts.of(MainWindow.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(MainWindow.class.getResource("/org/fretway/desktop/app.css"))
           .toExternalForm();
@@ -67,7 +69,7 @@ final class MainWindow {
               content.getStyleClass().removeAll(Theme.DARK.styleClass(), Theme.LIGHT.styleClass());
               content.getStyleClass().add(theme.styleClass());
             });
-    place.show(new WindowMessage("Opening the library…", "", new ProgressIndicator()));
+    place.show(new WindowMessage(TEXTS.get("opening"), "", new ProgressIndicator()));
     stage.setTitle("Fretway");
     stage.setScene(scene);
     stage.setMinWidth(WindowState.MIN_WIDTH);
@@ -170,10 +172,10 @@ final class MainWindow {
 
   /** Says that there is nothing to show, and why. */
   void fail(String sentence) {
-    Button quit = new Button("Quit");
+    Button quit = new Button(TEXTS.get("failed.quit"));
     quit.setDefaultButton(true);
     quit.setOnAction(event -> stage.close());
-    place.show(new WindowMessage("Fretway can't start", sentence, quit));
+    place.show(new WindowMessage(TEXTS.get("failed.title"), sentence, quit));
   }
 
   /** Tells something at the top of the window. */

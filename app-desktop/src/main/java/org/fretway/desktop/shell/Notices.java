@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Sentences at the top of the window that stay until they are dismissed. */
 final class Notices extends VBox {
+  private static final Texts TEXTS = Texts.of(Notices.class);
+
   /** More would take the room of what they are about. */
   private static final int MAX_NOTICES = 4;
 
@@ -53,7 +56,9 @@ final class Notices extends VBox {
     }
     notice
         .getChildren()
-        .add(new IconButton(Feather.X, "Dismiss the notice", () -> getChildren().remove(notice)));
+        .add(
+            new IconButton(
+                Feather.X, TEXTS.get("notice.dismiss"), () -> getChildren().remove(notice)));
     notice.setUserData(sentence);
     notice.getStyleClass().add("notice");
     getChildren().add(notice);

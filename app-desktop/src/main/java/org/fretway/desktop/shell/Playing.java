@@ -18,6 +18,7 @@ import org.fretway.desktop.player.PlayerView;
 import org.fretway.desktop.player.Succession;
 import org.fretway.desktop.playlist.PlayQueue;
 import org.fretway.desktop.playlist.QueuedSong;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * queue. Used from the JavaFX thread.
  */
 final class Playing implements Succession {
+  private static final Texts TEXTS = Texts.of(Playing.class);
   private final OpenLibrary open;
   private final Executor background;
   private final PlayQueue queue;
@@ -147,13 +149,9 @@ final class Playing implements Succession {
 
   private void tellSkipped(List<QueuedSong> skipped) {
     if (skipped.size() == 1) {
-      teller.failed(
-          "“%s” is not there at the moment, and was skipped."
-              .formatted(skipped.getFirst().song().title()));
+      teller.failed(TEXTS.get("skipped.one", skipped.getFirst().song().title()));
     } else if (!skipped.isEmpty()) {
-      teller.failed(
-          "%,d songs of the queue are not there at the moment, and were skipped."
-              .formatted(skipped.size()));
+      teller.failed(TEXTS.get("skipped.several", skipped.size()));
     }
   }
 

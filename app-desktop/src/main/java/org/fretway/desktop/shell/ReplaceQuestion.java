@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 import org.fretway.convert.Existing;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * thread of one job, which waits for the answer.
  */
 final class ReplaceQuestion {
-  private static final ButtonType REPLACE = new ButtonType("Replace", ButtonData.YES);
-  private static final ButtonType REPLACE_ALL = new ButtonType("Replace all", ButtonData.OTHER);
-  private static final ButtonType SKIP = new ButtonType("Keep", ButtonData.CANCEL_CLOSE);
-  private static final ButtonType SKIP_ALL = new ButtonType("Keep all", ButtonData.OTHER);
-
+  private static final Texts TEXTS = Texts.of(ReplaceQuestion.class);
   private final Stage owner;
 
   ReplaceQuestion(Stage owner) {
@@ -55,21 +52,25 @@ final class ReplaceQuestion {
   }
 
   private Choice show(Path existing) {
+    ButtonType replace = new ButtonType(TEXTS.get("replace.replace"), ButtonData.YES);
+    ButtonType replaceAll = new ButtonType(TEXTS.get("replace.replaceAll"), ButtonData.OTHER);
+    ButtonType keep = new ButtonType(TEXTS.get("replace.keep"), ButtonData.CANCEL_CLOSE);
+    ButtonType keepAll = new ButtonType(TEXTS.get("replace.keepAll"), ButtonData.OTHER);
     Alert alert =
         new Alert(
             AlertType.CONFIRMATION,
-            "It is in %s. Replacing it can't be undone.".formatted(existing.getParent()),
-            REPLACE,
-            REPLACE_ALL,
-            SKIP,
-            SKIP_ALL);
-    alert.setHeaderText("“%s” exists already.".formatted(existing.getFileName()));
-    alert.setTitle("Convert");
+            TEXTS.get("replace.hint", String.valueOf(existing.getParent())),
+            replace,
+            replaceAll,
+            keep,
+            keepAll);
+    alert.setHeaderText(TEXTS.get("replace.exists", String.valueOf(existing.getFileName())));
+    alert.setTitle(TEXTS.get("replace.title"));
     alert.initOwner(owner);
     Optional<ButtonType> pressed = alert.showAndWait();
-    boolean replace = pressed.filter(type -> type == REPLACE || type == REPLACE_ALL).isPresent();
+    boolean wanted = pressed.filter(type -> type == replace || type == replaceAll).isPresent();
     return new Choice(
-        replace ? Existing.Answer.REPLACE : Existing.Answer.SKIP,
-        pressed.filter(type -> type == REPLACE_ALL || type == SKIP_ALL).isPresent());
+        wanted ? Existing.Answer.REPLACE : Existing.Answer.SKIP,
+        pressed.filter(type -> type == replaceAll || type == keepAll).isPresent());
   }
 }

@@ -26,6 +26,7 @@ import org.fretway.desktop.player.PlayHistory;
 import org.fretway.desktop.player.PlayRequest;
 import org.fretway.desktop.playlist.QueueViewModel;
 import org.fretway.desktop.settings.SettingsPage;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 import org.fretway.library.TrackState;
 
@@ -34,6 +35,7 @@ import org.fretway.library.TrackState;
  * the player or the settings. Used from the JavaFX thread.
  */
 final class Screens implements LibraryActions, AutoCloseable {
+  private static final Texts TEXTS = Texts.of(Screens.class);
   private final CrossFade place;
   private final Notices notices;
   private final LibraryViewModel model;
@@ -164,9 +166,8 @@ final class Screens implements LibraryActions, AutoCloseable {
   public void play(SongMeta song) {
     if (song.state() == TrackState.NEEDS_KEYS && song.arrangements().isEmpty()) {
       notices.show(
-          "“%s” is encrypted, and can be played when you have given its keys."
-              .formatted(song.title()),
-          "Give keys",
+          TEXTS.get("encrypted", song.title()),
+          TEXTS.get("encrypted.keys"),
           () -> openSettings(SettingsPage.FORMATS, ""));
     } else {
       playing.play(song, PlayRequest.of(song.trackId()));
@@ -263,11 +264,7 @@ final class Screens implements LibraryActions, AutoCloseable {
 
   /** Says that the first profile should be made now, and leads to where that is done. */
   void askForProfile() {
-    notices.show(
-        "Others on your network can reach the library, and it has no profile yet. Make the first"
-            + " one before somebody else does.",
-        "Make a profile",
-        this::openProfile);
+    notices.show(TEXTS.get("noProfile"), TEXTS.get("noProfile.make"), this::openProfile);
   }
 
   /** Returns the lists that can take the place of the songs. */

@@ -16,11 +16,13 @@ import org.fretway.desktop.job.Job;
 import org.fretway.desktop.job.JobBars;
 import org.fretway.desktop.job.JobStarter;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ImportListener;
 import org.fretway.library.ImportResult;
 
 /** Imports and conversions as jobs of the window. Used from the JavaFX thread. */
 final class SongJobs implements JobStarter {
+  private static final Texts TEXTS = Texts.of(SongJobs.class);
   private final Fretway fretway;
   private final WindowAccess access;
   private final ReplaceQuestion question;
@@ -42,7 +44,7 @@ final class SongJobs implements JobStarter {
   /** Copies song files, song folders and all songs in other folders into the library. */
   void importSongs(List<Path> dropped) {
     start(
-        "Importing",
+        TEXTS.get("job.importing"),
         report -> importAll(fretway.imports().gather(dropped, report::cancelled), report));
   }
 
@@ -77,12 +79,12 @@ final class SongJobs implements JobStarter {
   /** Turns songs of the library into feedpaks; an archive with several, into one each. */
   void convertTracks(List<String> trackIds, Path folder) {
     start(
-        "Converting",
+        TEXTS.get("job.converting"),
         report -> {
           Set<Path> files = new LinkedHashSet<>();
           trackIds.forEach(id -> fretway.scanner().songFile(id).ifPresent(files::add));
           if (files.isEmpty()) {
-            throw new IOException("The songs are no longer in the library.");
+            throw new IOException(TEXTS.get("job.songsGone"));
           }
           return convertAll(List.copyOf(files), folder, report);
         });
@@ -90,7 +92,7 @@ final class SongJobs implements JobStarter {
 
   /** Turns song files and all songs in folders into feedpaks. */
   void convert(List<Path> songs, Path folder) {
-    start("Converting", report -> convertAll(songs, folder, report));
+    start(TEXTS.get("job.converting"), report -> convertAll(songs, folder, report));
   }
 
   private Job.Outcome convertAll(List<Path> songs, Path folder, Job.Report report)

@@ -8,11 +8,14 @@ import org.fretway.desktop.library.LibraryView;
 import org.fretway.desktop.library.SongAction;
 import org.fretway.desktop.library.SongAction.Group;
 import org.fretway.desktop.playlist.QueueViewModel;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with songs of the library and takes more than the library. */
 final class SongMenuEntries {
+  private static final Texts TEXTS = Texts.of(SongMenuEntries.class);
+
   private SongMenuEntries() {}
 
   static void addTo(
@@ -21,22 +24,34 @@ final class SongMenuEntries {
         action(
             Group.PLAY,
             Feather.CORNER_DOWN_RIGHT,
-            "Play next",
+            TEXTS.get("song.playNext"),
             Command.PLAY_NEXT,
             false,
             queue::playNext));
     view.addAction(
-        action(Group.PLAY, Feather.PLUS, "Add to queue", Command.ENQUEUE, true, queue::add));
+        action(
+            Group.PLAY,
+            Feather.PLUS,
+            TEXTS.get("song.enqueue"),
+            Command.ENQUEUE,
+            true,
+            queue::add));
     view.addAction(
         action(
             Group.KEEP,
             Feather.LIST,
-            "Add to playlist…",
+            TEXTS.get("song.toPlaylist"),
             Command.ADD_TO_PLAYLIST,
             true,
             ids -> collecting.picker().ask(ids, view)));
     view.addAction(
-        action(Group.CHANGE, Feather.EDIT_2, "Edit…", Command.EDIT, true, editing::edit));
+        action(
+            Group.CHANGE,
+            Feather.EDIT_2,
+            TEXTS.get("song.edit"),
+            Command.EDIT,
+            true,
+            editing::edit));
   }
 
   private static SongAction action(

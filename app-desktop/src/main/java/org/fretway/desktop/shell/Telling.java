@@ -1,9 +1,11 @@
 package org.fretway.desktop.shell;
 
 import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.text.Texts;
 
 /** Tells in notices what came of what the user did, and keeps the ways back. */
 final class Telling implements Teller {
+  private static final Texts TEXTS = Texts.of(Telling.class);
   private final Notices notices;
   private final Undoable undoable = new Undoable();
   private final Runnable openProfile;
@@ -20,7 +22,7 @@ final class Telling implements Teller {
 
   @Override
   public void refused(String why) {
-    notices.show(why, "Profile", openProfile);
+    notices.show(why, TEXTS.get("notice.profile"), openProfile);
   }
 
   @Override
@@ -36,7 +38,7 @@ final class Telling implements Teller {
               notices.dismiss(sentence);
               undo.run();
             });
-    notices.offer(sentence, "Undo", once);
+    notices.offer(sentence, Texts.COMMON.get("undo"), once);
   }
 
   /** Undoes what was done last and can be undone. */
