@@ -78,11 +78,13 @@ public final class DesktopApp {
     try {
       opened = Backend.open(options);
     } catch (FretwayException e) {
-      Platform.runLater(() -> fail(window, String.valueOf(e.getMessage())));
+      String sentence = String.valueOf(e.getMessage());
+      Platform.runLater(() -> fail(window, sentence, sentence));
       return;
     } catch (RuntimeException e) {
       LOG.error("The data folder {} could not be opened", dataDir, e);
-      Platform.runLater(() -> fail(window, TEXTS.get("failed.folder", dataDir, e)));
+      String sentence = "The data folder " + dataDir + " could not be opened: " + e;
+      Platform.runLater(() -> fail(window, sentence, TEXTS.get("failed.folder", dataDir, e)));
       return;
     }
     if (!keep(opened)) {
@@ -114,9 +116,10 @@ public final class DesktopApp {
     opened.fretway().loudnessKeeper().start();
   }
 
-  private void fail(MainWindow window, String sentence) {
+  /** Says why there is nothing to show: in English on the console, in the window as it speaks. */
+  private void fail(MainWindow window, String sentence, String shown) {
     failure = Optional.of(sentence);
-    window.fail(sentence);
+    window.fail(shown);
   }
 
   private void end(MainWindow window) {
