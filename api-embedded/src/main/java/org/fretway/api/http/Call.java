@@ -189,7 +189,8 @@ public final class Call {
 
   /** Answers with status 204. */
   public void noContent() {
-    exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
+    exchange.setStatusCode(StatusCodes.NO_CONTENT);
+    IoThread.end(exchange);
   }
 
   /**
@@ -207,7 +208,7 @@ public final class Call {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Replies.JSON_TYPE);
     if (exchange.getRequestMethod().equals(Methods.HEAD)) {
       exchange.getResponseChannel(); // Or Undertow would say that the length is 0.
-      exchange.endExchange();
+      IoThread.end(exchange);
     } else {
       ReplyStream.send(exchange, virtualThreads, gzip, writer);
     }

@@ -70,7 +70,7 @@ final class FileReply {
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.contentType());
     exchange.setResponseContentLength(length);
     if (length == 0 || exchange.getRequestMethod().equals(Methods.HEAD)) {
-      exchange.endExchange();
+      IoThread.end(exchange);
       return;
     }
     SeekableByteChannel channel = file.content().open();

@@ -62,7 +62,8 @@ public final class Replies {
       return false;
     }
     exchange.getResponseHeaders().remove(Headers.CONTENT_ENCODING);
-    exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
+    exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+    IoThread.end(exchange);
     return true;
   }
 
