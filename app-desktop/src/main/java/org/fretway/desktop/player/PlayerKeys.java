@@ -36,6 +36,8 @@ record PlayerKeys(KeyTips tips, CommandDeeds deeds) {
         .add(Command.PLAY_PAUSE, model::playPause)
         .add(Command.SKIP_BACK, () -> model.skip(-PlayerViewModel.SKIP))
         .add(Command.SKIP_ON, () -> model.skip(PlayerViewModel.SKIP))
+        .add(Command.PREVIOUS_SECTION, model::goToPreviousSection)
+        .add(Command.NEXT_SECTION, model::goToNextSection)
         .add(Command.TO_START, () -> model.seek(0))
         .add(Command.RESTART, model::restart)
         .add(Command.PREVIOUS_ARRANGEMENT, () -> model.showNextArrangement(-1))

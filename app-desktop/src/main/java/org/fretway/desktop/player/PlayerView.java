@@ -1,5 +1,6 @@
 package org.fretway.desktop.player;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
@@ -195,6 +196,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
     stage = new PlayerStage(highway, layer, top, bottom, barsModel);
+    new FromAfar(this, List.of(top, bottom));
     overlay = new Overlay(stage);
     getChildren().setAll(overlay);
     display.styleProperty().subscribe(highway::setStyle);

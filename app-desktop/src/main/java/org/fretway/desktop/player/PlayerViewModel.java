@@ -75,6 +75,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
       new ReadOnlyObjectWrapper<>(List.of());
 
+  private SectionWalk sections = SectionWalk.NONE;
+
   /** Counts the sounds asked for after the first; only the last one is heard. */
   private int soundQuestion;
 
@@ -318,6 +320,21 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     seek(songTime() + seconds);
   }
 
+  /** Goes to the start of the section, or of the one before if it has only just begun. */
+  public void goToPreviousSection() {
+    seek(sections.previous(songTime()));
+  }
+
+  /** Goes to the start of the next section, if there is one. */
+  public void goToNextSection() {
+    sections.next(songTime()).ifPresent(this::seek);
+  }
+
+  /** Returns the sections of the arrangement that is shown. */
+  SectionWalk sections() {
+    return sections;
+  }
+
   /**
    * Shows another arrangement, while the song plays on.
    *
@@ -337,6 +354,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   }
 
   private void turnTo(LoadedArrangement next) {
+    sections = SectionWalk.of(next.chart(), duration());
     practice.show(next.chart(), duration());
     if (state.get() == State.READY) {
       tell();

@@ -1,15 +1,12 @@
 package org.fretway.desktop.player;
 
-import java.util.List;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.fretway.chart.Section;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.highway.SongPositionBar;
 import org.fretway.desktop.keys.Command;
@@ -21,20 +18,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom of the player: the song as a bar, and the buttons that move through it. */
 final class TransportBar extends VBox {
-  private static final Insets BESIDE_TIME = new Insets(0, 0, 0, 72);
-
   private final PlayerViewModel model;
   private final SongPositionBar bar = new SongPositionBar();
   private final IconButton playPause;
   private final KeyTips tips;
   private final Label elapsed = new Label("0:00");
   private final Label left = new Label("0:00");
+  private final SectionLine section = new SectionLine();
   private long shownSecond = Long.MIN_VALUE;
 
   /**
    * Creates the bar.
    *
    * @param record turns recording on and off; beside the buttons, which stay in the middle
+   * @param tips say which keys do the same
    */
   TransportBar(PlayerViewModel model, Region record, KeyTips tips) {
     this.model = model;
@@ -47,14 +44,18 @@ final class TransportBar extends VBox {
     left.getStyleClass().add("transport-time");
     HBox buttons =
         new HBox(
-            elapsed,
-            spacer(),
             Icons.button(
                 Feather.SKIP_BACK,
                 "From the start, of the loop if there is one",
                 tips,
                 Command.RESTART,
                 model::restart),
+            Icons.button(
+                Feather.CHEVRON_LEFT,
+                "To the section before",
+                tips,
+                Command.PREVIOUS_SECTION,
+                model::goToPreviousSection),
             Icons.button(
                 Feather.REWIND,
                 "Back 5 seconds",
@@ -68,36 +69,50 @@ final class TransportBar extends VBox {
                 tips,
                 Command.SKIP_ON,
                 () -> model.skip(PlayerViewModel.SKIP)),
-            spacer(),
-            left);
+            Icons.button(
+                Feather.CHEVRON_RIGHT,
+                "To the next section",
+                tips,
+                Command.NEXT_SECTION,
+                model::goToNextSection));
     buttons.getStyleClass().add("transport-buttons");
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     record.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(record, Pos.CENTER_LEFT);
-    StackPane.setMargin(record, BESIDE_TIME);
-    getChildren().setAll(bar, new StackPane(buttons, record));
+    HBox before = side(Pos.CENTER_LEFT, elapsed, record);
+    HBox after = side(Pos.CENTER_RIGHT, section, left);
+    getChildren().setAll(bar, new HBox(before, buttons, after));
+    bar.setAccessibleText("Position in the song");
+    bar.setWords(
+        (songTime, name) ->
+            SongTimes.whole(songTime.longValue()) + (name.isEmpty() ? "" : "  ") + name);
     bar.setOnSeek(model::seek);
     bar.positionProperty().bind(model.positionProperty());
     LoopViewModel loop = model.practice().loop();
     bar.loopStartProperty().bind(loop.startProperty());
     bar.loopEndProperty().bind(loop.endProperty());
     bar.setOnLoop(new LoopDrag(loop));
-    model.positionProperty().subscribe(position -> showTime(position.doubleValue()));
+    model.positionProperty().subscribe(this::showTime); // Boxes no numbers.
     model.playingProperty().subscribe(this::showPlaying);
     tips.follow(() -> showPlaying(model.playingProperty().get()));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::showSong));
   }
 
-  private static Region spacer() {
-    Region spacer = new Region();
-    HBox.setHgrow(spacer, Priority.ALWAYS);
-    return spacer;
+  /** Both sides are as wide as each other, so that the buttons are in the middle. */
+  private static HBox side(Pos alignment, Node... nodes) {
+    HBox side = new HBox(nodes);
+    side.getStyleClass().add("transport-side");
+    side.setAlignment(alignment);
+    side.setMinWidth(0);
+    side.setPrefWidth(0);
+    HBox.setHgrow(side, Priority.ALWAYS);
+    return side;
   }
 
   private void showSong(LoadedArrangement shown) {
-    List<Section> sections = shown.chart().sections();
-    bar.setSong(sections, model.duration());
+    bar.setSong(shown.chart().sections(), shown.chart().phrases(), model.duration());
+    section.show(model.sections());
     shownSecond = Long.MIN_VALUE;
-    showTime(model.positionProperty().get());
+    showTime();
   }
 
   private void showPlaying(boolean playing) {
@@ -105,7 +120,9 @@ final class TransportBar extends VBox {
     playPause.says(tips.tip(playing ? "Pause" : "Play", Command.PLAY_PAUSE));
   }
 
-  private void showTime(double position) {
+  private void showTime() {
+    double position = model.positionProperty().get();
+    section.follow(position);
     long second = (long) Math.floor(position);
     if (second != shownSecond) {
       shownSecond = second;

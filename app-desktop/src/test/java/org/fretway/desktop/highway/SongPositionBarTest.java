@@ -2,13 +2,19 @@ package org.fretway.desktop.highway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.fretway.chart.Note;
+import org.fretway.chart.Phrase;
 import org.fretway.chart.Section;
 import org.fretway.desktop.FxToolkit;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** A bar of 1000 pixels with a song of 100 seconds: ten pixels a second. */
 class SongPositionBarTest {
+  private static final int STEPS = 10_000;
+
   private final List<String> asked = new ArrayList<>();
   private final SongPositionBar bar = FxToolkit.call(SongPositionBar::new);
 
@@ -23,7 +31,11 @@ class SongPositionBarTest {
   void show() {
     FxToolkit.run(
         () -> {
-          bar.setSong(List.of(new Section("intro", 1, 0)), 100);
+          bar.setSong(
+              List.of(new Section("intro", 1, 0), new Section("verse", 1, 50)),
+              List.of(phrase(10), phrase(60)),
+              100);
+          bar.setWords((songTime, name) -> "%.0f %s".formatted(songTime, name));
           bar.setOnSeek(songTime -> asked.add("seek %.0f".formatted(songTime)));
           bar.setOnLoop(
               new SongPositionBar.LoopHandles() {
@@ -92,6 +104,64 @@ class SongPositionBarTest {
     FxToolkit.run(() -> bar.positionProperty().set(-2));
 
     assertThat(FxToolkit.<Double>call(() -> bar.lookup(".thumb").getLayoutX())).isZero();
+  }
+
+  @Test
+  void pointing_tells_the_moment_and_the_section() {
+    assertThat(FxToolkit.<String>call(() -> bar.tipAt(300))).isEqualTo("30 Intro");
+    assertThat(FxToolkit.<String>call(() -> bar.tipAt(600))).isEqualTo("60 Verse");
+  }
+
+  @Test
+  void the_line_of_the_section_begins_with_it() {
+    FxToolkit.run(() -> bar.positionProperty().set(70));
+
+    Node line = FxToolkit.call(() -> bar.lookup(".section-progress"));
+    assertThat(line.getLayoutX()).isEqualTo(500);
+    assertThat(line.getLayoutBounds().getWidth()).isEqualTo(200);
+  }
+
+  @Test
+  void sections_show_how_well_they_were_played_only_if_that_is_known() {
+    assertThat(visible(".section-result")).isFalse();
+    FxToolkit.run(
+        () -> {
+          bar.setResults(List.of(new SectionResult(0.5), new SectionResult(Double.NaN)));
+          bar.layout();
+        });
+
+    List<Node> lines = List.copyOf(FxToolkit.call(() -> bar.lookupAll(".section-result")));
+    assertThat(lines).extracting(Node::isVisible).containsExactly(true, false);
+    assertThat(lines.getFirst().getLayoutBounds().getWidth()).isEqualTo(499 / 2.0);
+  }
+
+  @Test
+  void following_the_song_within_a_pixel_allocates_nothing() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    DoubleUnaryOperator walk =
+        from -> {
+          long before = threads.getCurrentThreadAllocatedBytes();
+          for (int i = 0; i < STEPS; i++) {
+            bar.positionProperty().set(from + i * 1e-7);
+          }
+          return threads.getCurrentThreadAllocatedBytes() - before;
+        };
+    FxToolkit.call(() -> walk.applyAsDouble(30));
+
+    assertThat(FxToolkit.<Double>call(() -> walk.applyAsDouble(30.01))).isLessThan(STEPS);
+  }
+
+  @Test
+  void following_the_song_lays_nothing_out() {
+    FxToolkit.run(bar::layout);
+    FxToolkit.run(() -> bar.positionProperty().set(45));
+
+    assertThat(FxToolkit.<Boolean>call(bar::isNeedsLayout)).isFalse();
+  }
+
+  private static Phrase phrase(double start) {
+    return new Phrase(
+        "", 0, false, false, false, start, start + 1, List.of(), List.of(), Note.UNSET);
   }
 
   private boolean visible(String selector) {
