@@ -1,0 +1,76 @@
+package org.fretway.desktop.highway.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fretway.chart.Chart;
+import org.fretway.desktop.display.LegendChart;
+import org.fretway.desktop.display.LegendEntry;
+import org.fretway.desktop.highway.BuiltInStyle;
+import org.fretway.desktop.highway.chart.ShowcaseChart;
+import org.fretway.desktop.highway.draw.BoardTheme;
+import org.fretway.desktop.highway.draw.HighwayLook;
+import org.fretway.desktop.highway.draw.HighwayOptions;
+import org.fretway.desktop.highway.draw.HighwayTheme;
+import org.fretway.desktop.highway.draw.StringPalette;
+
+/** The moments that are kept as pictures: each sign once, each style and each choice. */
+final class Moments {
+  private static final Chart LEGEND = LegendChart.of(LegendEntry::name);
+  private static final HighwayLook DARK = HighwayLook.of(HighwayTheme.DARK);
+  private static final HighwayLook LIGHT = HighwayLook.of(HighwayTheme.LIGHT);
+  private static final BuiltInStyle FLAT = BuiltInStyle.FLAT;
+
+  private final List<Moment> all = new ArrayList<>();
+
+  private Moments() {}
+
+  static List<Moment> all() {
+    Moments moments = new Moments();
+    for (LegendEntry entry :
+        List.of(
+            LegendEntry.HAMMER_ON,
+            LegendEntry.SLIDE,
+            LegendEntry.BEND_AND_RELEASE,
+            LegendEntry.UNISON_BEND,
+            LegendEntry.PALM_MUTE,
+            LegendEntry.PINCH_HARMONIC,
+            LegendEntry.CHORD,
+            LegendEntry.REPEATED_CHORD,
+            LegendEntry.ARPEGGIO,
+            LegendEntry.LINKED_NOTE)) {
+      moments.sign(FLAT, entry);
+    }
+    moments.add("flat-verse", ShowcaseChart.withStrings(6), FLAT, DARK, 2.4);
+    moments.add("flat-verse-light", ShowcaseChart.withStrings(6), FLAT, LIGHT, 5.4);
+    moments.add("flat-bass", ShowcaseChart.withStrings(4), FLAT, DARK, 3.2);
+    moments.add("flat-eight-strings", ShowcaseChart.withStrings(8), FLAT, LIGHT, 8.2);
+    moments.add(
+        "flat-left-handed",
+        ShowcaseChart.withStrings(6),
+        FLAT,
+        DARK.with(
+            new HighwayOptions(
+                StringPalette.RED_GREEN_BLIND,
+                BoardTheme.MAPLE,
+                true,
+                true,
+                1.3,
+                2.2,
+                1.2,
+                false,
+                true)),
+        3.2);
+    return moments.all;
+  }
+
+  private void sign(BuiltInStyle style, LegendEntry entry) {
+    String name = "%s-%s".formatted(style, entry).toLowerCase(Locale.ROOT).replace('_', '-');
+    add(name, LEGEND, style, DARK, entry.start() + 0.2);
+  }
+
+  private void add(
+      String name, Chart chart, BuiltInStyle style, HighwayLook look, double songTime) {
+    all.add(new Moment(name, chart, style, look, songTime));
+  }
+}
