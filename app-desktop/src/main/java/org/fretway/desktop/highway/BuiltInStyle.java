@@ -7,6 +7,7 @@ import org.fretway.desktop.highway.draw.HighwayStyle;
 import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.flat.FlatStyle;
 import org.fretway.desktop.highway.perspective.PerspectiveStyle;
+import org.fretway.desktop.highway.tab.TabStyle;
 
 /** The styles that are always there. */
 @SuppressWarnings("ImmutableEnumChecker") // Styles keep nothing.
@@ -14,7 +15,9 @@ public enum BuiltInStyle implements HighwayStyle {
   /** Lanes of strings seen from above. */
   FLAT(new FlatStyle()),
   /** Lanes of frets that run to the horizon. */
-  PERSPECTIVE(new PerspectiveStyle());
+  PERSPECTIVE(new PerspectiveStyle()),
+  /** Tablature with its rhythm. */
+  TAB(new TabStyle());
 
   private final HighwayStyle style;
 
