@@ -39,7 +39,7 @@ record TabInk(
   private static final double READABLE = 4.5;
 
   private static final double STEP = 0.1;
-  private static final Color DARK_FIGURE = Color.web("#0c0a06");
+  private static final Color DARK_FIGURE = Color.BLACK;
 
   static TabInk of(HighwayLook look, int strings) {
     HighwayTheme theme = look.theme();
