@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.Fretway;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
@@ -204,7 +205,7 @@ public final class EditViewModel {
   private void refused(InvalidInputException e) {
     state.set(State.READY);
     if (texts.stream().noneMatch(text -> text.refused(e))) {
-      cover.refuse(String.valueOf(e.getMessage()));
+      cover.refuse(CoreWords.of(e));
     }
   }
 
@@ -216,7 +217,7 @@ public final class EditViewModel {
       return TEXTS.get("edit.gone");
     }
     if (DiskFullException.behind(e).isPresent()) {
-      return String.valueOf(DiskFullException.behind(e).get().getMessage());
+      return CoreWords.of(DiskFullException.behind(e).get());
     }
     LOG.error("The song could not be changed", e);
     return TEXTS.get("edit.failed");

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.library.TrackEdit;
 import org.fretway.library.TrackEditor;
 import org.fretway.profile.InvalidInputException;
@@ -83,7 +84,7 @@ public final class EditedText {
   boolean refused(InvalidInputException e) {
     boolean mine = e.field().equals(name);
     if (mine) {
-      error.set(String.valueOf(e.getMessage()));
+      error.set(CoreWords.of(e));
     }
     return mine;
   }
@@ -105,7 +106,7 @@ public final class EditedText {
       TrackEditor.check(addTo(TrackEdit.NOTHING));
       error.set("");
     } catch (InvalidInputException e) {
-      error.set(String.valueOf(e.getMessage()));
+      error.set(CoreWords.of(e));
     }
   }
 }

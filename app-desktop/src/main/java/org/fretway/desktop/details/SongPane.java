@@ -17,6 +17,7 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.library.CoverLoader;
 import org.fretway.desktop.library.SongCover;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.SongMeta;
@@ -162,7 +163,7 @@ final class SongPane extends VBox {
         javafx.css.PseudoClass.getPseudoClass("marked"), song.favorite());
     favorite.says(
         song.favorite() ? TEXTS.get("song.favourite.unmark") : TEXTS.get("song.favourite.mark"));
-    lackText.setText(song.stateMessage().orElse(""));
+    lackText.setText(song.stateMessage().map(CoreWords::of).orElse(""));
     Presence.set(lack, song.state() != TrackState.READY);
     showArrangements(song);
     stems.getChildren().setAll(song.stemIds().stream().map(SongPane::chip).toList());

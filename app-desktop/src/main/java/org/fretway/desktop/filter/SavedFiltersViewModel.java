@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
 import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.library.QueryJson;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
@@ -211,7 +212,7 @@ public final class SavedFiltersViewModel implements AutoCloseable {
     } catch (ForbiddenException e) {
       return () -> teller.refused(String.valueOf(e.getMessage()));
     } catch (InvalidInputException | ConflictException e) {
-      return () -> teller.failed(String.valueOf(e.getMessage()));
+      return () -> teller.failed(CoreWords.of(e));
     } catch (NotFoundException e) {
       return () -> teller.failed(TEXTS.get("saved.gone"));
     } catch (RuntimeException e) {

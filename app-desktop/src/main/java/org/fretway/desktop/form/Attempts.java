@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.api.ServerException;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.text.Texts;
 import org.fretway.profile.AlreadyConfiguredException;
 import org.fretway.profile.BadCredentialsException;
@@ -86,10 +87,9 @@ public final class Attempts {
         | BusyException
         | ConflictException
         | ServerException e) {
-      return Message.bad(String.valueOf(e.getMessage()));
+      return Message.bad(CoreWords.of(e));
     } catch (LockedException e) {
-      return Message.bad(
-          TEXTS.get("tryAgainAt", String.valueOf(e.getMessage()), CLOCK.format(e.until())));
+      return Message.bad(TEXTS.get("tryAgainAt", CoreWords.of(e), CLOCK.format(e.until())));
     } catch (NoSuchFileException e) {
       return Message.bad(TEXTS.get("notThere", e.getFile()));
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.desktop.job.JobStatus.State;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.text.Texts;
 import org.fretway.profile.ForbiddenException;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,9 @@ public final class Job {
 
   private String sentence(Exception e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? TEXTS.get("failed", title) : message;
+    return message == null || message.isBlank()
+        ? TEXTS.get("failed", title)
+        : CoreWords.of(message);
   }
 
   /** Shows the latest progress once the user interface gets to it, however much came meanwhile. */

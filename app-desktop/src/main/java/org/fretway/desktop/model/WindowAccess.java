@@ -70,8 +70,6 @@ public final class WindowAccess {
   }
 
   private static String sentence(Actor actor, ForbiddenException refusal) {
-    return actor.signedIn()
-        ? TEXTS.get("refused", String.valueOf(refusal.getMessage()))
-        : signInFirst();
+    return actor.signedIn() ? TEXTS.get("refused", CoreWords.of(refusal)) : signInFirst();
   }
 }

@@ -125,10 +125,10 @@ public final class Wishes {
     if (e instanceof InvalidInputException
         || e instanceof ConflictException
         || e instanceof NotFoundException) {
-      return String.valueOf(e.getMessage());
+      return CoreWords.of(e);
     }
     if (DiskFullException.behind(e).isPresent()) {
-      return String.valueOf(DiskFullException.behind(e).get().getMessage());
+      return CoreWords.of(DiskFullException.behind(e).get());
     }
     LOG.error("What the user wanted could not be done", e);
     return e instanceof IOException ? TEXTS.get("notReadOrKept") : Texts.COMMON.get("failed");

@@ -18,6 +18,7 @@ import org.fretway.desktop.form.Attempts;
 import org.fretway.desktop.form.InOrder;
 import org.fretway.desktop.form.Inquiry;
 import org.fretway.desktop.form.Message;
+import org.fretway.desktop.model.CoreWords;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.text.Texts;
@@ -152,7 +153,8 @@ public final class ValuesViewModel implements AutoCloseable {
 
   /** Rules call a setting by its key; people read its name beside the sentence. */
   private static String plain(String key, InvalidInputException refusal) {
-    return String.valueOf(refusal.getMessage()).replace("The setting \"" + key + "\"", "It");
+    return CoreWords.of(
+        String.valueOf(refusal.getMessage()).replace("The setting \"" + key + "\"", "It"));
   }
 
   private Runnable ask() {

@@ -1,10 +1,14 @@
 package org.fretway.desktop.text;
 
 import java.text.MessageFormat;
+import java.text.ParsePosition;
+import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,14 +103,50 @@ public final class Texts {
     return get(name.toString());
   }
 
+  /**
+   * Returns a sentence that was made elsewhere in English, in the language that is spoken.
+   *
+   * @param start of the keys among which the sentence is looked for by its English text
+   * @return the sentence as it is if it is not among them
+   */
+  public String translated(String start, String english) {
+    Language language = Language.spoken();
+    if (language == Language.ENGLISH) {
+      return english;
+    }
+    ResourceBundle all = bundle(Language.ENGLISH);
+    for (String key : all.keySet()) {
+      if (key.startsWith(start)) {
+        Optional<Object[]> arguments = arguments(all.getString(key), english);
+        if (arguments.isPresent()) {
+          return filled(language, pattern(language, key), arguments.get());
+        }
+      }
+    }
+    return english;
+  }
+
+  /** Returns what stands in a sentence in the places of the arguments, if it has that form. */
+  private static Optional<Object[]> arguments(String pattern, String sentence) {
+    MessageFormat form = new MessageFormat(pattern.replace("'", "''"), Locale.ENGLISH);
+    ParsePosition end = new ParsePosition(0);
+    Object @Nullable [] found = form.parse(sentence, end);
+    return found != null && end.getIndex() == sentence.length()
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
   static String filled(Language language, String pattern, Object... arguments) {
     return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
   }
 
+  private ResourceBundle bundle(Language language) {
+    return ResourceBundle.getBundle(bundle, language.locale(), loader, NO_OTHER_LANGUAGE);
+  }
+
   private String pattern(Language language, String key) {
     try {
-      return ResourceBundle.getBundle(bundle, language.locale(), loader, NO_OTHER_LANGUAGE)
-          .getString(key);
+      return bundle(language).getString(key);
     } catch (MissingResourceException e) {
       if (REPORTED.add(bundle + " " + key)) {
         LOG.error("There is no text {} in {}", key, bundle);
