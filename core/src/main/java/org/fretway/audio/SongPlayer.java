@@ -41,6 +41,9 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
   /** The loudest click: twice as loud as made. */
   public static final double MAX_CLICK_VOLUME = 2;
 
+  /** The longest rewind before a start, in seconds. */
+  public static final double MAX_REWIND = 10;
+
   private static final Logger LOG = LoggerFactory.getLogger(SongPlayer.class);
   private static final int MAX_STEMS = 64;
 
@@ -61,6 +64,7 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
   private final Consumer<SongPlayer> onClose;
   private volatile List<Beat> beats = List.of();
   private volatile LeadIn leadIn = LeadIn.NONE;
+  private volatile double rewindSeconds;
 
   /**
    * Opens the stems and starts the song's threads, paused at the start. Takes over the voice.
@@ -131,7 +135,7 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
     boolean again = ended();
     double from = again ? 0 : soundFrom(songTime());
     if (again || (!transport.running() && leadIn != LeadIn.NONE)) {
-      transport.seekTo(from, lead(leadIn, from));
+      transport.seekTo(from, start(from));
     }
     transport.setRunning(true);
     wake();
@@ -270,6 +274,14 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
     return new Transport.PlannedLoop(region, lead(region.leadIn(), region.start()));
   }
 
+  /** Returns what leads to a moment where the song starts or goes on. */
+  private Lead start(double songTime) {
+    double back = rewindSeconds;
+    return leadIn == LeadIn.REWIND && back > 0
+        ? new Lead(Math.max(0, songTime - back), true, Clicks.NONE)
+        : lead(leadIn, songTime);
+  }
+
   private Lead lead(LeadIn kind, double songTime) {
     return switch (kind) {
       case NONE -> Lead.none(songTime);
@@ -292,6 +304,21 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
   /** Sets what comes before the song when it starts or goes on after a pause. */
   public void setLeadIn(LeadIn wanted) {
     leadIn = wanted;
+  }
+
+  /** Returns by how many seconds a start rewinds the song; 0 = by a measure. */
+  public double rewindSeconds() {
+    return rewindSeconds;
+  }
+
+  /**
+   * Sets by how much the song is rewound when it starts or goes on with {@link LeadIn#REWIND}. A
+   * loop rewinds by a measure all the same, to stay in time.
+   *
+   * @param seconds of song time, clamped to {@link #MAX_REWIND}; 0 = by a measure
+   */
+  public void setRewindSeconds(double seconds) {
+    rewindSeconds = held(seconds, 0, MAX_REWIND, 0);
   }
 
   /** Sets the beats that the metronome clicks and a lead-in counts; by their time. */

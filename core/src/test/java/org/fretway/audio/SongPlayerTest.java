@@ -172,6 +172,30 @@ class SongPlayerTest {
   }
 
   @Test
+  void after_a_pause_as_much_is_heard_again_as_is_wanted() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 60);
+    player.setLeadIn(LeadIn.REWIND);
+    player.setRewindSeconds(7);
+    player.seek(30);
+    player.play();
+    assertThat(player.songTime()).isBetween(23.0, 30.0);
+
+    player.pause();
+    player.seek(3);
+    player.play();
+    assertThat(player.songTime()).isBetween(0.0, 3.0);
+  }
+
+  @Test
+  void a_rewind_is_held_within_what_is_allowed() throws IOException {
+    SongPlayer player = engine.load(List.of(tone("guitar", true)), 5);
+    player.setRewindSeconds(100);
+    assertThat(player.rewindSeconds()).isEqualTo(SongPlayer.MAX_REWIND);
+    player.setRewindSeconds(-1);
+    assertThat(player.rewindSeconds()).isZero();
+  }
+
+  @Test
   void songs_step_back_while_a_preview_is_open() throws IOException {
     SongPlayer song = engine.load(List.of(tone("guitar", true)), 5);
     SongPlayer preview = engine.loadPreview(List.of(tone("bass", true)), 5);

@@ -16,6 +16,7 @@ import org.fretway.chart.Snap;
  * @param master volume of all, 1 = as mixed
  * @param clicks volume of metronome and counts, 1 = as made
  * @param leadIn what comes before a start
+ * @param rewind by how many seconds a start rewinds, if it does; 0 for a measure
  * @param loopLeadIn what comes before each pass of a loop
  * @param snap what the ends of loops go to
  * @param from speed in percent at which the trainer begins
@@ -27,6 +28,7 @@ record Habits(
     double master,
     double clicks,
     LeadIn leadIn,
+    int rewind,
     LeadIn loopLeadIn,
     Snap snap,
     int from,
@@ -45,6 +47,7 @@ record Habits(
         .put("master", master)
         .put("clicks", clicks)
         .put("leadIn", name(leadIn))
+        .put("rewind", rewind)
         .put("loopLeadIn", name(loopLeadIn))
         .put("snap", name(snap))
         .put("from", from)
@@ -66,6 +69,7 @@ record Habits(
         volume(json.path("master"), MixerControls.MAX_VOLUME),
         volume(json.path("clicks"), SongPlayer.MAX_CLICK_VOLUME),
         named(LeadIn.values(), json.path("leadIn"), LeadIn.NONE),
+        Math.clamp(json.path("rewind").asInt(0), 0, (int) SongPlayer.MAX_REWIND),
         named(LeadIn.values(), json.path("loopLeadIn"), LeadIn.NONE),
         named(Snap.values(), json.path("snap"), Snap.BEAT),
         Math.clamp(json.path("from").asInt(70), LEAST, MOST),

@@ -3,9 +3,11 @@ package org.fretway.desktop.practice;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fretway.audio.LeadIn;
 import org.fretway.audio.SongPlayer;
@@ -23,6 +25,7 @@ public final class MixViewModel {
   private final DoubleProperty clicks = new SimpleDoubleProperty(this, "clicks", 1);
   private final ObjectProperty<LeadIn> leadIn =
       new SimpleObjectProperty<>(this, "leadIn", LeadIn.NONE);
+  private final IntegerProperty rewind = new SimpleIntegerProperty(this, "rewind");
   private final BooleanProperty beats = new SimpleBooleanProperty(this, "beats");
   private @Nullable SongPlayer sound;
 
@@ -31,6 +34,7 @@ public final class MixViewModel {
     metronome.subscribe(this::apply);
     clicks.subscribe(this::apply);
     leadIn.subscribe(this::apply);
+    rewind.subscribe(this::apply);
   }
 
   /** How loud song and metronome are together: 1 = as mixed. */
@@ -53,6 +57,11 @@ public final class MixViewModel {
     return leadIn;
   }
 
+  /** By how many seconds a start rewinds, if it does; 0 for a measure. */
+  public IntegerProperty rewindProperty() {
+    return rewind;
+  }
+
   /** Whether the arrangement that is shown has beats that can click. */
   public BooleanProperty beatsProperty() {
     return beats;
@@ -66,6 +75,16 @@ public final class MixViewModel {
           case COUNT_IN -> LeadIn.REWIND;
           case REWIND -> LeadIn.NONE;
         });
+  }
+
+  /**
+   * Chooses what is heard before the song starts or goes on.
+   *
+   * @param seconds by how many a start rewinds, if it does; 0 for a measure
+   */
+  public void choose(LeadIn wanted, int seconds) {
+    rewind.set(seconds);
+    leadIn.set(wanted);
   }
 
   /** Turns the metronome on or off. */
@@ -94,6 +113,7 @@ public final class MixViewModel {
       now.setMetronomeVolume(metronome.get() ? clicks.get() : 0);
       now.setCountInVolume(clicks.get());
       now.setLeadIn(leadIn.get());
+      now.setRewindSeconds(rewind.get());
     }
   }
 }

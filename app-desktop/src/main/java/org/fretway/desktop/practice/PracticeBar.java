@@ -17,7 +17,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.fretway.audio.LeadIn;
 import org.fretway.chart.Retune;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.form.Presence;
@@ -33,6 +32,7 @@ public final class PracticeBar extends FlowPane {
   private final DoubleSupplier songTime;
   private final KeyTips tips;
   private final MenuButton speeds = new MenuButton();
+  private final LeadInMenu leadIn;
 
   /**
    * Creates the bar.
@@ -45,6 +45,7 @@ public final class PracticeBar extends FlowPane {
       PracticeViewModel practice, DoubleSupplier songTime, PracticePanels panels, KeyTips tips) {
     this.practice = practice;
     this.tips = tips;
+    leadIn = new LeadInMenu(practice.mix(), tips);
     this.songTime = songTime;
     getStyleClass().add("practice-bar");
     getChildren().setAll(speed(), pitch(), loop(), clicks(), panelButtons(panels));
@@ -98,7 +99,7 @@ public final class PracticeBar extends FlowPane {
 
   /** Returns whether one of its menus is open. */
   public boolean isMenuOpen() {
-    return speeds.isShowing();
+    return speeds.isShowing() || leadIn.isShowing();
   }
 
   private Node pitch() {
@@ -212,23 +213,7 @@ public final class PracticeBar extends FlowPane {
         says -> metronome.setTooltip(new Tooltip(says)), "The beats click", Command.METRONOME);
     metronome.selectedProperty().bindBidirectional(model.metronomeProperty());
     metronome.disableProperty().bind(Bindings.not(model.beatsProperty()));
-    ToggleButton count = new ToggleButton();
-    count.getStyleClass().add("lead-in");
-    count.setFocusTraversable(false);
-    count
-        .textProperty()
-        .bind(
-            model.leadInProperty().map(it -> it == LeadIn.NONE ? "Count-in" : LeadInNames.of(it)));
-    tips.follow(
-        says -> count.setTooltip(new Tooltip(says)),
-        "Before the song starts or goes on: count, rewind or nothing",
-        Command.LEAD_IN);
-    count.setAccessibleText("Before the song starts or goes on");
-    count.setOnAction(event -> model.nextLeadIn());
-    Runnable mark = () -> count.setSelected(model.leadInProperty().get() != LeadIn.NONE);
-    model.leadInProperty().subscribe(mark);
-    count.selectedProperty().subscribe(mark);
-    return group("", metronome, count);
+    return group("", metronome, leadIn);
   }
 
   private Node panelButtons(PracticePanels panels) {

@@ -48,6 +48,7 @@ final class PracticeMemory implements AutoCloseable {
             mix.masterProperty(),
             mix.clicksProperty(),
             mix.leadInProperty(),
+            mix.rewindProperty(),
             loop.leadInProperty(),
             loop.snapProperty(),
             trainer.fromProperty(),
@@ -70,6 +71,7 @@ final class PracticeMemory implements AutoCloseable {
         mix.masterProperty().get(),
         mix.clicksProperty().get(),
         mix.leadInProperty().get(),
+        mix.rewindProperty().get(),
         loop.leadInProperty().get(),
         loop.snapProperty().get(),
         trainer.fromProperty().get(),
@@ -88,6 +90,7 @@ final class PracticeMemory implements AutoCloseable {
     following = true;
     mix.masterProperty().set(habits.master());
     mix.clicksProperty().set(habits.clicks());
+    mix.rewindProperty().set(habits.rewind());
     mix.leadInProperty().set(habits.leadIn());
     loop.leadInProperty().set(habits.loopLeadIn());
     loop.snapProperty().set(habits.snap());

@@ -40,7 +40,7 @@ class PracticeViewModelTest {
     try (PracticeViewModel first = practice()) {
       first.mix().masterProperty().set(0.5);
       first.mix().clicksProperty().set(1.5);
-      first.mix().nextLeadIn();
+      first.mix().choose(LeadIn.COUNT_IN, 3);
       first.mix().toggleMetronome();
       first.loop().leadInProperty().set(LeadIn.REWIND);
       first.loop().snapProperty().set(Snap.MEASURE);
@@ -52,6 +52,7 @@ class PracticeViewModelTest {
       assertThat(song.sound().mixer().masterVolume()).isEqualTo(0.5);
       assertThat(next.mix().clicksProperty().get()).isEqualTo(1.5);
       assertThat(song.sound().leadIn()).isEqualTo(LeadIn.COUNT_IN);
+      assertThat(song.sound().rewindSeconds()).isEqualTo(3);
       assertThat(song.sound().metronomeVolume()).isZero();
       assertThat(next.loop().leadInProperty().get()).isEqualTo(LeadIn.REWIND);
       assertThat(next.loop().snapProperty().get()).isEqualTo(Snap.MEASURE);
