@@ -165,6 +165,7 @@ final class MainWindow {
     Language wanted = chosen.orElseGet(Language::ofSystem);
     boolean other = wanted != Language.spoken();
     wanted.speak();
+    SystemWords.speak(wanted);
     if (other && turns != null) {
       turns.replace();
     }

@@ -80,6 +80,11 @@ final class Notices extends VBox {
     pause.playFromStart();
   }
 
+  /** Takes away what offers to do something. */
+  void dismissOffers() {
+    getChildren().removeIf(it -> it.lookup(".accent") != null);
+  }
+
   /** Takes a sentence away, if it is there. */
   void dismiss(String sentence) {
     getChildren().removeIf(it -> sentence.equals(it.getUserData()));

@@ -305,6 +305,7 @@ final class Screens implements LibraryActions, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    notices.dismissOffers(); // They lead to these screens.
     playing.close();
     queue.close();
     keys.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.settings.SettingsPage;
@@ -25,7 +26,8 @@ class LanguageWindowTest {
 
   @AfterEach
   void close() {
-    Language.ENGLISH.speak();
+    FxToolkit.run(() -> window.languageProperty().set(Optional.of(Language.ENGLISH)));
+    window.awaitSettled();
     fresh.close();
   }
 
@@ -42,6 +44,30 @@ class LanguageWindowTest {
     assertThat(window.texts(".title-2")).containsExactly("Darstellung");
     choose("en");
     await().until(() -> window.texts(".title-2").contains("Appearance"));
+  }
+
+  @Test
+  void no_notice_leads_to_screens_that_are_gone() {
+    FxToolkit.run(() -> window.screens().askForProfile());
+    assertThat(window.shows(".notice")).isTrue();
+
+    FxToolkit.run(() -> window.languageProperty().set(Optional.of(Language.SPANISH)));
+    window.awaitSettled();
+
+    assertThat(window.shows(".notice")).isFalse();
+  }
+
+  @Test
+  void the_language_of_the_system_stays_what_it_is() {
+    Language before = Language.ofSystem();
+    FxToolkit.run(() -> window.languageProperty().set(Optional.of(Language.SPANISH)));
+    assertThat(Language.spoken()).isEqualTo(Language.SPANISH);
+    assertThat(Locale.getDefault().getLanguage()).isEqualTo("es");
+
+    FxToolkit.run(() -> window.languageProperty().set(Optional.empty()));
+    window.awaitSettled();
+
+    assertThat(Language.spoken()).isEqualTo(before);
   }
 
   @Test
