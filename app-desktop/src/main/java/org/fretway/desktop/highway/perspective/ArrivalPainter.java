@@ -24,7 +24,7 @@ final class ArrivalPainter implements Painter {
   private static final double OPENED = 0.9;
 
   /** How opaque the flash is at its brightest. */
-  private static final double FLASH = 0.8;
+  private static final double FLASH = 0.95;
 
   /** The most frames a string has at a time. */
   private static final int MOST = 2;

@@ -25,8 +25,11 @@ final class BlockPainter implements Painter {
   /** How much larger a note is when it is gone. */
   private static final double BURST = 0.3;
 
-  /** A block that is lower than this, in pixels, is drawn as rectangles. */
-  private static final double SMALLEST_PICTURE = 7.5;
+  /** A block that is lower than this, in units, is drawn as rectangles. */
+  private static final double SMALLEST_PICTURE = 10;
+
+  /** A damped block is hatched if it is so many times as wide as high. */
+  private static final double HATCHED = 2.4;
 
   /** How far a note swings with vibrato, to its width. */
   private static final double SWING = 0.08;
@@ -109,13 +112,13 @@ final class BlockPainter implements Painter {
   private void open(Surface surface, HighwayNote each, int string, double scale, double size) {
     double y = view.layout().stringY(string, scale);
     double height = view.layout().headHeight() * scale * size;
-    double left = Math.rint(view.handLeft(each.time(), scale));
-    double right = Math.rint(view.handRight(each.time(), scale));
-    double bar = Math.max(2, Math.rint(height * 0.36));
-    double cap = Math.max(2, Math.rint(height * 0.3));
-    double capHeight = Math.max(3, Math.rint(height * 0.86));
-    double top = Math.rint(y - bar / 2);
-    double capTop = Math.rint(y - capHeight / 2);
+    double left = view.handLeft(each.time(), scale);
+    double right = view.handRight(each.time(), scale);
+    double bar = Math.max(2, height * 0.36);
+    double cap = Math.max(2, height * 0.3);
+    double capHeight = Math.max(3, height * 0.86);
+    double top = y - bar / 2;
+    double capTop = y - capHeight / 2;
     surface.fill(EDGE);
     surface.rectangle(left - 1, top - 1, right - left + 2, bar + 2);
     surface.fill(faces.get(string));
@@ -123,7 +126,7 @@ final class BlockPainter implements Painter {
     surface.rectangle(left, capTop, cap, capHeight);
     surface.rectangle(right - cap, capTop, cap, capHeight);
     surface.fill(sheens.get(string));
-    surface.rectangle(left, top, right - left, Math.max(1, Math.rint(bar * 0.3)));
+    surface.rectangle(left, top, right - left, Math.max(1, bar * 0.3));
     labels.draw(surface, each, string, (left + right) / 2, y, right - left, scale * size);
   }
 
@@ -137,11 +140,11 @@ final class BlockPainter implements Painter {
     double y =
         layout.stringY(string, scale) - path.rise(each, seconds) * layout.stringGap() * scale;
     stem(surface, string, x, y, width, scale);
-    if (height < SMALLEST_PICTURE) {
+    if (height < SMALLEST_PICTURE * layout.unit()) {
       small(surface, each, string, x, y, width, height);
     } else {
       heads.draw(surface, each.head(), string, x, y, width, height);
-      if (each.note().has(Technique.PALM_MUTE)) {
+      if (each.note().has(Technique.PALM_MUTE) && width >= HATCHED * height) {
         heads.damp(surface, x, y, width, height);
       }
       if (each.note().has(Technique.ACCENT)) {
@@ -152,12 +155,12 @@ final class BlockPainter implements Painter {
   }
 
   private void stem(Surface surface, int string, double x, double y, double width, double scale) {
-    double floor = Math.rint(view.layout().floorY(scale));
-    double stem = Math.max(1, Math.rint(3 * view.layout().unit() * scale));
-    double foot = Math.max(1, Math.rint(4 * view.layout().unit() * scale));
+    double floor = view.layout().floorY(scale);
+    double stem = Math.max(1, 3 * view.layout().unit() * scale);
+    double foot = Math.max(1, 4 * view.layout().unit() * scale);
     surface.fill(stems.get(string));
-    surface.rectangle(Math.rint(x - stem / 2), y, stem, floor - y);
-    surface.rectangle(Math.rint(x - width / 2), floor - foot / 2, Math.rint(width), foot);
+    surface.rectangle(x - stem / 2, y, stem, floor - y);
+    surface.rectangle(x - width / 2, floor - foot / 2, width, foot);
   }
 
   private void small(
@@ -168,15 +171,13 @@ final class BlockPainter implements Painter {
       double y,
       double width,
       double height) {
-    double left = Math.rint(x - width / 2);
-    double top = Math.rint(y - height / 2);
-    double wide = Math.max(2, Math.rint(width));
-    double high = Math.max(2, Math.rint(height));
+    double left = x - width / 2;
+    double top = y - height / 2;
     surface.fill(EDGE);
-    surface.rectangle(left - 1, top - 1, wide + 2, high + 2);
+    surface.rectangle(left - 1, top - 1, width + 2, height + 2);
     surface.fill(each.head() == NoteHead.MUTED ? muted : faces.get(string));
-    surface.rectangle(left, top, wide, high);
+    surface.rectangle(left, top, width, height);
     surface.fill(sheens.get(string));
-    surface.rectangle(left, top, wide, Math.max(1, Math.rint(high * 0.3)));
+    surface.rectangle(left, top, width, Math.max(1, height * 0.3));
   }
 }

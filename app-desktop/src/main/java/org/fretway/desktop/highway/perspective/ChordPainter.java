@@ -1,8 +1,11 @@
 package org.fretway.desktop.highway.perspective;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.fretway.desktop.highway.chart.ChordBox;
+import org.fretway.desktop.highway.chart.ChordShape;
 import org.fretway.desktop.highway.chart.Timeline;
+import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayTheme;
 import org.fretway.desktop.highway.draw.Lights;
@@ -12,8 +15,8 @@ import org.fretway.desktop.highway.draw.SpriteSheet;
 import org.fretway.desktop.highway.draw.Surface;
 
 /**
- * Draws a frame over the whole width of the hand for a chord, with its name at the side; a repeated
- * chord is a low, slim frame.
+ * Draws a frame over the whole width of the hand for a chord, with its name at the left and the
+ * fingers at the right; a repeated chord is a low, slim frame.
  */
 final class ChordPainter implements Painter {
   /** A chord fades away within so many seconds once it has been struck. */
@@ -27,10 +30,19 @@ final class ChordPainter implements Painter {
   /** The cross in the frame of a damped chord, to the gap of two strings. */
   private static final double CROSS = 1.5;
 
+  /** Thumb, index, middle, ring and little finger, as chord diagrams write them. */
+  private static final List<String> FINGERS = List.of("T", "1", "2", "3", "4");
+
+  /** How large fingers are to the gap of two strings, and how near they have to be. */
+  private static final double FINGER = 0.72;
+
+  private static final double SMALLEST_FINGERS = 0.4;
+
   private final Timeline<ChordBox> chords;
   private final Projection view;
   private final SideNames names;
   private final Sprite cross;
+  private final List<Sprite> fingers;
   private final Color ground;
   private final Color frame;
   private final Color slimGround;
@@ -51,6 +63,12 @@ final class ChordPainter implements Painter {
           context.strokeLine(-half * 0.7, half * 0.7, half * 0.7, -half * 0.7);
         });
     this.cross = sheet.draw().getFirst();
+    this.fingers =
+        Labels.of(
+            FINGERS,
+            HighwayFonts.bold(Math.max(1, view.layout().stringGap() * FINGER)),
+            theme.chord(),
+            look.scale());
     this.ground = Lights.fade(theme.chord(), 0.12);
     this.slimGround = Lights.fade(theme.chord(), 0.07);
     this.frame = Lights.fade(theme.chord(), 0.85);
@@ -73,25 +91,41 @@ final class ChordPainter implements Painter {
   private void frame(Surface surface, ChordBox chord) {
     PerspectiveLayout layout = view.layout();
     double scale = view.scale(chord.time());
-    double left = Math.rint(view.handLeft(chord.time(), scale));
-    double right = Math.rint(view.handRight(chord.time(), scale));
-    double bottom = Math.rint(layout.floorY(scale));
+    double left = view.handLeft(chord.time(), scale);
+    double right = view.handRight(chord.time(), scale);
+    double bottom = layout.floorY(scale);
     double whole = bottom - layout.topY(scale);
-    double height = Math.rint(chord.repeat() ? whole * SLIM : whole);
-    double edge = Math.max(1, Math.rint(3 * layout.unit() * scale));
-    double filled = Math.rint(chord.repeat() ? height : height * FILLED);
+    double height = chord.repeat() ? whole * SLIM : whole;
+    double edge = Math.max(1, 3 * layout.unit() * scale);
+    double filled = chord.repeat() ? height : height * FILLED;
     surface.fill(chord.repeat() ? slimGround : ground);
     surface.rectangle(left, bottom - filled, right - left, filled);
     surface.fill(frame);
     surface.rectangle(left, bottom - height, edge, height);
     surface.rectangle(right - edge, bottom - height, edge, height);
-    surface.rectangle(left, bottom - edge, right - left, edge);
-    if (chord.muted() && chord.repeat()) {
-      cross.draw(surface, (left + right) / 2, bottom - height / 2, scale);
-    }
-    if (!chord.repeat()) {
-      surface.rectangle(left, bottom - height, right - left, Math.max(1, Math.rint(edge / 2)));
+    surface.rectangle(left + edge, bottom - edge, right - left - 2 * edge, edge);
+    if (chord.repeat()) {
+      if (chord.muted()) {
+        cross.draw(surface, (left + right) / 2, bottom - height / 2, scale);
+      }
+    } else {
+      double thin = Math.max(1, edge / 2);
+      surface.rectangle(left + edge, bottom - height, right - left - 2 * edge, thin);
+      if (scale >= SMALLEST_FINGERS && !chord.shape().name().isEmpty()) {
+        fingers(surface, chord.shape(), scale, right);
+      }
     }
     names.draw(surface, chord.name(), scale, left, bottom - height);
+  }
+
+  /** Says at the right of the frame which finger presses which string. */
+  private void fingers(Surface surface, ChordShape shape, double scale, double right) {
+    double x = right + view.layout().stringGap() * scale * 0.5;
+    for (int string = 0; string < shape.fingers().size(); string++) {
+      int finger = shape.fingers().get(string);
+      if (finger >= 0 && finger < fingers.size() && shape.frets().get(string) > 0) {
+        fingers.get(finger).draw(surface, x, view.layout().stringY(string, scale), scale);
+      }
+    }
   }
 }

@@ -48,26 +48,37 @@ final class HeadLabels {
 
   private final double unit;
   private final double headHeight;
-  private final List<Sprite> dark;
-  private final List<Sprite> light;
-  private final List<Sprite> hollow;
   private final boolean[] bright;
-  private final Map<TechniqueMark, Sprite> marks;
+  private final Writing near;
+  private final Writing far;
+
+  /** Figures and marks in one size. */
+  private record Writing(
+      List<Sprite> dark,
+      List<Sprite> light,
+      List<Sprite> hollow,
+      Map<TechniqueMark, Sprite> marks) {
+    static Writing of(HighwayChart chart, HighwayLook look, double figure, double mark) {
+      Font font = HighwayFonts.bold(Math.max(1, figure));
+      TechniqueGlyphs glyphs = new TechniqueGlyphs(Math.max(1, mark), look.theme());
+      SpriteSheet sheet = new SpriteSheet(look.scale());
+      Map<TechniqueMark, Integer> indexes = glyphs.addTo(sheet);
+      return new Writing(
+          Labels.numbers(chart.maxFret(), font, DARK, look.scale()),
+          Labels.numbers(chart.maxFret(), font, Color.WHITE, look.scale()),
+          Labels.numbers(chart.maxFret(), font, look.theme().text(), look.scale()),
+          TechniqueGlyphs.pick(sheet.draw(), indexes));
+    }
+  }
 
   /** Draws the pictures. To be called on the JavaFX thread. */
   HeadLabels(HighwayChart chart, PerspectiveLayout layout, HighwayLook look) {
     unit = layout.unit();
     headHeight = layout.headHeight();
-    Font font = HighwayFonts.bold(Math.max(1, headHeight * FIGURE));
-    dark = Labels.numbers(chart.maxFret(), font, DARK, look.scale());
-    light = Labels.numbers(chart.maxFret(), font, Color.WHITE, look.scale());
-    hollow = Labels.numbers(chart.maxFret(), font, look.theme().text(), look.scale());
     bright = new boolean[chart.strings()];
     IntStream.range(0, bright.length).forEach(i -> bright[i] = isBright(look.string(i)));
-    TechniqueGlyphs glyphs = new TechniqueGlyphs(Math.max(1, headHeight * MARK), look.theme());
-    SpriteSheet sheet = new SpriteSheet(look.scale());
-    Map<TechniqueMark, Integer> indexes = glyphs.addTo(sheet);
-    marks = TechniqueGlyphs.pick(sheet.draw(), indexes);
+    near = Writing.of(chart, look, headHeight * FIGURE, headHeight * MARK);
+    far = Writing.of(chart, look, LEAST_FIGURE * FIGURE * unit, LEAST_MARK * unit);
   }
 
   private static boolean isBright(Color ground) {
@@ -99,11 +110,7 @@ final class HeadLabels {
     boolean numbered = each.head() != NoteHead.MUTED && each.head() != NoteHead.OPEN;
     boolean beside = marked && (!numbered || width >= ROOM * height);
     if (numbered) {
-      double size = Math.max(scale, LEAST_FIGURE * unit / headHeight);
-      List<Sprite> figures = figures(each.head(), string);
-      figures
-          .get(Math.min(each.fret(), figures.size() - 1))
-          .draw(surface, beside ? x - width * 0.22 : x, y, size);
+      figure(surface, each, string, beside ? x - width * 0.22 : x, y, scale);
     }
     if (marked) {
       double size = Math.max(scale, LEAST_MARK * unit / (headHeight * MARK));
@@ -113,21 +120,36 @@ final class HeadLabels {
     }
   }
 
+  private void figure(
+      Surface surface, HighwayNote each, int string, double x, double y, double scale) {
+    boolean small = headHeight * scale <= LEAST_FIGURE * unit;
+    List<Sprite> figures = figures(small ? far : near, each.head(), string);
+    Sprite figure = figures.get(Math.min(each.fret(), figures.size() - 1));
+    if (small) {
+      figure.draw(surface, x, y);
+    } else {
+      figure.draw(surface, x, y, scale);
+    }
+  }
+
   private void marks(Surface surface, List<TechniqueMark> each, double x, double y, double size) {
     double step = headHeight * MARK * size * 1.3;
     double left = x - step * (each.size() - 1) / 2;
+    boolean small = headHeight * MARK * size <= LEAST_MARK * unit;
     for (int i = 0; i < each.size(); i++) {
-      Sprite mark = marks.get(each.get(i));
-      if (mark != null) {
+      Sprite mark = (small ? far : near).marks().get(each.get(i));
+      if (mark != null && small) {
+        mark.draw(surface, left + i * step, y);
+      } else if (mark != null) {
         mark.draw(surface, left + i * step, y, size);
       }
     }
   }
 
-  private List<Sprite> figures(NoteHead head, int string) {
+  private List<Sprite> figures(Writing writing, NoteHead head, int string) {
     if (head == NoteHead.PINCH || head == NoteHead.TIED) {
-      return hollow;
+      return writing.hollow();
     }
-    return bright[string] ? dark : light;
+    return bright[string] ? writing.dark() : writing.light();
   }
 }

@@ -34,10 +34,10 @@ public final class PerspectiveStyle implements HighwayStyle {
     painters.add(new SpanPainter(chart.handSpans(), view, names, theme));
     painters.add(new BoardPainter(chart, view, look));
     painters.add(new ChordPainter(chart.chords(), view, names, look));
+    painters.add(new ArrivalPainter(chart, view, look, lights));
     painters.add(new RibbonPainter(chart, view, look));
     painters.add(new UnisonPainter(chart, view, theme));
     painters.add(new BlockPainter(chart, view, look));
-    painters.add(new ArrivalPainter(chart, view, look, lights));
     painters.add(new TargetPainter(chart, view, look));
     painters.add(horizon.fog());
     painters.add(new NamePainter(chart, layout, look));

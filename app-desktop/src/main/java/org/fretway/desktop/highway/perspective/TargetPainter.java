@@ -16,12 +16,12 @@ import org.fretway.desktop.highway.draw.Surface;
 
 /** Says above the tail of a note how far it is bent, and at its end where it slides to. */
 final class TargetPainter implements Painter {
-  private static final double SIZE = 17;
+  private static final double SIZE = 18;
 
   /** Nothing is said that is further away than this, and nothing is written smaller. */
   private static final double SMALLEST_SCALE = 0.28;
 
-  private static final double LEAST_SIZE = 0.68;
+  private static final double LEAST_SIZE = 0.8;
 
   private final HighwayChart chart;
   private final Projection view;
