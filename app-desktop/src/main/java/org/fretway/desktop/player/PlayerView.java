@@ -2,6 +2,7 @@ package org.fretway.desktop.player;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -37,6 +38,7 @@ import org.fretway.desktop.take.TakeBanner;
 import org.fretway.desktop.take.TakeInput;
 import org.fretway.desktop.take.TakePractice;
 import org.fretway.desktop.take.TakesPanel;
+import org.fretway.library.Track;
 
 /**
  * The screen on which a song is played: the highway in the middle, the song and its arrangements
@@ -65,6 +67,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final Overlay overlay;
   private final PlayerBars bars;
   private final Runnable changeKeys;
+  private final Runnable leaveNow;
+  private final StackPane results = new StackPane();
   private final HighwayView highway = new HighwayView();
   private final DoubleConsumer level = this::showLevel;
   private final AnimationTimer pulse =
@@ -132,7 +136,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       Runnable onBack) {
     this.succession = succession;
     this.changeKeys = changeKeys;
-    this.upNext = new UpNext(succession::playNext);
+    this.upNext = new UpNext(succession::playNext, this::tellResults);
+    this.leaveNow = onBack;
     this.back = () -> leave(onBack);
     this.model =
         new PlayerViewModel(
@@ -191,7 +196,9 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             PlayerMessages.failed(model, back),
             PlayerMessages.loop(practice.loop()));
     layer.getChildren().addAll(panels.all());
-    layer.getChildren().addAll(upNext, legend);
+    results.setPickOnBounds(false);
+    layer.getChildren().addAll(results, upNext, legend);
+    model.results().reportProperty().subscribe((before, now) -> showResults(now));
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
@@ -245,7 +252,10 @@ public final class PlayerView extends StackPane implements AutoCloseable {
 
   private void onEnd(boolean ended) {
     if (ended) {
-      succession.next().ifPresent(upNext::announce);
+      PlayReport heard = model.report();
+      succession
+          .next()
+          .ifPresentOrElse(song -> upNext.announce(song, Optional.of(heard)), this::tellResults);
     } else {
       upNext.cancel();
     }
@@ -260,9 +270,35 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       return;
     }
     if (upNext.isWaiting()) {
-      upNext.cancel();
+      upNext.stayHere();
     } else if (!panels.leave() && !takes.listening().leave()) {
       onBack.run();
+    }
+  }
+
+  private void tellResults() {
+    model.results().tell(model.report());
+  }
+
+  private void showResults(Optional<PlayReport> report) {
+    results.getChildren().clear();
+    report.ifPresent(
+        it -> {
+          ResultsCard card =
+              new ResultsCard(
+                  model.track().map(Track::title).orElse(""),
+                  it,
+                  model.results().earlier(),
+                  new ResultsCard.Deeds(
+                      model::again,
+                      model::practise,
+                      succession.next().map(next -> succession::playNext),
+                      leaveNow));
+          results.getChildren().setAll(card);
+          card.take();
+        });
+    if (report.isEmpty() && getScene() != null) {
+      requestFocus();
     }
   }
 

@@ -21,6 +21,7 @@ import org.fretway.audio.PlayedMoment;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
+import org.fretway.chart.Passage;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.desktop.take.SongSound;
@@ -60,6 +61,8 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final PlayRequest request;
   private final String trackId;
   private final Heard heard;
+  private final ResultsViewModel results;
+  private PlaySummary summary = new PlaySummary(0);
   private final Courtesy courtesy;
   private final Executor background;
   private final Executor ui;
@@ -111,6 +114,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
     this.heard = new Heard(history, trackId);
+    this.results = new ResultsViewModel(fretway, trackId, background, ui);
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
     this.ui = ui;
@@ -139,6 +143,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       return;
     }
     song = loaded;
+    summary = new PlaySummary(loaded.sound().duration());
     showNotice(loaded);
     stems.set(volumes(loaded.sound()));
     practice.open(loaded.sound());
@@ -254,10 +259,18 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       playing.set(now.sound().playing());
       if (playing.get()) {
         heard.runs(position.get());
+        boolean looping = practice.loop().loopingProperty().get();
+        summary.runs(position.get(), now.sound().rate(), looping);
         courtesy.somebodyIsAtWork(); // The highway is to run evenly.
+      } else {
+        summary.rests();
       }
       if (now.sound().ended() && !ended.get()) {
         heard.ended(now.sound().duration());
+        results.ended(report());
+      } else if (ended.get() && !now.sound().ended()) {
+        summary.clear();
+        results.hide();
       }
       ended.set(now.sound().ended());
     }
@@ -328,6 +341,36 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   /** Goes to the start of the next section, if there is one. */
   public void goToNextSection() {
     sections.next(songTime()).ifPresent(this::seek);
+  }
+
+  /** Returns what has been heard of the song since it was opened, or since its end. */
+  PlayReport report() {
+    return summary.report(sections.all());
+  }
+
+  /** Returns what is told of that at the end. */
+  ResultsViewModel results() {
+    return results;
+  }
+
+  /** Plays the song from its start. */
+  void again() {
+    seek(0);
+    play();
+  }
+
+  /** Repeats a section, from its start. */
+  void practise(Passage section) {
+    practice.loop().play(section);
+    play();
+  }
+
+  private void play() {
+    LoadedSong now = song;
+    if (now != null) {
+      now.sound().play();
+      refresh();
+    }
   }
 
   /** Returns the sections of the arrangement that is shown. */

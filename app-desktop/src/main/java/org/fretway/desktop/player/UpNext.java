@@ -1,5 +1,6 @@
 package org.fretway.desktop.player;
 
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,6 +9,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.control.Wrapping;
+import org.fretway.desktop.form.Presence;
 import org.fretway.library.SongMeta;
 
 /** Says at the end of a song what comes next, and goes on with it after a short pause. */
@@ -18,6 +21,8 @@ final class UpNext extends VBox {
   private static final double NANOS = 1e9;
 
   private final Runnable goOn;
+  private final Runnable stay;
+  private final Label heardBefore = new Label();
   private final Label title = new Label();
   private final Label artist = new Label();
   private final ProgressBar progress = new ProgressBar(0);
@@ -41,8 +46,9 @@ final class UpNext extends VBox {
         }
       };
 
-  UpNext(Runnable goOn) {
+  UpNext(Runnable goOn, Runnable stay) {
     this.goOn = goOn;
+    this.stay = stay;
     getStyleClass().add("up-next");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
@@ -55,17 +61,26 @@ final class UpNext extends VBox {
     now.getStyleClass().add("accent");
     now.setFocusTraversable(false);
     now.setOnAction(event -> playNow());
-    Button stay = new Button("Stay here (Esc)");
-    stay.setFocusTraversable(false);
-    stay.setOnAction(event -> cancel());
-    HBox buttons = new HBox(now, stay);
+    Button here = new Button("Stay here (Esc)");
+    here.setFocusTraversable(false);
+    here.setOnAction(event -> stayHere());
+    HBox buttons = new HBox(now, here);
     buttons.getStyleClass().add("up-next-buttons");
-    getChildren().addAll(head, title, artist, progress, buttons);
+    heardBefore.getStyleClass().add("up-next-heard");
+    Wrapping.of(heardBefore);
+    getChildren().addAll(heardBefore, head, title, artist, progress, buttons);
     setVisible(false);
   }
 
-  /** Begins the pause before a song. */
-  void announce(SongMeta song) {
+  /**
+   * Begins the pause before a song.
+   *
+   * @param heard what was heard of the one before
+   */
+  void announce(SongMeta song, Optional<PlayReport> heard) {
+    Optional<PlayReport> told = heard.filter(PlayReport::isWorthTelling);
+    heardBefore.setText(told.map(ResultsCard::inShort).orElse(""));
+    Presence.set(heardBefore, told.isPresent());
     title.setText(song.title());
     artist.setText(song.artist());
     progress.setProgress(0);
@@ -84,7 +99,13 @@ final class UpNext extends VBox {
     goOn.run();
   }
 
-  /** Stays with the song that ended. */
+  /** Ends the pause because the user stays with the song that ended. */
+  void stayHere() {
+    cancel();
+    stay.run();
+  }
+
+  /** Ends the pause. */
   void cancel() {
     timer.stop();
     setVisible(false);

@@ -104,6 +104,31 @@ final class PlayerViewTest {
         .until(() -> player.succession.asked().equals(List.of("next")));
   }
 
+  @Test
+  void at_the_end_of_the_last_song_it_is_told_what_was_heard_and_the_song_played_again() {
+    await().atMost(ShownPlayer.PATIENCE).until(() -> shows(".results"));
+    assertThat(FxToolkit.<String>call(() -> ((Label) view.lookup(".results-title")).getText()))
+        .isEqualTo("Alpha");
+
+    FxToolkit.run(() -> player.named("Play again").fire());
+    assertThat(shows(".results")).isFalse();
+    assertThat(library.fretway().nowPlaying().latest().orElseThrow().playing()).isTrue();
+  }
+
+  @Test
+  void who_stays_with_a_song_is_told_what_was_heard() {
+    endWithASongToCome();
+    assertThat(FxToolkit.<String>call(() -> ((Label) view.lookup(".up-next-heard")).getText()))
+        .startsWith("You heard ");
+    player.press(KeyCode.ESCAPE);
+
+    assertThat(shows(".results")).isTrue();
+  }
+
+  private boolean shows(String selector) {
+    return FxToolkit.call(() -> view.lookup(selector) != null);
+  }
+
   private void endWithASongToCome() {
     SongMeta song = library.fretway().library().find(LibraryQuery.all()).items().getFirst();
     FxToolkit.run(() -> player.succession.comesNext(song));

@@ -1,0 +1,99 @@
+package org.fretway.desktop.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.profile.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsViewModelTest {
+  @TempDir Path folder;
+  private LibraryFixture library;
+  private String trackId;
+
+  @BeforeEach
+  void open() throws Exception {
+    library = new LibraryFixture(folder).add("Anna", "Alpha").scan();
+    library.fretway().windowUser().init("Ada", "1234", "correct horse");
+    trackId = ShownPlayer.firstOf(library);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private ResultsViewModel results() {
+    return new ResultsViewModel(library.fretway(), trackId, Runnable::run, Runnable::run);
+  }
+
+  private static PlayReport report(double share, double stretch) {
+    return new PlayReport(share, 60, stretch, 0, List.of(), List.of());
+  }
+
+  @Test
+  void who_plays_a_song_for_the_first_time_has_done_nothing_with_it_before() {
+    assertThat(results().earlier()).isEqualTo(EarlierPlays.NONE);
+  }
+
+  @Test
+  void what_was_heard_is_there_the_next_time_with_the_longest_stretch_of_all() {
+    results().ended(report(0.8, 45));
+    results().ended(report(0.5, 20));
+
+    EarlierPlays earlier = results().earlier();
+    assertThat(earlier.share()).hasValue(0.5);
+    assertThat(earlier.stretch()).hasValue(45);
+  }
+
+  @Test
+  void how_often_the_song_was_played_and_its_best_score_are_told() throws Exception {
+    Actor ada = library.fretway().windowUser().actor();
+    library.fretway().history().played(ada, trackId);
+    library.fretway().scores().record(ada, Optional.empty(), trackId, 87);
+
+    EarlierPlays earlier = results().earlier();
+    assertThat(earlier.plays()).isOne();
+    assertThat(earlier.last()).isPresent();
+    assertThat(earlier.score()).hasValue(87);
+  }
+
+  @Test
+  void what_others_heard_is_not_told() {
+    results().ended(report(0.8, 45));
+    library.fretway().windowUser().signOut();
+
+    assertThat(results().earlier()).isEqualTo(EarlierPlays.NONE);
+  }
+
+  @Test
+  void who_goes_to_the_end_at_once_is_told_nothing() {
+    ResultsViewModel results = results();
+    results.tell(new PlayReport(0, 0.2, 0, 0, List.of(), List.of()));
+    assertThat(results.reportProperty().get()).isEmpty();
+
+    results.tell(report(1, 60));
+    assertThat(results.reportProperty().get()).isPresent();
+  }
+
+  @Test
+  void of_many_songs_those_played_last_are_kept() {
+    KeptReports kept = KeptReports.read("no JSON");
+    for (String id :
+        IntStream.range(0, KeptReports.MOST + 10).mapToObj(Integer::toString).toList()) {
+      kept = kept.with(id, report(0.5, 10));
+    }
+    KeptReports again = KeptReports.read(kept.toJson());
+
+    assertThat(again.share("9")).isEmpty();
+    assertThat(again.share("10")).hasValue(0.5);
+    assertThat(again.share(Integer.toString(KeptReports.MOST + 9))).hasValue(0.5);
+  }
+}
