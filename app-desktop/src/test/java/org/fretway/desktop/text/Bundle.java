@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,16 @@ record Bundle(Path folder) {
   private static final Path COMMON = ALL.resolve("text");
   private static final Pattern KEY = Pattern.compile("(?m)^([^#\\s=][^=\\s]*)=");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?:new (?:Label|Button|Tooltip|CheckBox|ToggleButton|Hyperlink|MenuItem)"
+              + "|setText|setAccessibleText|setPromptText|setTitle|setHeaderText|says"
+              + "|Message\\.(?:good|bad|warning))"
+              + "\\(\\s*\"([^\"]*\\p{L}[^\"]*)\"");
+
+  /** What is called so in every language. */
+  private static final Set<String> NAMES = Set.of("Fretway");
+
   private static final Pattern USE =
       Pattern.compile(
           "\\b(TEXTS|COMMON)\\s*\\.\\s*(get|count|choice)\\(\\s*\"([^\"]+)\"\\s*([+,)])");
@@ -108,6 +119,16 @@ record Bundle(Path folder) {
       }
     }
     return uses;
+  }
+
+  /** Returns what the sources of the package give to controls without asking a bundle. */
+  List<String> literals() throws IOException {
+    List<String> literals = new ArrayList<>();
+    for (String source : sources(folder)) {
+      SHOWN.matcher(source).results().map(it -> it.group(1)).forEach(literals::add);
+    }
+    literals.removeIf(NAMES::contains);
+    return literals;
   }
 
   /** Returns the keys that nothing asks for, as far as the sources tell. */

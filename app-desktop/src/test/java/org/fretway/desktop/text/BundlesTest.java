@@ -93,4 +93,10 @@ class BundlesTest {
   void what_is_there_is_asked_for(Bundle bundle) throws IOException {
     assertThat(bundle.unused()).isEmpty();
   }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void what_controls_show_comes_from_a_bundle(Bundle bundle) throws IOException {
+    assertThat(bundle.literals()).isEmpty();
+  }
 }
