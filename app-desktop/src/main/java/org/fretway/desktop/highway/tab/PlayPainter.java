@@ -21,6 +21,11 @@ final class PlayPainter implements Painter {
   /** Frets that sound can be written in so many sizes. */
   private static final int SIZES = 9;
 
+  /** A struck string is fully lit until its flash has faded to one part of so many. */
+  private static final double BRIGHT = 3;
+
+  private static final double HALF = 0.5;
+
   private final HighwayChart chart;
   private final TabLayout layout;
   private final TabInk ink;
@@ -74,15 +79,15 @@ final class PlayPainter implements Painter {
   private void sounding(Surface surface, Timeline<HighwayNote> lane, int index, double songTime) {
     HighwayNote each = lane.get(index);
     boolean rings = each.end() > songTime;
-    double light = rings ? 1 : Passing.flash(songTime - each.time());
+    double light = rings ? 1 : Math.min(1, BRIGHT * Passing.flash(songTime - each.time()));
     if (light <= 0) {
       return;
     }
     int string = each.string();
     double y = layout.y(string, 0);
     double size = FigurePainter.size(layout, lane, index);
-    double high = Math.rint(layout.figureSize() * 0.92 * size);
-    double wide = Math.rint(Math.max(high, layout.figureWidth(each.fret()) * size));
+    double high = Math.rint(layout.figureSize() * 0.94 * size);
+    double wide = Math.rint(Math.max(high, layout.figureWidth(each.fret()) * 1.06 * size));
     double least = layout.gutter() + wide / 2 + 5 * layout.unit();
     double x = Math.rint(Math.max(least, layout.x(each.time(), songTime, 0)));
     surface.alpha(light);
@@ -92,7 +97,9 @@ final class PlayPainter implements Painter {
       surface.rectangle(x, y - Math.floor(thick / 2), Math.max(0, layout.playX() - x), thick);
     }
     surface.pill(x - Math.rint(wide / 2), y - Math.rint(high / 2), wide, high, high * 0.5);
-    surface.fill(ink.lit().get(string));
+    // On fading light the fret goes back to its own colour, and stays readable all the way.
+    surface.fill(light > HALF ? ink.lit().get(string) : ink.figures().get(string));
+    surface.alpha(1);
     surface.font(figures[(int) Math.rint((figures.length - 1) * size)]);
     surface.centred(each.head() == NoteHead.MUTED ? "×" : FRETS.get(each.fret()), x, y);
   }

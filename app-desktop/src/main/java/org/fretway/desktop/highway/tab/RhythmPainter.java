@@ -117,7 +117,8 @@ final class RhythmPainter implements RowPainter {
       sprites.flags().get(value.flags() - 1).draw(surface, x, bottom);
     }
     if (sign.dotted()) {
-      dot(surface, x, hollow ? head : bottom - value.flags() * beamStep - 4 * layout.unit());
+      double y = hollow ? head : bottom - value.flags() * beamStep - 4 * layout.unit();
+      dot(surface, x + (hollow ? 9 : 4) * layout.unit(), y);
     }
     if (sign.isTied()) {
       double reach = 4 * layout.unit();
@@ -134,7 +135,7 @@ final class RhythmPainter implements RowPainter {
 
   private void dot(Surface surface, double x, double y) {
     double size = Math.max(3, Math.rint(4 * layout.unit()));
-    surface.pill(x + Math.rint(4 * layout.unit()), Math.rint(y - size / 2), size, size, size);
+    surface.pill(Math.rint(x), Math.rint(y - size / 2), size, size, size);
   }
 
   private void beams(

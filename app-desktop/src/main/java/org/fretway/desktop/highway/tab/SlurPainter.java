@@ -17,6 +17,9 @@ final class SlurPainter implements RowPainter {
   /** A slur begins with the note before if that is not longer ago, in seconds. */
   private static final double PAIR = 1.5;
 
+  /** It also does if the string was silent no longer than this, in seconds. */
+  private static final double SILENCE = 0.4;
+
   /** How long a slur out of nowhere is, in units. */
   private static final double NOWHERE = 26;
 
@@ -57,7 +60,7 @@ final class SlurPainter implements RowPainter {
       return;
     }
     double to = layout.x(each.time(), songTime, row);
-    boolean pair = index > 0 && each.time() - lane.start(index - 1) <= PAIR;
+    boolean pair = index > 0 && isPair(lane.get(index - 1), each);
     double from =
         pair
             ? layout.x(lane.start(index - 1), songTime, row)
@@ -71,6 +74,10 @@ final class SlurPainter implements RowPainter {
     if (sprite != null) {
       sprite.draw(surface, (from + to) / 2, y - height);
     }
+  }
+
+  private static boolean isPair(HighwayNote before, HighwayNote each) {
+    return each.time() - before.time() <= PAIR || each.time() - before.end() <= SILENCE;
   }
 
   /** Returns the technique whose letter a slur has; an accent stands for none. */

@@ -46,8 +46,11 @@ record TabLayout(
 
   private static final double REFERENCE_WIDTH = 1280;
 
-  /** Twice the width makes things so much larger, and leaves the rest to more of them. */
+  /** How sizes follow the width: on a wide picture there is more to see, not only larger things. */
   private static final double GROWTH = 0.8;
+
+  /** On a narrow picture things shrink less than its width, and come closer to each other. */
+  private static final double SHRINKING = 0.5;
 
   private static final double MIN_UNIT = 0.4;
   private static final double MAX_UNIT = 4;
@@ -94,7 +97,8 @@ record TabLayout(
       double width, double height, int strings, TabNeeds needs, HighwayOptions options) {
     double w = Math.max(1, width);
     double h = Math.max(1, height);
-    double wide = Math.pow(w / REFERENCE_WIDTH, GROWTH) * options.zoom();
+    double share = w / REFERENCE_WIDTH;
+    double wide = Math.pow(share, share > 1 ? GROWTH : SHRINKING) * options.zoom();
     double unit = Math.clamp(Math.min(wide, h / LEAST_HEIGHT), MIN_UNIT, MAX_UNIT);
     double header = needs.header() ? HEADER : MARGIN;
     double room = h / unit - header - MARGIN - (needs.lyrics() == Lyrics.LINE ? LYRICS_ROW : 0);
@@ -295,7 +299,8 @@ record TabLayout(
   HudArea diagramArea() {
     double w = Math.rint(DIAGRAM_WIDTH * unit);
     double x = Math.rint(Math.max(gutter, playX - w / 2));
-    return new HudArea(x, Math.rint(10 * unit), w, diagramHeight, unit);
+    double above = firstTop - diagramHeight - 8 * unit;
+    return new HudArea(x, Math.rint(Math.max(4 * unit, above)), w, diagramHeight, unit);
   }
 
   /** Returns a place in the line at the top, so many units from the right, so many wide. */

@@ -115,9 +115,12 @@ record TabScore(
 
   private static Onset onset(List<HighwayNote> strike) {
     Set<TechniqueMark> strokes = EnumSet.noneOf(TechniqueMark.class);
-    strike.forEach(note -> strokes.addAll(note.marks()));
+    boolean tremolo = false;
+    for (HighwayNote each : strike) {
+      strokes.addAll(each.marks());
+      tremolo |= each.note().has(Technique.TREMOLO);
+    }
     strokes.retainAll(STROKES);
-    boolean tremolo = strike.stream().anyMatch(it -> it.note().has(Technique.TREMOLO));
     return new Onset(strike.getFirst().time(), List.copyOf(strokes), tremolo);
   }
 
