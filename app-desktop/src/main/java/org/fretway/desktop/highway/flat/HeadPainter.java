@@ -30,9 +30,18 @@ final class HeadPainter {
     this.unit = layout.unit();
   }
 
-  /** Returns the side of the square that holds any head and its shadow. */
-  double size() {
-    return width * DIAMOND + 12 * unit;
+  /** Returns the width of a picture that holds a head and its shadow; no wider, for its cost. */
+  double width(NoteHead form) {
+    return reach(form) * width + 2 * (SHADOW_LAYERS + 1) * unit;
+  }
+
+  /** Returns the height of a picture that holds a head and its shadow. */
+  double height(NoteHead form) {
+    return reach(form) * height + 2 * (SHADOW_LAYERS + 1) * unit;
+  }
+
+  private static double reach(NoteHead form) {
+    return form == NoteHead.HARMONIC || form == NoteHead.PINCH ? DIAMOND : 1;
   }
 
   void draw(GraphicsContext context, NoteHead form, Color color) {

@@ -49,14 +49,19 @@ record HighwaySprites(
       Color color = look.string(string);
       for (Map.Entry<NoteHead, int[]> each : headIndexes.entrySet()) {
         each.getValue()[string] =
-            sheet.add(head.size(), (g, half) -> head.draw(g, each.getKey(), color));
+            sheet.add(
+                head.width(each.getKey()),
+                head.height(each.getKey()),
+                g -> head.draw(g, each.getKey(), color));
       }
       glows[string] =
           sheet.add(layout.headHeight() * 2.6, (g, half) -> Lights.glow(g, color, half));
       halos[string] = sheet.add(dot * 2.2 + 2, (g, half) -> Lights.glow(g, color, half));
       dots[string] = sheet.add(dot * 0.9 + 2, (g, half) -> Lights.dot(g, color, half - 1));
     }
-    int accent = sheet.add(head.size(), (g, half) -> head.accent(g));
+    int accent =
+        sheet.add(
+            head.width(NoteHead.FRETTED) + 2, head.height(NoteHead.FRETTED) + 2, head::accent);
     TechniqueGlyphs glyphs = new TechniqueGlyphs(layout.markHeight(), look.theme());
     Map<TechniqueMark, Integer> marks = glyphs.addTo(sheet);
     List<Sprite> drawn = sheet.draw();
