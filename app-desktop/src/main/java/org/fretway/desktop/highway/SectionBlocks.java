@@ -63,6 +63,11 @@ final class SectionBlocks {
     return all;
   }
 
+  /** Returns whether there are sections. */
+  boolean isDivided() {
+    return starts.length > 0;
+  }
+
   /** Returns the index of the section at a moment, -1 before the first. Allocates nothing. */
   int indexAt(double songTime) {
     int found = Arrays.binarySearch(starts, songTime);

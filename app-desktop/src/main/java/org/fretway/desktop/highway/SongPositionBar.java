@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -239,7 +240,20 @@ public final class SongPositionBar extends Region {
     int index = sections.indexAt(position.get());
     double from = x(sections.start(index));
     progress.resizeRelocate(from, height - PROGRESS_HEIGHT, Math.max(0, x - from), PROGRESS_HEIGHT);
+    progress.setVisible(sections.isDivided());
     sections.mark(index);
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case VALUE -> position.get();
+      case MIN_VALUE -> 0.0;
+      case MAX_VALUE -> duration;
+      case VALUE_STRING -> words.apply(position.get(), sections.nameAt(position.get()));
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 
   private void markPhrases() {

@@ -173,6 +173,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     getStylesheets().addAll(STYLESHEET, DisplayPanel.STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
+    setAccessibleText("Player");
     PlayerKeys pressed = new PlayerKeys(tips, deeds);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(pressed, event));
     addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
