@@ -53,6 +53,26 @@ public record Chart(
     toneChanges = sorted(toneChanges, Comparator.comparingDouble(ToneChange::time));
   }
 
+  /** Returns the chart with other words, none of which has to be in order. */
+  public Chart withLyrics(List<Lyric> others) {
+    return new Chart(
+        name,
+        tuning,
+        capo,
+        centOffset,
+        notes,
+        chords,
+        chordTemplates,
+        anchors,
+        handShapes,
+        beats,
+        sections,
+        phrases,
+        others,
+        baseTone,
+        toneChanges);
+  }
+
   private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
     return list.stream().sorted(order).toList();
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Chart;
+import org.fretway.chart.LyricTrack;
 
 /** A song that takes its file with it when it is closed. */
 record FirstSong(SongBundle bundle, SongPackage song) implements SongPackage {
@@ -41,6 +42,11 @@ record FirstSong(SongBundle bundle, SongPackage song) implements SongPackage {
   @Override
   public Optional<InputStream> openPreview() throws IOException {
     return song.openPreview();
+  }
+
+  @Override
+  public List<LyricTrack> lyricTracks() throws IOException {
+    return song.lyricTracks();
   }
 
   @Override

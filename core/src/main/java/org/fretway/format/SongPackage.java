@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Chart;
+import org.fretway.chart.LyricTrack;
 
 /**
  * An opened song: what it says of itself, its charts, and streams of its media. Metadata is read
@@ -47,6 +48,16 @@ public interface SongPackage extends AutoCloseable {
   /** Opens a short excerpt for listening before playing, encoded; empty if there is none. */
   default Optional<InputStream> openPreview() throws IOException {
     return Optional.empty();
+  }
+
+  /**
+   * Reads the words in every language and script that the source has, the ones that charts carry
+   * among them; empty where it has no more than those.
+   *
+   * @throws IOException if the source can't be asked
+   */
+  default List<LyricTrack> lyricTracks() throws IOException {
+    return List.of();
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fretway.audio.mix.Loudness;
 import org.fretway.chart.Chart;
+import org.fretway.chart.LyricTrack;
 import org.fretway.practice.Marks;
 import org.fretway.profile.NotFoundException;
 import org.fretway.storage.BlobStore;
@@ -360,6 +361,16 @@ public final class Library implements AutoCloseable {
    */
   public Optional<Chart> chart(String trackId, int arrangement) throws IOException {
     return content.chart(trackId, arrangement);
+  }
+
+  /**
+   * Reads the words of a track in every language and script that it has.
+   *
+   * @return empty if it has no more than those of its charts, or there is no such track
+   * @throws IOException if they are there but can't be read
+   */
+  public List<LyricTrack> lyricTracks(String trackId) throws IOException {
+    return content.lyricTracks(trackId);
   }
 
   /** Returns the cover of a track as PNG, if it has one. */

@@ -3,8 +3,11 @@ package org.fretway.library;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Chart;
+import org.fretway.chart.LyricTrack;
+import org.fretway.format.SongPackage;
 import org.fretway.storage.Database;
 
 /**
@@ -63,6 +66,33 @@ final class TrackContent {
                         ? Optional.of(song.chart(place.source))
                         : Optional.empty());
     return chart.orElseThrow(() -> sounds.files().changed(place.file));
+  }
+
+  List<LyricTrack> lyricTracks(String trackId) throws IOException {
+    return unlessGone(
+            trackId,
+            () -> {
+              Optional<TrackPlace> place =
+                  database.read(session -> Library.row(session, trackId).map(TrackPlace::of));
+              return place.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      sounds
+                          .files()
+                          .read(place.get().file(), place.get().part(), SongPackage::lyricTracks));
+            })
+        .orElse(List.of());
+  }
+
+  /**
+   * Where a song is.
+   *
+   * @param part of the file
+   */
+  private record TrackPlace(SongPlace file, String part) {
+    static TrackPlace of(TrackRow row) {
+      return new TrackPlace(row.place(), row.part);
+    }
   }
 
   Optional<StoredFile> cover(String trackId) {

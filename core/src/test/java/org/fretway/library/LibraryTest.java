@@ -359,6 +359,7 @@ class LibraryTest {
       assertThat(library.cover(id)).isEmpty();
       assertThat(library.audio(id)).isEmpty();
       assertThat(library.chart(id, 0)).isEmpty();
+      assertThat(library.lyricTracks(id)).isEmpty();
     }
     assertThat(library.chart("0000000000000001", -1)).isEmpty();
     assertThat(library.chart("0000000000000001", 2)).isEmpty();

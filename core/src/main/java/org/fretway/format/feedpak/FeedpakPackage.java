@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fretway.chart.Chart;
 import org.fretway.chart.Lyric;
+import org.fretway.chart.LyricTrack;
 import org.fretway.chart.Tuning;
 import org.fretway.format.PackageCopy;
 import org.fretway.format.SongMetadata;
@@ -116,6 +117,20 @@ final class FeedpakPackage implements SongPackage {
   @Override
   public InputStream openStem(int index) throws IOException {
     return files.open(stems.get(index).file(), context.limits().maxStemBytes());
+  }
+
+  @Override
+  public List<LyricTrack> lyricTracks() throws IOException {
+    LyricsFile reader = new LyricsFile(context, new JsonFiles(context, files));
+    List<LyricTrack> tracks = new ArrayList<>();
+    for (Manifest.Words words : manifest.lyricTracks()) {
+      List<Lyric> syllables = reader.read(Optional.of(words.file()));
+      if (!syllables.isEmpty()) {
+        tracks.add(
+            new LyricTrack(words.id(), words.name(), words.language(), words.kind(), syllables));
+      }
+    }
+    return tracks;
   }
 
   @Override

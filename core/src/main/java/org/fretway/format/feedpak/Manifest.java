@@ -15,6 +15,7 @@ import org.fretway.format.reading.PackagePath;
  * @param arrangements those with a chart, in their order
  * @param stems in their order
  * @param lyrics file of the words to show
+ * @param lyricTracks files of the words in all languages and scripts
  * @param songTimeline file of beats and sections
  * @param cover file of the picture
  * @param preview file of a short excerpt
@@ -28,6 +29,7 @@ public record Manifest(
     List<Arrangement> arrangements,
     List<Stem> stems,
     Optional<PackagePath> lyrics,
+    List<Words> lyricTracks,
     Optional<PackagePath> songTimeline,
     Optional<PackagePath> cover,
     Optional<PackagePath> preview) {
@@ -49,6 +51,17 @@ public record Manifest(
       Optional<List<Integer>> tuning,
       Optional<Integer> capo,
       Optional<Double> centOffset) {}
+
+  /**
+   * The words in one language or script.
+   *
+   * @param id as written, may be empty
+   * @param name as shown, may be empty
+   * @param language as written; "und" if it is not
+   * @param kind as written, may be empty
+   * @param file of the syllables
+   */
+  public record Words(String id, String name, String language, String kind, PackagePath file) {}
 
   /**
    * A stem.

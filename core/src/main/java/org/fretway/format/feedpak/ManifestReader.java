@@ -26,6 +26,10 @@ final class ManifestReader {
   private static final Pattern VERSION = Pattern.compile("(\\d{1,9})(\\.\\d+){0,2}([-+].*)?");
   private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].*)?");
   private static final int MAX_LYRIC_TRACKS = 100;
+
+  /** What BCP 47 calls a language that is not known. */
+  private static final String NO_LANGUAGE = "und";
+
   private static final int MAX_TUNING_ENTRIES = 100;
 
   private final ReadContext context;
@@ -88,6 +92,7 @@ final class ManifestReader {
         arrangements(),
         stems(),
         lyrics(),
+        lyricTracks(),
         yaml.path("song_timeline"),
         yaml.path("cover"),
         yaml.path("preview"));
@@ -235,16 +240,36 @@ final class ManifestReader {
     String language = yaml.text("language").orElse("");
     Optional<PackagePath> best = Optional.empty();
     int bestRank = -1;
-    for (YamlMap track : yaml.maps("lyric_tracks", MAX_LYRIC_TRACKS)) {
-      Optional<PackagePath> file = track.path("file");
-      boolean original = track.text("kind").orElse("").equals("original");
-      boolean sung = track.text("language").orElse("").equalsIgnoreCase(language);
+    for (Manifest.Words track : lyricTracks()) {
+      boolean original = track.kind().equals("original");
+      boolean sung = track.language().equalsIgnoreCase(language);
       int rank = (original ? 2 : 0) + (sung ? 1 : 0);
-      if (file.isPresent() && rank > bestRank) {
-        best = file;
+      if (rank > bestRank) {
+        best = Optional.of(track.file());
         bestRank = rank;
       }
     }
     return best;
+  }
+
+  private List<Manifest.Words> lyricTracks() throws FormatException {
+    List<Manifest.Words> tracks = new ArrayList<>();
+    for (YamlMap track : yaml.maps("lyric_tracks", MAX_LYRIC_TRACKS)) {
+      Optional<PackagePath> file = track.path("file");
+      if (file.isPresent()) {
+        tracks.add(
+            new Manifest.Words(
+                clean(track, "id"),
+                clean(track, "name"),
+                track.text("language").map(context::clean).orElse(NO_LANGUAGE),
+                clean(track, "kind"),
+                file.get()));
+      }
+    }
+    return tracks;
+  }
+
+  private String clean(YamlMap map, String key) throws FormatException {
+    return map.text(key).map(context::clean).orElse("");
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.fretway.chart.Beat;
 import org.fretway.chart.Lyric;
+import org.fretway.chart.LyricTrack;
 import org.fretway.chart.Section;
 import org.fretway.format.SongFormats;
 import org.fretway.format.SongPackage;
@@ -81,6 +83,39 @@ class SideFilesReadingTest {
     try (SongPackage song = read(fixture)) {
       assertThat(song.metadata().hasLyrics()).isTrue();
       assertThat(song.chart(0).lyrics()).containsExactly(new Lyric(1, 0.5, "hai+"));
+    }
+  }
+
+  @Test
+  void the_words_can_be_had_in_every_language_that_is_there() throws IOException {
+    FeedpakFixture fixture =
+        new FeedpakFixture()
+            .addToManifest(
+                """
+                lyrics: en.json
+                lyric_tracks:
+                  - {id: en, file: en.json, language: en, kind: original}
+                  - {id: gone, file: gone.json, language: de, kind: translation}
+                  - {id: romaji, file: ja.json, name: Rōmaji}
+                  - {id: nowhere, language: fr}
+                """)
+            .file("en.json", "[{\"t\": 1, \"d\": 0.5, \"w\": \"yes+\"}]")
+            .file("ja.json", "[{\"t\": 2, \"w\": \"so+\"}, {\"t\": 1, \"w\": \"hai+\"}]");
+    try (SongPackage song = read(fixture)) {
+      assertThat(song.lyricTracks())
+          .containsExactly(
+              new LyricTrack("en", "", "en", "original", List.of(new Lyric(1, 0.5, "yes+"))),
+              new LyricTrack(
+                  "romaji",
+                  "Rōmaji",
+                  "und",
+                  "",
+                  List.of(new Lyric(2, 0, "so+"), new Lyric(1, 0, "hai+"))));
+      assertThat(song.warnings())
+          .containsExactly("The lyrics were left out: gone.json: is missing from the song.");
+      assertThat(song.chart(0).withLyrics(song.lyricTracks().getLast().lyrics()).lyrics())
+          .extracting(Lyric::text)
+          .containsExactly("hai+", "so+");
     }
   }
 
