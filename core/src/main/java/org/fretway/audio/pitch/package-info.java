@@ -1,7 +1,7 @@
 /**
- * Which note a string sounds: the pitch of what comes in, its name, and how far it is from what it
- * should be. Only samples and numbers are known here, neither devices nor windows; nothing
- * allocates after construction.
+ * Which note a string sounds: the pitch of what comes in, its name, how far it is from what it
+ * should be, and a note to tune by. No device is opened here and no window known; nothing allocates
+ * while it listens.
  */
 @NullMarked
 package org.fretway.audio.pitch;
