@@ -83,6 +83,8 @@ public enum Command {
   MIXER(CommandGroup.PANELS, "M"),
   /** Opens how the highway is shown. */
   DISPLAY(CommandGroup.PANELS, "V"),
+  /** Opens the tuner. */
+  TUNER(CommandGroup.PANELS, "U"),
 
   /** Fills the screen, or no longer. */
   FULL_SCREEN(CommandGroup.SCREEN, "F11"),

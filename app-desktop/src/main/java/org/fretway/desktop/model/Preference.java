@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fretway.audio.pitch.ReferencePitch;
 import org.fretway.profile.Actor;
 import org.fretway.profile.Preferences;
 
@@ -25,7 +28,11 @@ public enum Preference {
   /** "true" or "false": whether the bars of the player go away in a window too. */
   HIDE_BARS("hideBars", "false", "true false"),
   /** "true" or "false": whether all songs are brought to about the same loudness. */
-  EVEN_LOUDNESS("evenLoudness", "true", "true false");
+  EVEN_LOUDNESS("evenLoudness", "true", "true false"),
+  /** "true" or "false": whether the tuner opens before a song in another tuning. */
+  TUNE_FIRST("tuneFirst", "false", "true false"),
+  /** Frequency of the A that the tuner tunes to, in Hz. */
+  TUNER_A("tunerA", "440", hertz());
 
   private static final int MAX_NAME_LENGTH = 200;
   private static final List<String> KEYS = Arrays.stream(values()).map(Preference::key).toList();
@@ -40,6 +47,12 @@ public enum Preference {
     this.key = key;
     this.fallback = fallback;
     this.choices = choices;
+  }
+
+  private static String hertz() {
+    return IntStream.rangeClosed(ReferencePitch.LOWEST, ReferencePitch.HIGHEST)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isName(String text) {

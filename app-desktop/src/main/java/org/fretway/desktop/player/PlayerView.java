@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.audio.pitch.ReferenceTone;
 import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.display.DisplayViewModel;
@@ -38,6 +39,12 @@ import org.fretway.desktop.take.TakeBanner;
 import org.fretway.desktop.take.TakeInput;
 import org.fretway.desktop.take.TakePractice;
 import org.fretway.desktop.take.TakesPanel;
+import org.fretway.desktop.tuner.DeviceTunerInput;
+import org.fretway.desktop.tuner.TunerInput;
+import org.fretway.desktop.tuner.TunerMemory;
+import org.fretway.desktop.tuner.TunerPanel;
+import org.fretway.desktop.tuner.TunerPlace;
+import org.fretway.desktop.tuner.TunerViewModel;
 import org.fretway.library.Track;
 
 /**
@@ -52,6 +59,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   /** By how many seconds a key changes how long notes are seen before they are played. */
   private static final double LOOK_AHEAD_STEP = 0.2;
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private final PlayerViewModel model;
   private final Runnable back;
   private final Succession succession;
@@ -61,6 +70,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final LegendOverlay legend;
   private final KeyTips tips;
   private final TakePractice takes;
+  private final TunerViewModel tuner;
   private final RecordButton record;
   private final PracticeBar practiceBar;
   private final PlayerStage stage;
@@ -78,6 +88,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
           model.refresh();
           bars.look(now);
           takes.refresh(level);
+          tuner.refresh(now / NANOS_PER_SECOND);
         }
       };
 
@@ -88,6 +99,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
    * @param history told what was listened to
    * @param succession what comes before and after the song
    * @param keys which keys stand for what
+   * @param tunerPlace what the tuner needs from the window
    * @param teller told what came of what the user did
    * @param background runs what waits for disk or database
    * @param changeKeys leads to where keys are changed
@@ -101,6 +113,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       PlayHistory history,
       Succession succession,
       ObservableValue<KeyMap> keys,
+      TunerPlace tunerPlace,
       Teller teller,
       Executor background,
       Runnable changeKeys,
@@ -113,14 +126,16 @@ public final class PlayerView extends StackPane implements AutoCloseable {
         history,
         succession,
         keys,
+        tunerPlace,
         DeviceTakeInput.of(fretway.sound(), audio.output()),
+        DeviceTunerInput.of(fretway.sound()),
         teller,
         background,
         changeKeys,
         onBack);
   }
 
-  /** As the other, with another input to record from. */
+  /** As the other, with other inputs to record from and to tune by. */
   PlayerView(
       Fretway fretway,
       AudioEngine audio,
@@ -129,7 +144,9 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       PlayHistory history,
       Succession succession,
       ObservableValue<KeyMap> keys,
+      TunerPlace tunerPlace,
       TakeInput.Opener input,
+      TunerInput.Opener tunerInput,
       Teller teller,
       Executor background,
       Runnable changeKeys,
@@ -141,7 +158,15 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     this.back = () -> leave(onBack);
     this.model =
         new PlayerViewModel(
-            fretway, audio, request, followers, history, teller, background, Platform::runLater);
+            fretway,
+            audio,
+            request,
+            followers,
+            history,
+            tunerPlace.lastTuning(),
+            teller,
+            background,
+            Platform::runLater);
     MixerPanel mixer = new MixerPanel(model);
     PracticeViewModel practice = model.practice();
     takes =
@@ -159,7 +184,17 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     display = new DisplayViewModel(fretway, background, Platform::runLater);
     legend = new LegendOverlay(display, this);
     DisplayPanel displayPanel = new DisplayPanel(display, this::showLegend);
-    panels = PracticePanels.of(practice, new TakesPanel(takes), mixer, displayPanel, this, tips);
+    tuner =
+        new TunerViewModel(
+            tunerInput,
+            new ReferenceTone(audio.output()),
+            new TunerMemory(fretway, background, Platform::runLater),
+            background,
+            Platform::runLater);
+    TunerPanel tunerPanel = new TunerPanel(tuner, tunerPlace.soundSettings());
+    panels =
+        PracticePanels.of(
+            practice, new TakesPanel(takes), mixer, displayPanel, tunerPanel, this, tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
             .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
@@ -213,6 +248,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     model
         .arrangementProperty()
         .subscribe(shown -> shown.ifPresent(it -> highway.setRenderer(it.highway())));
+    link(tunerPanel);
     model.endedProperty().subscribe(this::onEnd);
     model.load();
     highway.start();
@@ -249,6 +285,36 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       overlay.show(pane, overlay::hide);
       pane.requestFocus();
     }
+  }
+
+  /** Tuning and playing take turns. */
+  private void link(TunerPanel panel) {
+    model.arrangementProperty().subscribe(shown -> shown.ifPresent(it -> tuner.show(it.chart())));
+    model.practice().speed().semitonesProperty().subscribe(by -> tuner.transpose(by.doubleValue()));
+    panel
+        .visibleProperty()
+        .subscribe(
+            (before, open) -> {
+              if (open) {
+                model.pause();
+              }
+            });
+    model
+        .playingProperty()
+        .subscribe(
+            (before, playing) -> {
+              if (playing) {
+                panel.setVisible(false);
+              }
+            });
+    model
+        .tuningFirstProperty()
+        .subscribe(
+            waits -> {
+              if (waits) {
+                panel.setVisible(true);
+              }
+            });
   }
 
   private void onEnd(boolean ended) {
@@ -330,6 +396,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     legend.leave();
     display.close();
     takes.close();
+    tuner.close();
     model.close();
   }
 

@@ -25,6 +25,7 @@ import org.fretway.chart.Passage;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.desktop.take.SongSound;
+import org.fretway.desktop.tuner.LastTuning;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Courtesy;
 import org.fretway.library.Track;
@@ -67,6 +68,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final Executor background;
   private final Executor ui;
   private final AudioEngine audio;
+  private final LastTuning lastTuning;
   private Optional<String> engineNotice;
 
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -74,6 +76,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper tuningFirst = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<List<StemVolume>> stems =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -93,6 +96,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
    * @param request which song, and from where
    * @param followers told what the player does
    * @param history told what was listened to, and where the song was left
+   * @param lastTuning what songs before were tuned to
    * @param teller told what came of what the user did
    * @param background runs what takes time
    * @param ui runs what changes properties
@@ -103,6 +107,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       PlayRequest request,
       Followers followers,
       PlayHistory history,
+      LastTuning lastTuning,
       Teller teller,
       Executor background,
       Executor ui) {
@@ -119,6 +124,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     this.background = background;
     this.ui = ui;
     this.audio = audio;
+    this.lastTuning = lastTuning;
     this.engineNotice = audio.notice();
   }
 
@@ -128,8 +134,9 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     background.execute(
         () -> {
           try {
+            boolean tuneFirst = wishes.tuneFirst();
             LoadedSong loaded = loader.load(request);
-            ui.execute(() -> show(loaded));
+            ui.execute(() -> show(loaded, tuneFirst));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load the track {}", trackId, e);
             ui.execute(() -> fail(e));
@@ -137,7 +144,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
         });
   }
 
-  private void show(LoadedSong loaded) {
+  private void show(LoadedSong loaded, boolean tuneFirst) {
     if (closed) {
       loaded.sound().close();
       return;
@@ -147,10 +154,14 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     showNotice(loaded);
     stems.set(volumes(loaded.sound()));
     practice.open(loaded.sound());
+    boolean tunes = tuneFirst && lastTuning.isOther(loaded.arrangement().chart());
     arrangement.show(loaded.arrangement());
     state.set(State.READY);
     request.songTime().ifPresent(loaded.sound()::seek);
-    loaded.sound().play();
+    tuningFirst.set(tunes);
+    if (!tunes) {
+      loaded.sound().play();
+    }
     readClock();
     tell();
   }
@@ -398,6 +409,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
 
   private void turnTo(LoadedArrangement next) {
     sections = SectionWalk.of(next.chart(), duration());
+    lastTuning.now(next.chart());
     practice.show(next.chart(), duration());
     if (state.get() == State.READY) {
       tell();
@@ -467,6 +479,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   /** Whether the song has run to its end, as of the last {@link #refresh}. */
   public ReadOnlyBooleanProperty endedProperty() {
     return ended.getReadOnlyProperty();
+  }
+
+  /** Whether the song waits until the instrument is tuned for it. */
+  public ReadOnlyBooleanProperty tuningFirstProperty() {
+    return tuningFirst.getReadOnlyProperty();
   }
 
   /** The moment being heard, in seconds, as of the last {@link #refresh}. */

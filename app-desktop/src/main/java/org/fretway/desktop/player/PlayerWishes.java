@@ -65,6 +65,18 @@ final class PlayerWishes implements AutoCloseable {
     return own.isEmpty() ? fretway.publicSettings().read().defaultArrangement() : own;
   }
 
+  /** Returns whether the tuner opens before a song in another tuning; waits for the database. */
+  boolean tuneFirst() {
+    try {
+      return Boolean.parseBoolean(
+          Preference.of(fretway.preferences(), fretway.windowUser().actor())
+              .getOrDefault(Preference.TUNE_FIRST, Preference.TUNE_FIRST.fallback()));
+    } catch (RuntimeException e) { // The song is played all the same.
+      LOG.warn("Whether to tune first could not be read", e);
+      return false;
+    }
+  }
+
   /**
    * Returns the factor by which a track is made louder or quieter than it was recorded, so that
    * songs are about as loud as each other; 1 while that is not wanted, or not known of it, which is

@@ -222,7 +222,8 @@ public final class PracticeBar extends FlowPane {
         opens(panels.passages(), "Passages", "Passages of the song", Command.PASSAGES),
         opens(panels.loops(), "Loops", "Loops: how they run, and saved ones", Command.LOOPS),
         opens(panels.trainer(), "Trainer", "Speed trainer", Command.TRAINER),
-        opens(panels.takes(), "Takes", "Takes: what you recorded", Command.TAKES));
+        opens(panels.takes(), "Takes", "Takes: what you recorded", Command.TAKES),
+        opens(panels.tuner(), "Tuner", "Tuner: tune your instrument for the song", Command.TUNER));
   }
 
   private ToggleButton opens(SidePanel panel, String name, String says, Command command) {

@@ -56,6 +56,7 @@ public final class PracticeKeys {
         .add(Command.TRAINER, () -> PracticePanels.toggle(panels.trainer()))
         .add(Command.TAKES, () -> PracticePanels.toggle(panels.takes()))
         .add(Command.MIXER, () -> PracticePanels.toggle(panels.mixer()))
-        .add(Command.DISPLAY, () -> PracticePanels.toggle(panels.display()));
+        .add(Command.DISPLAY, () -> PracticePanels.toggle(panels.display()))
+        .add(Command.TUNER, () -> PracticePanels.toggle(panels.tuner()));
   }
 }

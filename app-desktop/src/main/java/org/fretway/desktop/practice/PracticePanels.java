@@ -1,7 +1,6 @@
 package org.fretway.desktop.practice;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,7 +10,7 @@ import org.fretway.desktop.keys.KeyTips;
 
 /**
  * The panels over the highway: passages at the left, one of the others at a time at the right, so
- * that none covers another.
+ * that none covers another. The tuner is in the middle, and then alone.
  *
  * @param passages what can be repeated
  * @param loops how loops run, and those that are kept
@@ -19,6 +18,7 @@ import org.fretway.desktop.keys.KeyTips;
  * @param takes what was recorded
  * @param mixer how loud all is
  * @param display how the highway is shown
+ * @param tuner tunes the instrument
  */
 public record PracticePanels(
     PassagesPanel passages,
@@ -26,7 +26,8 @@ public record PracticePanels(
     TrainerPanel trainer,
     SidePanel takes,
     SidePanel mixer,
-    SidePanel display) {
+    SidePanel display,
+    SidePanel tuner) {
   private static final Insets MARGIN = new Insets(4, 14, 14, 14);
 
   /**
@@ -35,6 +36,7 @@ public record PracticePanels(
    * @param takes what was recorded
    * @param mixer how loud all is
    * @param display how the highway is shown
+   * @param tuner tunes the instrument
    * @param home gets the keyboard when a panel that had it closes
    * @param tips say which keys close them
    */
@@ -43,6 +45,7 @@ public record PracticePanels(
       SidePanel takes,
       SidePanel mixer,
       SidePanel display,
+      SidePanel tuner,
       Node home,
       KeyTips tips) {
     PracticePanels panels =
@@ -52,24 +55,33 @@ public record PracticePanels(
             new TrainerPanel(practice.trainer()),
             takes,
             mixer,
-            display);
+            display,
+            tuner);
     panels.passages.sayKey(tips, Command.PASSAGES);
     panels.loops.sayKey(tips, Command.LOOPS);
     panels.trainer.sayKey(tips, Command.TRAINER);
     takes.sayKey(tips, Command.TAKES);
     mixer.sayKey(tips, Command.MIXER);
     display.sayKey(tips, Command.DISPLAY);
+    tuner.sayKey(tips, Command.TUNER);
     for (SidePanel each : panels.all()) {
-      StackPane.setAlignment(each, each == panels.passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
+      StackPane.setAlignment(each, panels.placeOf(each));
       StackPane.setMargin(each, MARGIN);
       each.visibleProperty().subscribe((before, now) -> panels.turned(each, now, home));
     }
     return panels;
   }
 
+  private Pos placeOf(SidePanel panel) {
+    if (panel == tuner) {
+      return Pos.CENTER;
+    }
+    return panel == passages ? Pos.TOP_LEFT : Pos.TOP_RIGHT;
+  }
+
   /** Returns all of them. */
   public List<SidePanel> all() {
-    return List.of(passages, loops, trainer, takes, mixer, display);
+    return List.of(passages, loops, trainer, takes, mixer, display, tuner);
   }
 
   /** Returns whether one of them can be seen. Allocates nothing. */
@@ -79,18 +91,23 @@ public record PracticePanels(
         || trainer.isVisible()
         || takes.isVisible()
         || mixer.isVisible()
-        || display.isVisible();
+        || display.isVisible()
+        || tuner.isVisible();
   }
 
   private void turned(SidePanel panel, boolean open, Node home) {
-    if (open && panel != passages) {
-      Stream.of(loops, trainer, takes, mixer, display)
-          .filter(it -> it != panel)
+    if (open) {
+      all().stream()
+          .filter(it -> it != panel && isInTheWay(it, panel))
           .forEach(it -> it.setVisible(false));
     }
     if (!open && holdsFocus(panel)) {
       home.requestFocus();
     }
+  }
+
+  private boolean isInTheWay(SidePanel each, SidePanel opened) {
+    return each == tuner || opened == tuner || (each != passages && opened != passages);
   }
 
   private static boolean holdsFocus(SidePanel panel) {

@@ -2,7 +2,9 @@ package org.fretway.desktop.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fretway.audio.pitch.ReferencePitch;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.settings.SettingControl.Amount;
@@ -64,6 +66,8 @@ final class SettingsTable {
         personal(Preference.PREVIEW_ON_HOVER, SettingsPage.PLAYING, new Switch()),
         personal(Preference.HIDE_BARS, SettingsPage.PLAYING, new Switch()),
         personal(Preference.EVEN_LOUDNESS, SettingsPage.PLAYING, new Switch()),
+        personal(Preference.TUNE_FIRST, SettingsPage.PLAYING, new Switch()),
+        personal(Preference.TUNER_A, SettingsPage.PLAYING, pitches()),
         card("soundOutput", SettingsPage.SOUND),
         card("soundInput", SettingsPage.SOUND),
         card("soundLatency", SettingsPage.SOUND),
@@ -118,6 +122,14 @@ final class SettingsTable {
         Stream.concat(
                 Stream.of(new Option("system", TEXTS.get("language.system"))),
                 Arrays.stream(Language.values()).map(it -> new Option(it.tag(), it.ownName())))
+            .toList());
+  }
+
+  private static Choice pitches() {
+    return new Choice(
+        IntStream.rangeClosed(ReferencePitch.LOWEST, ReferencePitch.HIGHEST)
+            .mapToObj(Integer::toString)
+            .map(hertz -> new Option(hertz, hertz + " Hz"))
             .toList());
   }
 

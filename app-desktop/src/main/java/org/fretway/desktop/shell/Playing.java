@@ -19,6 +19,8 @@ import org.fretway.desktop.player.Succession;
 import org.fretway.desktop.playlist.PlayQueue;
 import org.fretway.desktop.playlist.QueuedSong;
 import org.fretway.desktop.text.Texts;
+import org.fretway.desktop.tuner.LastTuning;
+import org.fretway.desktop.tuner.TunerPlace;
 import org.fretway.library.SongMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Playing implements Succession {
   private final Followers followers;
   private final PlayHistory history;
   private final ObservableValue<KeyMap> keys;
+  private final TunerPlace tunerPlace;
   private final Place place;
   private final Teller teller;
   private @Nullable PlayerView player;
@@ -44,9 +47,15 @@ final class Playing implements Succession {
    * @param free whether it may be shown now
    * @param show puts it there
    * @param changeKeys leaves it for where keys are changed
+   * @param soundSettings leaves it for where sound devices are chosen
    * @param back shows the library again
    */
-  record Place(BooleanSupplier free, Consumer<Node> show, Runnable changeKeys, Runnable back) {}
+  record Place(
+      BooleanSupplier free,
+      Consumer<Node> show,
+      Runnable changeKeys,
+      Runnable soundSettings,
+      Runnable back) {}
 
   /**
    * Creates it; nothing is played yet.
@@ -69,6 +78,7 @@ final class Playing implements Succession {
     this.followers = new Followers(open.fretway().nowPlaying(), background);
     this.history = history;
     this.keys = keys;
+    this.tunerPlace = new TunerPlace(new LastTuning(), place.soundSettings());
     this.place = place;
     this.teller = teller;
   }
@@ -112,6 +122,7 @@ final class Playing implements Succession {
             history,
             this,
             keys,
+            tunerPlace,
             teller,
             background,
             place.changeKeys(),

@@ -103,6 +103,7 @@ final class Screens implements LibraryActions, AutoCloseable {
                 this::mayPlay,
                 this::show,
                 () -> openSettings(SettingsPage.KEYS, ""),
+                () -> openSettings(SettingsPage.SOUND, ""),
                 this::showLibrary),
             telling);
     people =

@@ -5,6 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.control.LevelStrip;
 import org.fretway.desktop.form.Presence;
 
 /** Turns recording on and off, and shows the level of the input meanwhile. */

@@ -16,8 +16,10 @@ import org.fretway.audio.LeadIn;
 import org.fretway.audio.NowPlaying;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.model.Preference;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.player.PlayerViewModel.State;
+import org.fretway.desktop.tuner.LastTuning;
 import org.fretway.format.feedpak.FeedpakFixture;
 import org.fretway.library.Courtesy;
 import org.fretway.library.LibraryQuery;
@@ -34,6 +36,7 @@ final class PlayerViewModelTest {
   @TempDir Path folder;
 
   private final ToldFixture told = new ToldFixture();
+  private final LastTuning lastTuning = new LastTuning();
   private LibraryFixture library;
   private AudioEngine audio;
   private String trackId;
@@ -58,6 +61,25 @@ final class PlayerViewModelTest {
       assertThat(model.playingProperty().get()).isTrue();
       assertThat(model.arrangementProperty().get()).isPresent();
       assertThat(model.track().orElseThrow().title()).isEqualTo("Alpha");
+    }
+  }
+
+  @Test
+  void a_song_waits_for_the_tuner_if_that_is_wanted_and_the_tuning_is_another() throws Exception {
+    library
+        .fretway()
+        .preferences()
+        .put(Actor.LOCAL_OWNER, Preference.TUNE_FIRST.key(), Optional.of("true"));
+    try (PlayerViewModel model = loaded(trackId)) {
+      assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+      assertThat(model.tuningFirstProperty().get()).isTrue();
+      assertThat(model.playingProperty().get()).isFalse();
+      model.playPause();
+      assertThat(model.playingProperty().get()).isTrue();
+    }
+    try (PlayerViewModel again = loaded(trackId)) {
+      assertThat(again.tuningFirstProperty().get()).isFalse();
+      assertThat(again.playingProperty().get()).isTrue();
     }
   }
 
@@ -359,6 +381,7 @@ final class PlayerViewModelTest {
                   request,
                   new Followers(library.fretway().nowPlaying(), Runnable::run),
                   PlayHistoryFixture.of(library.fretway()),
+                  lastTuning,
                   told,
                   background,
                   Runnable::run);

@@ -24,6 +24,9 @@ import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.take.TakeInputFixture;
+import org.fretway.desktop.tuner.LastTuning;
+import org.fretway.desktop.tuner.TunerInputFixture;
+import org.fretway.desktop.tuner.TunerPlace;
 import org.fretway.library.LibraryQuery;
 
 /** The player in a window, with the first song of a library, loaded and without a sound. */
@@ -35,6 +38,12 @@ final class ShownPlayer implements AutoCloseable {
   final SuccessionFixture succession = new SuccessionFixture();
   final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.DEFAULT);
   final TakeInputFixture input = new TakeInputFixture();
+
+  /** What the tuner hears. */
+  final TunerInputFixture heard = new TunerInputFixture();
+
+  /** How often the sound settings were wanted. */
+  final AtomicInteger soundSettings = new AtomicInteger();
 
   /** How often the way back was taken. */
   final AtomicInteger backs = new AtomicInteger();
@@ -56,7 +65,9 @@ final class ShownPlayer implements AutoCloseable {
                     PlayHistoryFixture.of(library.fretway()),
                     succession,
                     keys,
+                    new TunerPlace(new LastTuning(), soundSettings::incrementAndGet),
                     input,
+                    heard,
                     told,
                     background,
                     () -> {},

@@ -68,15 +68,15 @@ class TakesViewTest {
 
   @Test
   void e_records_and_shows_the_level_and_e_again_ends_it() {
-    assertThat(player.visible(".level-strip")).isFalse();
+    assertThat(player.visible(".record .level-strip")).isFalse();
     player.press(KeyCode.E);
 
-    assertThat(player.visible(".level-strip")).isTrue();
+    assertThat(player.visible(".record .level-strip")).isTrue();
     assertThat(FxToolkit.<Boolean>call(() -> button().isSelected())).isTrue();
     await().atMost(ShownPlayer.PATIENCE).until(input::isOpen);
     player.press(KeyCode.E);
 
-    assertThat(player.visible(".level-strip")).isFalse();
+    assertThat(player.visible(".record .level-strip")).isFalse();
     await().atMost(ShownPlayer.PATIENCE).until(() -> !input.isOpen());
   }
 
@@ -145,7 +145,7 @@ class TakesViewTest {
     TextField field = FxToolkit.call(() -> (TextField) view.lookup(".takes-panel .name-field"));
     assertThat(field.getText()).isEqualTo("Take 1");
     ShownPlayer.press(field, KeyCode.E);
-    assertThat(player.visible(".level-strip")).isFalse();
+    assertThat(player.visible(".record .level-strip")).isFalse();
     FxToolkit.run(() -> field.setText("The good one"));
     ShownPlayer.press(field, KeyCode.ENTER);
 

@@ -1,11 +1,11 @@
-package org.fretway.desktop.take;
+package org.fretway.desktop.control;
 
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import org.fretway.audio.input.LevelMeter;
 
 /** A small meter of the input's level. It is drawn only when what it shows changes. */
-final class LevelStrip extends Region {
+public final class LevelStrip extends Region {
   private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
   private static final double WIDTH_PX = 60;
   private static final double HEIGHT_PX = 6;
@@ -17,7 +17,8 @@ final class LevelStrip extends Region {
   private int shownPx = -1;
   private boolean loud;
 
-  LevelStrip() {
+  /** Creates a meter of silence. */
+  public LevelStrip() {
     getStyleClass().add("level-strip");
     fill.getStyleClass().add("level-strip-fill");
     fill.setManaged(false);
@@ -29,7 +30,7 @@ final class LevelStrip extends Region {
   }
 
   /** Shows a level, 0 = silence to 1 = full scale. */
-  void show(double level) {
+  public void show(double level) {
     double decibels = 20 * Math.log10(Math.max(level, 1e-9));
     int px = (int) Math.round(WIDTH_PX * Math.clamp(1 + decibels / METER_DB, 0, 1));
     if (px != shownPx) {
