@@ -71,7 +71,8 @@ record PlayerKeys(KeyTips tips, CommandDeeds deeds) {
       case TextInputControl field -> field.isEditable() || moves;
       case Slider slider -> moves && slider.isFocusTraversable();
       case Spinner<?> spinner -> moves;
-      case ListView<?> list -> upOrDown || paging || toAnEnd || key == KeyCode.ENTER;
+      case ListView<?> list ->
+          upOrDown || paging || toAnEnd || key == KeyCode.ENTER || key == KeyCode.F2;
       case ButtonBase button -> pushes && button.isFocusVisible();
       default -> false;
     };
