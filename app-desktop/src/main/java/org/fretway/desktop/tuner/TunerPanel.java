@@ -208,9 +208,9 @@ public final class TunerPanel extends SidePanel {
     spinner.setTooltip(new Tooltip(TEXTS.get("reference.says")));
     spinner.getEditor().setFocusTraversable(false);
     spinner.setFocusTraversable(false);
-    Label name = new Label("A4");
+    Label name = new Label(TEXTS.get("reference.name"));
     name.getStyleClass().add("tuner-muted");
-    Label unit = new Label("Hz");
+    Label unit = new Label(TEXTS.get("reference.unit"));
     unit.getStyleClass().add("tuner-muted");
     HBox box = new HBox(name, spinner, unit);
     box.getStyleClass().add("tuner-reference-box");
