@@ -95,17 +95,18 @@ final class ChordPainter implements Painter {
     double right = view.handRight(chord.time(), scale);
     double bottom = layout.floorY(scale);
     double whole = bottom - layout.topY(scale);
-    double height = chord.repeat() ? whole * SLIM : whole;
+    boolean slim = chord.repeat() || chord.isDoubleStop();
+    double height = slim ? whole * SLIM : whole;
     double edge = Math.max(1, 3 * layout.unit() * scale);
-    double filled = chord.repeat() ? height : height * FILLED;
-    surface.fill(chord.repeat() ? slimGround : ground);
+    double filled = slim ? height : height * FILLED;
+    surface.fill(slim ? slimGround : ground);
     surface.rectangle(left, bottom - filled, right - left, filled);
     surface.fill(frame);
     surface.rectangle(left, bottom - height, edge, height);
     surface.rectangle(right - edge, bottom - height, edge, height);
     surface.rectangle(left + edge, bottom - edge, right - left - 2 * edge, edge);
-    if (chord.repeat()) {
-      if (chord.muted()) {
+    if (slim) {
+      if (chord.repeat() && chord.muted()) {
         cross.draw(surface, (left + right) / 2, bottom - height / 2, scale);
       }
     } else {

@@ -21,6 +21,9 @@ final class LanePainter implements Painter {
   private static final double INNER = 0.20;
   private static final double OUTER = 0.6;
 
+  /** A stretch that is shorter than this in the picture, in units, has no lines. */
+  private static final double SHORTEST = 5;
+
   private final Timeline<HandSpan> spans;
   private final Projection view;
   private final Color border;
@@ -89,6 +92,10 @@ final class LanePainter implements Painter {
     boolean arpeggio = span >= 0 && spans.get(span).arpeggio();
     Road road = span < 0 ? plainRoad : arpeggio ? arpeggioRoad : heldRoad;
     road.lay(surface, low, high, far, near);
+    double length = view.layout().floorY(near) - view.layout().floorY(far);
+    if (length < SHORTEST * view.layout().unit()) {
+      return; // Lines would be dearer than they are seen.
+    }
     surface.stroke(inner, Math.max(1, view.layout().unit()));
     for (int fret = low + 1; fret < high; fret++) {
       line(surface, fret, far, near);

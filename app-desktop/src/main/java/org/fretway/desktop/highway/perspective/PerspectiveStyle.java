@@ -30,6 +30,7 @@ public final class PerspectiveStyle implements HighwayStyle {
     List<Painter> painters = new ArrayList<>();
     painters.add(horizon.ground());
     painters.add(new LanePainter(chart, view, floor, theme));
+    painters.add(new RoadSignPainter(view, look));
     painters.add(new BeatPainter(chart.beats(), view, theme));
     painters.add(new SpanPainter(chart.handSpans(), view, names, theme));
     painters.add(new BoardPainter(chart, view, look));

@@ -13,8 +13,8 @@ import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.draw.Surface;
 
 /**
- * Draws what is left of a ringing note as a ribbon at the height of its string. A bent one rises on
- * a curtain that hangs down to where it came from.
+ * Draws what is left of a ringing note as a ribbon at the height of its string, which rises and
+ * broadens with a bend, crosses over with a slide, waves and is jagged.
  */
 final class RibbonPainter implements Painter {
   /** A ribbon has this many steps at most, so that its outline has twice as many points. */
@@ -22,6 +22,9 @@ final class RibbonPainter implements Painter {
 
   /** Two points of a shaped ribbon are so many units apart at least. */
   private static final double STEP = 7;
+
+  /** A ribbon that is shorter than this in the picture, in units, is not drawn. */
+  private static final double SHORTEST = 1.5;
 
   /** How wide a ribbon is to a fret, and a bright core to a ribbon. */
   private static final double WIDTH = 0.3;
@@ -31,7 +34,6 @@ final class RibbonPainter implements Painter {
   private final HighwayChart chart;
   private final Projection view;
   private final TailPath path;
-  private final List<Color> curtains;
   private final List<Color> bodies;
   private final List<Color> cores;
   private final double[] xs = new double[2 * MAX_STEPS + 2];
@@ -41,7 +43,6 @@ final class RibbonPainter implements Painter {
     this.chart = chart;
     this.view = view;
     this.path = new TailPath(view);
-    this.curtains = colors(chart, look, 0.22);
     this.bodies = colors(chart, look, 0.45);
     this.cores = colors(chart, look, 0.9);
   }
@@ -71,12 +72,13 @@ final class RibbonPainter implements Painter {
   }
 
   private void ribbon(Surface surface, HighwayNote each, int string, double from, double to) {
-    boolean shaped = TailShape.isShaped(each.note());
-    int steps = shaped ? steps(from, to) : 1;
-    if (shaped && TailShape.peak(each.note()) > 0) {
-      surface.fill(curtains.get(string));
-      surface.polygon(xs, ys, trace(each, string, from, to, steps, 0));
+    PerspectiveLayout layout = view.layout();
+    double length = layout.floorY(view.scale(from)) - layout.floorY(view.scale(to));
+    if (length < SHORTEST * layout.unit()) {
+      return;
     }
+    boolean shaped = TailShape.isShaped(each.note());
+    int steps = shaped ? (int) Math.clamp(length / (STEP * layout.unit()), 2, MAX_STEPS) : 1;
     double width = each.fret() > 0 ? WIDTH : 2 * WIDTH;
     surface.fill(bodies.get(string));
     surface.polygon(xs, ys, trace(each, string, from, to, steps, width));
@@ -84,16 +86,10 @@ final class RibbonPainter implements Painter {
     surface.polygon(xs, ys, trace(each, string, from, to, steps, width * CORE));
   }
 
-  private int steps(double from, double to) {
-    PerspectiveLayout layout = view.layout();
-    double height = layout.floorY(view.scale(from)) - layout.floorY(view.scale(to));
-    return (int) Math.clamp(height / (STEP * layout.unit()), 2, MAX_STEPS);
-  }
-
   /**
    * Puts the outline of a ribbon into the points and returns how many there are.
    *
-   * @param width to that of a fret; 0 for the curtain below it
+   * @param width to that of a fret
    */
   private int trace(HighwayNote each, int string, double from, double to, int steps, double width) {
     PerspectiveLayout layout = view.layout();
@@ -110,13 +106,13 @@ final class RibbonPainter implements Painter {
       double x =
           view.x(path.place(each, seconds), scale)
               + half * path.swing(each.note(), seconds) * scale;
-      double wide = half * scale * path.width(each.note(), seconds);
-      double level = layout.stringY(string, scale);
-      double risen = level - path.rise(each, seconds) * layout.stringGap() * scale;
+      double wide = half * scale * path.width(each, seconds);
+      double y =
+          layout.stringY(string, scale) - path.rise(each, seconds) * layout.stringGap() * scale;
       xs[i] = x - wide;
       xs[last - i] = x + wide;
-      ys[i] = risen;
-      ys[last - i] = width > 0 ? risen : level;
+      ys[i] = y;
+      ys[last - i] = y;
     }
     return last + 1;
   }

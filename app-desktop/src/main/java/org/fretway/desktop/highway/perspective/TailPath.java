@@ -15,6 +15,9 @@ record TailPath(Projection view) {
 
   private static final double MAX_RISE = 2.2;
 
+  /** How much broader a tail is for each gap of strings by which it is lifted. */
+  private static final double BROADENED = 1.1;
+
   private static final double VIBRATO_HERTZ = 5;
   private static final double TREMOLO_HERTZ = 9;
 
@@ -42,13 +45,17 @@ record TailPath(Projection view) {
     return note.has(Technique.VIBRATO) ? Math.sin(2 * Math.PI * VIBRATO_HERTZ * seconds) : 0;
   }
 
-  /** Returns how wide the tail is to its usual width. */
-  double width(Note note, double seconds) {
-    if (!note.has(Technique.TREMOLO)) {
-      return 1;
+  /**
+   * Returns how wide the tail is to its usual width. What is lifted comes closer to the eye, so a
+   * bend broadens it, which is seen even where the tail leads straight away from the eye.
+   */
+  double width(HighwayNote each, double seconds) {
+    double bent = 1 + BROADENED * rise(each, seconds);
+    if (!each.note().has(Technique.TREMOLO)) {
+      return bent;
     }
     double phase = seconds * TREMOLO_HERTZ;
-    return 0.5 + 2 * Math.abs(phase - Math.floor(phase) - 0.5);
+    return bent * (0.5 + 2 * Math.abs(phase - Math.floor(phase) - 0.5));
   }
 
   private static double length(HighwayNote each) {

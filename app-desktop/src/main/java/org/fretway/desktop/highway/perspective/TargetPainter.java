@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.scene.text.Font;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
+import org.fretway.desktop.highway.chart.TailShape;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
@@ -14,7 +15,7 @@ import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.draw.Sprite;
 import org.fretway.desktop.highway.draw.Surface;
 
-/** Says above the tail of a note how far it is bent, and at its end where it slides to. */
+/** Says behind a note how far it is bent, and at the end of its tail where it slides to. */
 final class TargetPainter implements Painter {
   private static final double SIZE = 18;
 
@@ -23,9 +24,13 @@ final class TargetPainter implements Painter {
 
   private static final double LEAST_SIZE = 0.8;
 
+  /** How long after its onset a bend is explained, in seconds. */
+  private static final double BEHIND = 0.1;
+
   private final HighwayChart chart;
   private final Projection view;
   private final TailPath path;
+  private final Sprite arrow;
   private final Map<String, Sprite> labels = new HashMap<>();
 
   TargetPainter(HighwayChart chart, Projection view, HighwayLook look) {
@@ -35,12 +40,14 @@ final class TargetPainter implements Painter {
     List<String> texts = new ArrayList<>();
     for (Timeline<HighwayNote> lane : chart.lanes()) {
       for (int i = 0; i < lane.size(); i++) {
-        if (!lane.get(i).target().isEmpty() && !texts.contains(lane.get(i).target())) {
-          texts.add(lane.get(i).target());
+        HighwayNote each = lane.get(i);
+        if (!each.target().isEmpty() && !texts.contains(each.target())) {
+          texts.add(each.target());
         }
       }
     }
     Font font = HighwayFonts.bold(SIZE * view.layout().unit());
+    this.arrow = Labels.of(List.of("↑"), font, look.theme().text(), look.scale()).getFirst();
     List<Sprite> drawn = Labels.of(texts, font, look.theme().text(), look.scale());
     for (int i = 0; i < texts.size(); i++) {
       labels.put(texts.get(i), drawn.get(i));
@@ -64,9 +71,9 @@ final class TargetPainter implements Painter {
 
   private void label(Surface surface, HighwayNote each, int string, double songTime) {
     PerspectiveLayout layout = view.layout();
-    boolean slides = each.note().slideTo() >= 0 || each.note().slideUnpitchedTo() >= 0;
+    boolean bent = TailShape.peak(each.note()) > 0;
     double from = Math.max(songTime, each.time());
-    double at = slides ? each.end() : (from + each.end()) / 2;
+    double at = bent ? Math.min(from + BEHIND, each.end()) : each.end();
     double scale = view.scale(at);
     Sprite label = labels.get(each.target());
     if (label == null || scale < SMALLEST_SCALE || at > view.latest()) {
@@ -77,5 +84,8 @@ final class TargetPainter implements Painter {
     double x = view.x(path.place(each, at - each.time()), scale);
     double y = layout.stringY(string, scale) - rise - SIZE * layout.unit() * 0.75 * size;
     label.draw(surface, x, y, size);
+    if (bent) {
+      arrow.draw(surface, x, y - SIZE * layout.unit() * 0.8 * size, size);
+    }
   }
 }
