@@ -20,6 +20,19 @@ final class Moments {
   private static final HighwayLook DARK = HighwayLook.of(HighwayTheme.DARK);
   private static final HighwayLook LIGHT = HighwayLook.of(HighwayTheme.LIGHT);
   private static final BuiltInStyle FLAT = BuiltInStyle.FLAT;
+  private static final BuiltInStyle PERSPECTIVE = BuiltInStyle.PERSPECTIVE;
+  private static final HighwayLook TURNED =
+      DARK.with(
+          new HighwayOptions(
+              StringPalette.RED_GREEN_BLIND,
+              BoardTheme.MAPLE,
+              true,
+              true,
+              1.3,
+              2.2,
+              1.2,
+              false,
+              true));
 
   private final List<Moment> all = new ArrayList<>();
 
@@ -39,34 +52,41 @@ final class Moments {
             LegendEntry.REPEATED_CHORD,
             LegendEntry.ARPEGGIO,
             LegendEntry.LINKED_NOTE)) {
-      moments.sign(FLAT, entry);
+      moments.sign(FLAT, entry, 0.2);
     }
     moments.add("flat-verse", ShowcaseChart.withStrings(6), FLAT, DARK, 2.4);
     moments.add("flat-verse-light", ShowcaseChart.withStrings(6), FLAT, LIGHT, 5.4);
     moments.add("flat-bass", ShowcaseChart.withStrings(4), FLAT, DARK, 3.2);
     moments.add("flat-eight-strings", ShowcaseChart.withStrings(8), FLAT, LIGHT, 8.2);
-    moments.add(
-        "flat-left-handed",
-        ShowcaseChart.withStrings(6),
-        FLAT,
-        DARK.with(
-            new HighwayOptions(
-                StringPalette.RED_GREEN_BLIND,
-                BoardTheme.MAPLE,
-                true,
-                true,
-                1.3,
-                2.2,
-                1.2,
-                false,
-                true)),
-        3.2);
+    moments.add("flat-left-handed", ShowcaseChart.withStrings(6), FLAT, TURNED, 3.2);
+    moments.perspective();
     return moments.all;
   }
 
-  private void sign(BuiltInStyle style, LegendEntry entry) {
+  private void perspective() {
+    for (LegendEntry entry :
+        List.of(
+            LegendEntry.HAMMER_ON,
+            LegendEntry.SLIDE,
+            LegendEntry.BEND_AND_RELEASE,
+            LegendEntry.UNISON_BEND,
+            LegendEntry.PALM_MUTE,
+            LegendEntry.PINCH_HARMONIC,
+            LegendEntry.CHORD,
+            LegendEntry.REPEATED_CHORD,
+            LegendEntry.ARPEGGIO)) {
+      sign(PERSPECTIVE, entry, 0.7);
+    }
+    add("perspective-verse", ShowcaseChart.withStrings(6), PERSPECTIVE, DARK, 2.4);
+    add("perspective-verse-light", ShowcaseChart.withStrings(6), PERSPECTIVE, LIGHT, 5.4);
+    add("perspective-bass", ShowcaseChart.withStrings(4), PERSPECTIVE, DARK, 3.2);
+    add("perspective-eight-strings", ShowcaseChart.withStrings(8), PERSPECTIVE, LIGHT, 8.2);
+    add("perspective-left-handed", ShowcaseChart.withStrings(6), PERSPECTIVE, TURNED, 6.2);
+  }
+
+  private void sign(BuiltInStyle style, LegendEntry entry, double after) {
     String name = "%s-%s".formatted(style, entry).toLowerCase(Locale.ROOT).replace('_', '-');
-    add(name, LEGEND, style, DARK, entry.start() + 0.2);
+    add(name, LEGEND, style, DARK, entry.start() + after);
   }
 
   private void add(
