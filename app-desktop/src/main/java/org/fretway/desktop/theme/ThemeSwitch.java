@@ -19,6 +19,7 @@ public final class ThemeSwitch implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final ObjectProperty<Optional<Theme>> choice;
   private final Subscription system;
+  private Subscription button = Subscription.EMPTY;
 
   /**
    * Creates the switch.
@@ -48,22 +49,27 @@ public final class ThemeSwitch implements AutoCloseable {
     return choice;
   }
 
-  /** Returns a button that changes to the other theme. */
+  /**
+   * Returns a button that changes to the other theme. One that was returned before says no more
+   * which that is, so that nothing keeps it.
+   */
   public Button button() {
+    button.unsubscribe();
     FontIcon icon = new FontIcon();
-    Button button = new Button(null, icon);
+    Button made = new Button(null, icon);
     Tooltip tooltip = new Tooltip();
-    button.getStyleClass().addAll("flat", "button-icon");
-    button.setTooltip(tooltip);
-    button.setOnAction(event -> choice.set(Optional.of(theme.get().other())));
-    theme.subscribe(
-        shown -> {
-          icon.setIconCode(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
-          String what = shown == Theme.DARK ? TEXTS.get("toLight") : TEXTS.get("toDark");
-          tooltip.setText(what);
-          button.setAccessibleText(what);
-        });
-    return button;
+    made.getStyleClass().addAll("flat", "button-icon");
+    made.setTooltip(tooltip);
+    made.setOnAction(event -> choice.set(Optional.of(theme.get().other())));
+    button =
+        theme.subscribe(
+            shown -> {
+              icon.setIconCode(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
+              String what = shown == Theme.DARK ? TEXTS.get("toLight") : TEXTS.get("toDark");
+              tooltip.setText(what);
+              made.setAccessibleText(what);
+            });
+    return made;
   }
 
   @Override

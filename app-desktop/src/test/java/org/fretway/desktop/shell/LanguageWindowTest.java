@@ -3,7 +3,10 @@ package org.fretway.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fretway.desktop.FxToolkit;
@@ -68,6 +71,24 @@ class LanguageWindowTest {
     window.awaitSettled();
 
     assertThat(Language.spoken()).isEqualTo(before);
+  }
+
+  /** JavaFX itself may hold on to the last ones. */
+  @Test
+  void screens_that_were_replaced_stay_in_no_memory() {
+    List<WeakReference<Screens>> replaced = new ArrayList<>();
+    for (Language language : List.of(Language.GERMAN, Language.FRENCH, Language.SPANISH)) {
+      replaced.add(new WeakReference<>(FxToolkit.call(window::screens)));
+      FxToolkit.run(() -> window.languageProperty().set(Optional.of(language)));
+      window.awaitSettled();
+    }
+
+    await()
+        .untilAsserted(
+            () -> {
+              System.gc();
+              assertThat(replaced.subList(0, 2)).allMatch(it -> it.refersTo(null));
+            });
   }
 
   @Test
