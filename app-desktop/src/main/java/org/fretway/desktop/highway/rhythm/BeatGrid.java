@@ -15,12 +15,25 @@ final class BeatGrid {
   /** A beat this long, in seconds, is a gap in what the source knows. */
   private static final double GAP = 3.0;
 
+  /** In compound time, beats this short, in seconds, are thirds of what the foot taps. */
+  private static final double COMPOUND = 0.4;
+
+  private static final int THREE = 3;
+
   private final double[] starts;
   private final int[] measureEnds;
+  private final boolean[] compound;
 
   private BeatGrid(double[] starts, int[] measureEnds) {
     this.starts = starts;
     this.measureEnds = measureEnds;
+    this.compound = new boolean[measureEnds.length];
+    for (int first = 0; first < compound.length; first = measureEnds[first]) {
+      int beats = measureEnds[first] - first;
+      boolean threes = beats == 2 * THREE || beats == 3 * THREE || beats == 4 * THREE;
+      double length = (starts[measureEnds[first]] - starts[first]) / beats;
+      Arrays.fill(compound, first, measureEnds[first], threes && length < COMPOUND);
+    }
   }
 
   /**
@@ -82,6 +95,31 @@ final class BeatGrid {
   /** Returns whether a measure begins with a beat. */
   boolean isMeasureStart(int beat) {
     return beat == 0 || measureEnds[beat - 1] == beat;
+  }
+
+  /**
+   * Returns whether a beat belongs to a measure of 6, 9 or 12 short ones: it is an eighth then, and
+   * three of them belong together.
+   */
+  boolean isCompound(int beat) {
+    return compound[beat];
+  }
+
+  /** Returns the first of the beats that belong together with one: itself, unless in threes. */
+  int groupStart(int beat) {
+    if (!compound[beat]) {
+      return beat;
+    }
+    int first = beat;
+    while (!isMeasureStart(first)) {
+      first--;
+    }
+    return beat - (beat - first) % THREE;
+  }
+
+  /** Returns the first beat after those that belong together with one. */
+  int groupEnd(int beat) {
+    return compound[beat] ? groupStart(beat) + THREE : beat + 1;
   }
 
   /** Returns where a time is, in ticks from the first beat. */

@@ -1,6 +1,9 @@
 package org.fretway.desktop.highway.rhythm;
 
-/** How long a note or a rest is, where a beat is a quarter. */
+/**
+ * How long a note or a rest is. A beat is a quarter, in compound time an eighth, with values half
+ * as long.
+ */
 public enum NoteValue {
   /** Four beats. */
   WHOLE(4 * BeatGrid.TICKS, 0),
@@ -27,6 +30,18 @@ public enum NoteValue {
 
   int ticks() {
     return ticks;
+  }
+
+  /** Returns the value that is half as long; the shortest has none shorter. */
+  NoteValue half() {
+    return switch (this) {
+      case WHOLE -> HALF;
+      case HALF -> QUARTER;
+      case QUARTER -> EIGHTH;
+      case EIGHTH -> SIXTEENTH;
+      case SIXTEENTH -> THIRTY_SECOND;
+      case THIRTY_SECOND, SIXTY_FOURTH -> SIXTY_FOURTH;
+    };
   }
 
   /** Returns how many flags or beams it has, from 0 to 4. */

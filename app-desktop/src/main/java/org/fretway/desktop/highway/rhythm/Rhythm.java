@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds out how the onsets of a chart are written: each lasts until the next one, unless that is
- * more than one and a half beats away and the string has stopped ringing; then rests fill the time.
- * Takes time in proportion to the number of onsets and beats.
+ * more than one and a half beats away (in compound time three) and the string has stopped ringing;
+ * then rests fill the time. Takes time in proportion to the number of onsets and beats.
  */
 public final class Rhythm {
   /** Onsets this close together, in seconds, are one stroke over several strings. */
@@ -20,6 +20,9 @@ public final class Rhythm {
 
   /** An onset that is so few ticks away ends a sound, whether its string rings or not. */
   private static final int SOON = BeatGrid.TICKS * 3 / 2;
+
+  /** The same where three beats belong together. */
+  private static final int SOON_IN_THREES = BeatGrid.TICKS * 3;
 
   private final BeatGrid grid;
   private final int[] ticks;
@@ -122,7 +125,8 @@ public final class Rhythm {
     int from = ticks[onset];
     int next = ticks[onset + 1];
     double rings = grid.ticks(ends[onset]);
-    boolean soon = onset + 1 < count && next - from <= SOON;
+    boolean threes = grid.isCompound(from / BeatGrid.TICKS);
+    boolean soon = onset + 1 < count && next - from <= (threes ? SOON_IN_THREES : SOON);
     if (soon || rings >= next - NEARLY) {
       return next;
     }

@@ -3,7 +3,8 @@ package org.fretway.desktop.highway.rhythm;
 import java.util.List;
 
 /**
- * The signs that begin in one beat. Those of its neighbouring stems that have flags are beamed.
+ * The signs that begin in one beat, in compound time in three. Those of its neighbouring stems that
+ * have flags are beamed.
  *
  * @param time when the first of them stands, in seconds of song time
  * @param triplet whether three take the room of two

@@ -14,6 +14,9 @@ final class RhythmWriter {
   /** A measure of more beats than this is none, but a song without bar lines. */
   private static final int LONGEST_MEASURE = 16;
 
+  private static final int THREE = 3;
+  private static final Piece ONE_BEAT = new Piece(NoteValue.QUARTER, false, BEAT);
+
   private final BeatGrid grid;
   private final BeatDivision[] divisions;
   private final List<RhythmGroup> groups = new ArrayList<>();
@@ -42,7 +45,7 @@ final class RhythmWriter {
         at = end;
       } else {
         Piece piece = silence(at, to);
-        add(here, new RhythmSign(grid.time(at), piece.value(), false, true, Double.NaN));
+        add(here, sign(here, grid.time(at), piece, true, Double.NaN));
         at += piece.ticks();
       }
     }
@@ -65,7 +68,7 @@ final class RhythmWriter {
       int end = at + piece.ticks();
       boolean goesOn = end < to && grid.isKnown(end / BEAT);
       double next = goesOn ? grid.time(end) : Double.NaN;
-      add(here, new RhythmSign(stands, piece.value(), piece.dotted(), false, next));
+      add(here, sign(here, stands, piece, false, next));
       at = end;
       stands = next;
     }
@@ -77,12 +80,29 @@ final class RhythmWriter {
     return List.copyOf(groups);
   }
 
+  private RhythmSign sign(int here, double time, Piece piece, boolean rest, double tiedTo) {
+    NoteValue value = grid.isCompound(here) ? piece.value().half() : piece.value();
+    return new RhythmSign(time, value, piece.dotted(), rest, tiedTo);
+  }
+
   private void add(int newBeat, RhythmSign sign) {
-    if (newBeat != beat) {
+    int group = hasTriplet(newBeat) ? newBeat : grid.groupStart(newBeat);
+    if (group != beat) {
       close();
-      beat = newBeat;
+      beat = group;
     }
     signs.add(sign);
+  }
+
+  /**
+   * Returns whether any of the beats that belong together has triplets, and so a beam of its own.
+   */
+  private boolean hasTriplet(int here) {
+    boolean triplet = false;
+    for (int i = grid.groupStart(here); i < grid.groupEnd(here); i++) {
+      triplet |= divisions[i].isTriplet();
+    }
+    return triplet;
   }
 
   private void close() {
@@ -108,12 +128,16 @@ final class RhythmWriter {
   private Piece silence(int from, int to) {
     int here = from / BEAT;
     int limit = Math.min(to, grid.measureEnd(here) * BEAT);
+    if (grid.isCompound(here) && from % BEAT == 0 && limit - from >= BEAT) {
+      boolean whole = grid.groupStart(here) == here && limit - from >= THREE * BEAT;
+      return whole ? new Piece(NoteValue.HALF, true, THREE * BEAT) : ONE_BEAT;
+    }
     if (from % BEAT == 0 && limit - from >= BEAT) {
       // Two beats are written as one rest only where the first of them is strong.
       boolean strong = (grid.measureEnd(here) - here) % 2 == 0;
       return strong && limit - from >= 2 * BEAT && grid.isKnown(here + 1)
           ? new Piece(NoteValue.HALF, false, 2 * BEAT)
-          : new Piece(NoteValue.QUARTER, false, BEAT);
+          : ONE_BEAT;
     }
     return within(Math.min(limit, (here + 1) * BEAT) - from, divisions[here].isTriplet(), false);
   }
@@ -121,6 +145,12 @@ final class RhythmWriter {
   private Piece sound(int from, int to) {
     int here = from / BEAT;
     int limit = Math.min(to, grid.measureEnd(here) * BEAT);
+    if (grid.isCompound(here)) {
+      if (from == grid.groupStart(here) * BEAT && limit - from >= 2 * THREE * BEAT) {
+        return new Piece(NoteValue.WHOLE, true, 2 * THREE * BEAT);
+      }
+      limit = Math.min(limit, grid.groupEnd(here) * BEAT);
+    }
     int left = limit - from;
     if (isOffBeat(from, to, limit)) {
       return new Piece(NoteValue.QUARTER, left > BEAT, left);
@@ -131,7 +161,7 @@ final class RhythmWriter {
         known++;
       }
       return switch (Math.min(known - here, left / BEAT)) {
-        case 1 -> new Piece(NoteValue.QUARTER, false, BEAT);
+        case 1 -> ONE_BEAT;
         case 2 -> new Piece(NoteValue.HALF, false, 2 * BEAT);
         case 3 -> new Piece(NoteValue.HALF, true, 3 * BEAT);
         default -> new Piece(NoteValue.WHOLE, false, 4 * BEAT);

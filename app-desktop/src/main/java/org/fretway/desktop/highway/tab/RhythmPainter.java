@@ -99,7 +99,12 @@ final class RhythmPainter implements RowPainter {
     double bottom = layout.stemBottom(row);
     NoteValue value = sign.value();
     if (sign.rest()) {
-      draw(surface, sprites.rests().get(value), x, Math.rint((top + bottom) / 2));
+      double middle = Math.rint((top + bottom) / 2);
+      draw(surface, sprites.rests().get(value), x, middle);
+      if (sign.dotted()) {
+        surface.fill(ink.text());
+        dot(surface, x + 8 * layout.unit(), middle);
+      }
       return;
     }
     surface.fill(ink.text());

@@ -108,6 +108,26 @@ final class RhythmTest {
   }
 
   @Test
+  void short_beats_in_sixes_are_eighths_of_which_three_belong_together() {
+    assertThat(inSixes(0, 1, 2, 3, 4, 5, 6, 7, 7.5, 8, 9, 11))
+        .containsExactly("e e e", "e e e", "e s s e", "q e");
+    assertThat(inSixes(0, 3, 6, 8, 9)).containsExactly("q.", "q.", "q e", "e -e -e");
+    assertThat(inSixes(0, 9)).containsExactly("e -e -e", "-q.", "-q.", "e -e -e");
+    assertThat(inSixes(0, 1.5, 3, 4.5, 6, 9, 10 + 1 / 3.0, 10 + 2 / 3.0, 11))
+        .containsExactly("e. e.", "e. e.", "q.", "e~", "3(s s s)", "e");
+  }
+
+  private static List<String> inSixes(double... onsets) {
+    boolean[] downbeats = new boolean[12];
+    downbeats[0] = true;
+    downbeats[6] = true;
+    double[] times = Arrays.stream(onsets).map(it -> it * 0.25).toArray();
+    return Rhythm.of(times, times, beats(12, 0.25), downbeats).stream()
+        .map(group -> text(List.of(group)))
+        .toList();
+  }
+
+  @Test
   void strings_of_one_stroke_are_one_onset() {
     assertThat(written(beats(2, 0.5), 0, 0.01, 0.02, 0.03, 1)).isEqualTo("q q");
   }
