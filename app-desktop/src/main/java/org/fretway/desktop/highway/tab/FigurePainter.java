@@ -53,9 +53,13 @@ record FigurePainter(HighwayChart chart, TabLayout layout, TabSprites sprites)
 
   private static double room(TabLayout layout, Timeline<HighwayNote> lane, int index) {
     double apart = (lane.start(index + 1) - lane.start(index)) * layout.pixelsPerSecond();
-    double needed =
-        layout.figureWidth(lane.get(index).fret()) + layout.figureWidth(lane.get(index + 1).fret());
+    double needed = width(layout, lane.get(index)) + width(layout, lane.get(index + 1));
     return 2 * TIGHT * apart / needed;
+  }
+
+  private static double width(TabLayout layout, HighwayNote each) {
+    // A chord that is struck again is a slash, of which other figures may come close.
+    return each.head() == NoteHead.NONE ? 0 : layout.figureWidth(each.fret());
   }
 
   private void figure(Surface surface, Timeline<HighwayNote> lane, int index, double x, double y) {
