@@ -16,12 +16,14 @@ import org.fretway.desktop.highway.draw.StringPalette;
  *
  * @param style how charts are drawn
  * @param options what is chosen about it
+ * @param background what shines through it
  */
-record DisplayChoices(BuiltInStyle style, HighwayOptions options) {
+record DisplayChoices(BuiltInStyle style, HighwayOptions options, Background background) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** What is shown at first. */
-  static final DisplayChoices USUAL = new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL);
+  static final DisplayChoices USUAL =
+      new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL, Background.NONE);
 
   String toJson() {
     return MAPPER
@@ -36,6 +38,8 @@ record DisplayChoices(BuiltInStyle style, HighwayOptions options) {
         .put("zoom", options.zoom())
         .put("lyrics", options.lyrics())
         .put("chordDiagrams", options.chordDiagrams())
+        .put("background", background.file())
+        .put("backgroundStrength", background.strength())
         .toString();
   }
 
@@ -59,7 +63,10 @@ record DisplayChoices(BuiltInStyle style, HighwayOptions options) {
             json.path("lookAhead").asDouble(usual.lookAhead()),
             json.path("zoom").asDouble(usual.zoom()),
             json.path("lyrics").asBoolean(usual.lyrics()),
-            json.path("chordDiagrams").asBoolean(usual.chordDiagrams())));
+            json.path("chordDiagrams").asBoolean(usual.chordDiagrams())),
+        new Background(
+            json.path("background").asText(""),
+            json.path("backgroundStrength").asDouble(USUAL.background().strength())));
   }
 
   private static String name(Enum<?> value) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,9 +38,10 @@ public final class DisplayPanel extends SidePanel {
   /**
    * Creates the panel.
    *
+   * @param problem why the background can't be shown, or empty
    * @param legend shows what the signs mean
    */
-  public DisplayPanel(DisplayViewModel model, Runnable legend) {
+  public DisplayPanel(DisplayViewModel model, ObservableValue<String> problem, Runnable legend) {
     super(TEXTS.get("title"));
     getStyleClass().add("display-panel");
     Pills<BuiltInStyle> styles =
@@ -86,6 +88,7 @@ public final class DisplayPanel extends SidePanel {
             turns(TEXTS.get("lowestOnTop"), model.lowestOnTopProperty()),
             turns(TEXTS.get("lyrics"), model.lyricsProperty()),
             turns(TEXTS.get("chordDiagrams"), model.chordDiagramsProperty()),
+            new BackgroundRows(model.backgroundProperty(), problem),
             buttons);
     rows.getStyleClass().add("display-rows");
     getChildren().add(scrolling(rows));
@@ -134,7 +137,7 @@ public final class DisplayPanel extends SidePanel {
     return row;
   }
 
-  private static HBox row(String name, Node control) {
+  static HBox row(String name, Node control) {
     Label label = new Label(name);
     label.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(label, control);

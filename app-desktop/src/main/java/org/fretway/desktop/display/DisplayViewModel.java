@@ -40,6 +40,7 @@ public final class DisplayViewModel implements AutoCloseable {
   private final DoubleProperty zoom = new SimpleDoubleProperty();
   private final BooleanProperty lyrics = new SimpleBooleanProperty();
   private final BooleanProperty chordDiagrams = new SimpleBooleanProperty();
+  private final ObjectProperty<Background> background = new SimpleObjectProperty<>(Background.NONE);
   private final ReadOnlyObjectWrapper<HighwayOptions> options =
       new ReadOnlyObjectWrapper<>(HighwayOptions.USUAL);
   private final Remembered remembered;
@@ -79,6 +80,7 @@ public final class DisplayViewModel implements AutoCloseable {
             lyrics,
             chordDiagrams);
     all.forEach(each -> each.addListener((property, before, now) -> follow()));
+    this.background.addListener((property, before, now) -> follow());
     // Where it can't be read, it is as at first.
     reading =
         new LatestAnswer<>(
@@ -108,6 +110,7 @@ public final class DisplayViewModel implements AutoCloseable {
     zoom.set(it.zoom());
     lyrics.set(it.lyrics());
     chordDiagrams.set(it.chordDiagrams());
+    background.set(choices.background());
     options.set(it);
     following = false;
   }
@@ -126,13 +129,13 @@ public final class DisplayViewModel implements AutoCloseable {
               lyrics.get(),
               chordDiagrams.get()));
       changed = true;
-      remembered.keep(new DisplayChoices(style.get(), options.get()).toJson());
+      remembered.keep(new DisplayChoices(style.get(), options.get(), background.get()).toJson());
     }
   }
 
-  /** Puts everything back to how it was at first, but for the style. */
+  /** Puts everything back to how it was at first, but for style and background. */
   public void reset() {
-    show(new DisplayChoices(style.get(), HighwayOptions.USUAL));
+    show(new DisplayChoices(style.get(), HighwayOptions.USUAL, background.get()));
     follow();
   }
 
@@ -163,6 +166,11 @@ public final class DisplayViewModel implements AutoCloseable {
   /** Everything else that is chosen. */
   public ReadOnlyObjectProperty<HighwayOptions> optionsProperty() {
     return options.getReadOnlyProperty();
+  }
+
+  /** What shines through the highway. */
+  public ObjectProperty<Background> backgroundProperty() {
+    return background;
   }
 
   ObjectProperty<StringPalette> paletteProperty() {

@@ -1,6 +1,8 @@
 package org.fretway.desktop.highway;
 
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Background;
@@ -34,6 +36,7 @@ public final class HighwayView extends Region {
   private HighwayStyle style = BuiltInStyle.FLAT;
   private HighwayLook look = HighwayLook.of(HighwayTheme.DARK);
   private @Nullable HighwayRenderer renderer;
+  private final ReadOnlyBooleanWrapper light = new ReadOnlyBooleanWrapper();
   private boolean started;
 
   /** Creates a view that shows nothing until it is given a chart. */
@@ -95,11 +98,17 @@ public final class HighwayView extends Region {
     if (background == null || background.getFills().isEmpty()) {
       return;
     }
-    boolean light =
+    boolean isLight =
         background.getFills().getLast().getFill() instanceof Color color
             && color.getBrightness() > 0.5;
-    look = look.on(light ? HighwayTheme.LIGHT : HighwayTheme.DARK, screenScale());
+    look = look.on(isLight ? HighwayTheme.LIGHT : HighwayTheme.DARK, screenScale());
+    light.set(isLight);
     drawNow();
+  }
+
+  /** Whether the highway is drawn in colours for a light window. */
+  public ReadOnlyBooleanProperty lightProperty() {
+    return light.getReadOnlyProperty();
   }
 
   private double screenScale() {

@@ -17,6 +17,7 @@ import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.pitch.ReferenceTone;
 import org.fretway.desktop.control.Overlay;
+import org.fretway.desktop.display.BackgroundLayer;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.display.DisplayViewModel;
 import org.fretway.desktop.display.LegendOverlay;
@@ -68,6 +69,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final PracticePanels panels;
   private final DisplayViewModel display;
   private final LegendOverlay legend;
+  private final BackgroundLayer backdrop;
   private final KeyTips tips;
   private final TakePractice takes;
   private final TunerViewModel tuner;
@@ -183,7 +185,12 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     tips = new KeyTips(keys);
     display = new DisplayViewModel(fretway, background, Platform::runLater);
     legend = new LegendOverlay(display, this);
-    DisplayPanel displayPanel = new DisplayPanel(display, this::showLegend);
+    backdrop =
+        new BackgroundLayer(
+            highway.lightProperty(), model.playingProperty(), background, Platform::runLater);
+    display.backgroundProperty().subscribe(backdrop::set);
+    DisplayPanel displayPanel =
+        new DisplayPanel(display, backdrop.messageProperty(), this::showLegend);
     tuner =
         new TunerViewModel(
             tunerInput,
@@ -238,7 +245,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
-    stage = new PlayerStage(highway, layer, top, bottom, barsModel);
+    stage = new PlayerStage(new StackPane(highway, backdrop), layer, top, bottom, barsModel);
     new FromAfar(this, List.of(top, bottom));
     overlay = new Overlay(stage);
     getChildren().setAll(overlay);
@@ -394,6 +401,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     stage.stop();
     highway.stop();
     legend.leave();
+    backdrop.close();
     display.close();
     takes.close();
     tuner.close();
