@@ -39,7 +39,7 @@ public final class BackgroundLayer extends Region implements AutoCloseable {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ObservableValue<Boolean> playing;
   private final LatestAnswer<String, BackgroundFile> looking;
-  private Background background = Background.NONE;
+  private BackgroundChoice background = BackgroundChoice.NONE;
   private @Nullable MediaPlayer player;
   private boolean closed;
 
@@ -80,7 +80,7 @@ public final class BackgroundLayer extends Region implements AutoCloseable {
   }
 
   /** Shows another background. */
-  public void set(Background next) {
+  public void set(BackgroundChoice next) {
     boolean other = !next.file().equals(background.file());
     background = next;
     setOpacity(next.strength());

@@ -20,9 +20,9 @@ import org.fretway.desktop.text.Texts;
 final class BackgroundRows extends VBox {
   private static final Texts TEXTS = Texts.of(BackgroundRows.class);
 
-  private final ObjectProperty<Background> background;
+  private final ObjectProperty<BackgroundChoice> background;
 
-  BackgroundRows(ObjectProperty<Background> background, ObservableValue<String> problem) {
+  BackgroundRows(ObjectProperty<BackgroundChoice> background, ObservableValue<String> problem) {
     this.background = background;
     getStyleClass().add("display-rows");
     Button choose = new Button(TEXTS.get("background.choose"));
@@ -33,7 +33,8 @@ final class BackgroundRows extends VBox {
     none.disableProperty().bind(background.map(it -> !it.isPresent()));
     HBox buttons = new HBox(choose, none);
     buttons.getStyleClass().add("display-buttons");
-    Slider strength = new Slider(Background.LEAST, Background.MOST, background.get().strength());
+    Slider strength =
+        new Slider(BackgroundChoice.LEAST, BackgroundChoice.MOST, background.get().strength());
     strength.setBlockIncrement(0.05);
     strength.setAccessibleText(TEXTS.get("background.strength"));
     strength.disableProperty().bind(background.map(it -> !it.isPresent()));

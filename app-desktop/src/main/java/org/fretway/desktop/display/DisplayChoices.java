@@ -18,12 +18,12 @@ import org.fretway.desktop.highway.draw.StringPalette;
  * @param options what is chosen about it
  * @param background what shines through it
  */
-record DisplayChoices(BuiltInStyle style, HighwayOptions options, Background background) {
+record DisplayChoices(BuiltInStyle style, HighwayOptions options, BackgroundChoice background) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** What is shown at first. */
   static final DisplayChoices USUAL =
-      new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL, Background.NONE);
+      new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL, BackgroundChoice.NONE);
 
   String toJson() {
     return MAPPER
@@ -64,7 +64,7 @@ record DisplayChoices(BuiltInStyle style, HighwayOptions options, Background bac
             json.path("zoom").asDouble(usual.zoom()),
             json.path("lyrics").asBoolean(usual.lyrics()),
             json.path("chordDiagrams").asBoolean(usual.chordDiagrams())),
-        new Background(
+        new BackgroundChoice(
             json.path("background").asText(""),
             json.path("backgroundStrength").asDouble(USUAL.background().strength())));
   }

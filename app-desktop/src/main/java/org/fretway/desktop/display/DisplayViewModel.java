@@ -40,7 +40,8 @@ public final class DisplayViewModel implements AutoCloseable {
   private final DoubleProperty zoom = new SimpleDoubleProperty();
   private final BooleanProperty lyrics = new SimpleBooleanProperty();
   private final BooleanProperty chordDiagrams = new SimpleBooleanProperty();
-  private final ObjectProperty<Background> background = new SimpleObjectProperty<>(Background.NONE);
+  private final ObjectProperty<BackgroundChoice> background =
+      new SimpleObjectProperty<>(BackgroundChoice.NONE);
   private final ReadOnlyObjectWrapper<HighwayOptions> options =
       new ReadOnlyObjectWrapper<>(HighwayOptions.USUAL);
   private final Remembered remembered;
@@ -169,7 +170,7 @@ public final class DisplayViewModel implements AutoCloseable {
   }
 
   /** What shines through the highway. */
-  public ObjectProperty<Background> backgroundProperty() {
+  public ObjectProperty<BackgroundChoice> backgroundProperty() {
     return background;
   }
 

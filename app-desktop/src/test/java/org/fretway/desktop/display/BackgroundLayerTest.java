@@ -59,7 +59,7 @@ final class BackgroundLayerTest {
   }
 
   private void set(Path file) {
-    FxToolkit.run(() -> layer.set(new Background(file.toString(), 0.5)));
+    FxToolkit.run(() -> layer.set(new BackgroundChoice(file.toString(), 0.5)));
   }
 
   private String message() {
@@ -90,7 +90,7 @@ final class BackgroundLayerTest {
     assertThat(seen(195, 95).getBrightness()).isBetween(0.4, 0.7);
     assertThat(message()).isEmpty();
 
-    FxToolkit.run(() -> layer.set(Background.NONE));
+    FxToolkit.run(() -> layer.set(BackgroundChoice.NONE));
     assertThat(seen(5, 50).getBrightness()).isLessThan(0.2);
   }
 
@@ -129,7 +129,7 @@ final class BackgroundLayerTest {
       set(file);
 
       await().atMost(PATIENCE).until(() -> message().contains("broken"));
-      FxToolkit.run(() -> layer.set(Background.NONE));
+      FxToolkit.run(() -> layer.set(BackgroundChoice.NONE));
       assertThat(message()).isEmpty();
     }
   }

@@ -47,13 +47,13 @@ final class DisplayViewModelTest {
       first.zoomProperty().set(1.5);
       first.lyricsProperty().set(false);
       first.chordDiagramsProperty().set(false);
-      first.backgroundProperty().set(new Background("/pictures/stage.png", 0.4));
+      first.backgroundProperty().set(new BackgroundChoice("/pictures/stage.png", 0.4));
     }
 
     try (DisplayViewModel next = display()) {
       assertThat(next.styleProperty().get()).isEqualTo(LAST_STYLE);
       assertThat(next.backgroundProperty().get())
-          .isEqualTo(new Background("/pictures/stage.png", 0.4));
+          .isEqualTo(new BackgroundChoice("/pictures/stage.png", 0.4));
       assertThat(next.optionsProperty().get())
           .isEqualTo(
               new HighwayOptions(

@@ -6,16 +6,18 @@ package org.fretway.desktop.display;
  * @param file where it is; empty = none
  * @param strength how much of it is seen, from {@link #LEAST} to {@link #MOST}
  */
-public record Background(String file, double strength) {
+public record BackgroundChoice(String file, double strength) {
   public static final double LEAST = 0.05;
-  public static final double MOST = 0.6;
+  public static final double MOST = 0.5;
+
+  private static final double USUAL = 0.18;
 
   /** None. */
-  public static final Background NONE = new Background("", 0.25);
+  public static final BackgroundChoice NONE = new BackgroundChoice("", USUAL);
 
   /** Brings a strength that is out of range to the nearest end of it. */
-  public Background {
-    strength = Double.isNaN(strength) ? 0.25 : Math.clamp(strength, LEAST, MOST);
+  public BackgroundChoice {
+    strength = Double.isNaN(strength) ? USUAL : Math.clamp(strength, LEAST, MOST);
   }
 
   /** Returns whether there is one. */
@@ -24,12 +26,12 @@ public record Background(String file, double strength) {
   }
 
   /** Returns the same in another strength. */
-  public Background seen(double newStrength) {
-    return new Background(file, newStrength);
+  public BackgroundChoice seen(double newStrength) {
+    return new BackgroundChoice(file, newStrength);
   }
 
   /** Returns another one in the same strength; empty = none. */
-  public Background of(String newFile) {
-    return new Background(newFile, strength);
+  public BackgroundChoice of(String newFile) {
+    return new BackgroundChoice(newFile, strength);
   }
 }
