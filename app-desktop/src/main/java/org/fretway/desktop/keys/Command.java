@@ -66,6 +66,10 @@ public enum Command {
   METRONOME(CommandGroup.PRACTICE, "K"),
   /** Chooses what comes before a start. */
   LEAD_IN(CommandGroup.PRACTICE, "C"),
+  /** Shows less of the chart. */
+  EASIER(CommandGroup.PRACTICE, "SHORTCUT+DOWN"),
+  /** Shows more of the chart. */
+  HARDER(CommandGroup.PRACTICE, "SHORTCUT+UP"),
   /** Begins or ends recording. */
   RECORD(CommandGroup.PRACTICE, "E"),
   /** Starts or stops the speed trainer. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.fretway.chart.Chart;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.mastery.MasteryControl;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +56,7 @@ final class PlayerHeader extends HBox {
             Icons.button(Feather.ARROW_LEFT, "Back to the library", tips, Command.LEAVE, back),
             song,
             tuning,
+            new MasteryControl(model.mastery(), tips),
             switcher,
             Icons.button(Feather.SLIDERS, "Mixer", tips, Command.MIXER, mixer),
             Icons.button(Feather.EYE, "View", tips, Command.DISPLAY, display),

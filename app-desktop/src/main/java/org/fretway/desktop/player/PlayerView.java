@@ -204,6 +204,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             practice, new TakesPanel(takes), mixer, displayPanel, tunerPanel, this, tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
+            .add(Command.EASIER, () -> model.mastery().step(false))
+            .add(Command.HARDER, () -> model.mastery().step(true))
             .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
             .add(Command.NEXT_STYLE, display::nextStyle)
             .add(Command.LOOK_AHEAD_MORE, () -> display.changeLookAhead(LOOK_AHEAD_STEP))
@@ -252,9 +254,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     display.styleProperty().subscribe(highway::setStyle);
     display.optionsProperty().subscribe(highway::setOptions);
     highway.setClock(model::pictureTime);
-    model
-        .arrangementProperty()
-        .subscribe(shown -> shown.ifPresent(it -> highway.setRenderer(it.highway())));
+    model.mastery().highwayProperty().subscribe(shown -> shown.ifPresent(highway::setRenderer));
     link(tunerPanel);
     model.endedProperty().subscribe(this::onEnd);
     model.load();

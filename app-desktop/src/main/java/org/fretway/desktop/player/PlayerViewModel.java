@@ -22,6 +22,8 @@ import org.fretway.audio.SongMoments;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Passage;
+import org.fretway.desktop.mastery.MasteryMemory;
+import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.desktop.take.SongSound;
@@ -59,6 +61,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final MomentTeller moments;
   private final PracticeViewModel practice;
   private final ArrangementChoice arrangement;
+  private final MasteryViewModel mastery;
   private final PlayRequest request;
   private final String trackId;
   private final Heard heard;
@@ -112,9 +115,13 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       Executor background,
       Executor ui) {
     this.wishes = new PlayerWishes(fretway, audio.output(), background);
-    this.loader = new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
     this.request = request;
     this.trackId = request.trackId();
+    this.mastery =
+        new MasteryViewModel(trackId, new MasteryMemory(fretway, background, ui), background, ui);
+    this.loader =
+        new SongLoader(
+            fretway.library(), audio, wishes::arrangement, wishes::gain, mastery::prepare);
     this.moments = new MomentTeller(followers, trackId);
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
@@ -410,6 +417,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private void turnTo(LoadedArrangement next) {
     sections = SectionWalk.of(next.chart(), duration());
     lastTuning.now(next.chart());
+    mastery.show(next.prepared());
     practice.show(next.chart(), duration());
     if (state.get() == State.READY) {
       tell();
@@ -454,6 +462,11 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   /** Returns what helps to practise the song. */
   public PracticeViewModel practice() {
     return practice;
+  }
+
+  /** Returns how much of the chart is shown. */
+  public MasteryViewModel mastery() {
+    return mastery;
   }
 
   /** Where the player stands. */

@@ -3,6 +3,7 @@ package org.fretway.desktop.player;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Chart;
-import org.fretway.desktop.highway.HighwayRenderer;
+import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
@@ -25,9 +26,14 @@ import org.slf4j.LoggerFactory;
  * @param audio what plays it
  * @param preferred asked for the name of the arrangement that opens unless another is asked for
  * @param gain asked for the factor by which a track is made louder, by its id
+ * @param prepare makes a chart ready for drawing
  */
 record SongLoader(
-    Library library, AudioEngine audio, Supplier<String> preferred, ToDoubleFunction<String> gain) {
+    Library library,
+    AudioEngine audio,
+    Supplier<String> preferred,
+    ToDoubleFunction<String> gain,
+    Function<Chart, MasteryViewModel.Prepared> prepare) {
   private static final Logger LOG = LoggerFactory.getLogger(SongLoader.class);
 
   /**
@@ -81,15 +87,16 @@ record SongLoader(
                 () ->
                     new IOException(
                         "“%s” has no arrangement that can be shown.".formatted(track.title())));
-    HighwayRenderer highway = new HighwayRenderer(chart);
-    if (highway.leftOut() > 0) {
+    MasteryViewModel.Prepared prepared = prepare.apply(chart);
+    int leftOut = prepared.highway().leftOut();
+    if (leftOut > 0) {
       LOG.warn(
           "{} things of arrangement {} of {} can't be shown: they have no time, string or fret",
-          highway.leftOut(),
+          leftOut,
           index,
           track.trackId());
     }
-    return new LoadedArrangement(index, chart, highway);
+    return new LoadedArrangement(index, chart, prepared);
   }
 
   private int preferred(Track track) {

@@ -12,6 +12,7 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.mix.Loudness;
+import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Preference;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
@@ -100,7 +101,12 @@ class PlayerWishesTest {
   }
 
   private SongLoader loader() {
-    return new SongLoader(fretway.library(), audio, wishes::arrangement, wishes::gain);
+    return new SongLoader(
+        fretway.library(),
+        audio,
+        wishes::arrangement,
+        wishes::gain,
+        MasteryViewModel.Prepared::full);
   }
 
   private String opened(PlayRequest request) throws Exception {
