@@ -25,7 +25,8 @@ import org.fretway.desktop.highway.tab.TabNeeds.Lyrics;
  * @param lineGap how far two strings are apart
  * @param figureSize size of the font of frets
  * @param diagramHeight height of the chord diagram at the top; 0 where there is none
- * @param needs what has room
+ * @param lyrics how lyrics are shown
+ * @param tiers where things stand above and below the strings of a row
  */
 record TabLayout(
     double width,
@@ -42,124 +43,18 @@ record TabLayout(
     double lineGap,
     double figureSize,
     double diagramHeight,
-    TabNeeds needs) {
-
-  private static final double REFERENCE_WIDTH = 1280;
-
-  /** How sizes follow the width: on a wide picture there is more to see, not only larger things. */
-  private static final double GROWTH = 0.8;
-
-  /** On a narrow picture things shrink less than its width, and come closer to each other. */
-  private static final double SHRINKING = 0.5;
-
-  private static final double MIN_UNIT = 0.4;
-  private static final double MAX_UNIT = 4;
-
-  /** The share of the width that lies behind the play line. */
-  private static final double PLAY_SHARE = 0.25;
-
-  private static final int MOST_ROWS = 3;
-
-  /** A second row is worth having if strings are so far apart even then, in units and in pixels. */
-  private static final double LEAST_GAP = 21;
-
-  private static final double LEAST_GAP_PX = 15;
-  private static final double MOST_GAP = 36;
-
-  /** A single row gives room to a chord diagram if strings are so far apart even then. */
-  private static final double GAP_WITH_DIAGRAM = 24;
-
-  /** Figures are so high at most, as a part of the room between two strings, and in units. */
-  private static final double FIGURE_SHARE = 0.96;
-
-  private static final double MOST_FIGURE = 31;
-
-  private static final double MARGIN = 6;
-  private static final double HEADER = 36;
-  private static final double DIAGRAM = 116;
+    Lyrics lyrics,
+    RowTiers tiers) {
   private static final double DIAGRAM_WIDTH = 132;
-  private static final double SECTION_ROW = 27;
-  private static final double NAME_ROW = 21;
-  private static final double SPAN_ROW = 17;
-  private static final double GESTURE_ROW = 19;
-  private static final double STROKE_ROW = 16;
-  private static final double RHYTHM_ROW = 48;
   private static final double STEM = 30;
-  private static final double HAND_ROW = 20;
-  private static final double SYLLABLE_ROW = 28;
-  private static final double LYRICS_ROW = 76;
 
-  /** Below this height, in units, everything becomes smaller rather than closer. */
-  private static final double LEAST_HEIGHT = 360;
+  /** Height of the lyrics at the bottom, in units. */
+  static final double LYRICS_ROW = 76;
 
   /** Lays out a picture. */
   static TabLayout of(
       double width, double height, int strings, TabNeeds needs, HighwayOptions options) {
-    double w = Math.max(1, width);
-    double h = Math.max(1, height);
-    double share = w / REFERENCE_WIDTH;
-    double wide = Math.pow(share, share > 1 ? GROWTH : SHRINKING) * options.zoom();
-    double unit = Math.clamp(Math.min(wide, h / LEAST_HEIGHT), MIN_UNIT, MAX_UNIT);
-    double header = needs.header() ? HEADER : MARGIN;
-    double room = h / unit - header - MARGIN - (needs.lyrics() == Lyrics.LINE ? LYRICS_ROW : 0);
-    double fixed = above(needs) + below(needs);
-    double least = Math.max(LEAST_GAP * options.noteSize(), LEAST_GAP_PX / unit);
-    int rows = 1;
-    while (rows < MOST_ROWS && gap(room, rows + 1, fixed, strings) >= least) {
-      rows++;
-    }
-    double enough = rows > 1 ? least : GAP_WITH_DIAGRAM * options.noteSize();
-    boolean diagram = needs.diagrams() && gap(room - DIAGRAM, rows, fixed, strings) >= enough;
-    double top = header + (diagram ? DIAGRAM : 0);
-    room -= diagram ? DIAGRAM : 0;
-    double gap = Math.min(MOST_GAP * options.noteSize(), gap(room, rows, fixed, strings));
-    double lineGap = Math.max(1, Math.floor(gap * unit));
-    double rowHeight = fixed * unit + strings * lineGap;
-    double spare = Math.max(0, room * unit - rows * rowHeight) / (rows + 1);
-    double gutter = Math.rint(38 * unit);
-    double playX = Math.rint(Math.max(w * PLAY_SHARE, gutter));
-    return new TabLayout(
-        w,
-        h,
-        strings,
-        unit,
-        options.lowestOnTop(),
-        rows,
-        gutter,
-        playX,
-        Math.max(1, w - playX) / options.lookAhead(),
-        Math.rint(top * unit + spare),
-        Math.rint(rowHeight + spare),
-        lineGap,
-        Math.max(1, Math.min(lineGap * FIGURE_SHARE, MOST_FIGURE * unit * options.noteSize())),
-        diagram ? Math.rint(DIAGRAM * unit) : 0,
-        needs);
-  }
-
-  /** Returns the height of what is above the strings, in units. */
-  private static double above(TabNeeds needs) {
-    return nameTop(needs)
-        + (needs.names() ? NAME_ROW : 0)
-        + (needs.spans() ? SPAN_ROW : 0)
-        + (needs.gestures() ? GESTURE_ROW : 0)
-        + STROKE_ROW;
-  }
-
-  private static double nameTop(TabNeeds needs) {
-    return needs.sections() ? SECTION_ROW : 0;
-  }
-
-  /** Returns the height of what is below the strings, in units. */
-  private static double below(TabNeeds needs) {
-    return syllableTop(needs) + (needs.lyrics() == Lyrics.ALIGNED ? SYLLABLE_ROW : 0);
-  }
-
-  private static double syllableTop(TabNeeds needs) {
-    return RHYTHM_ROW + (needs.hand() ? HAND_ROW : 0);
-  }
-
-  private static double gap(double room, int rows, double fixed, int strings) {
-    return (room / rows - fixed) / strings;
+    return TabSizing.layOut(width, height, strings, needs, options);
   }
 
   /** Returns where a moment is in a row while another one is heard; maybe outside of the row. */
@@ -190,7 +85,7 @@ record TabLayout(
 
   /** Returns the height of the topmost line. */
   double staffTop(int row) {
-    return Math.rint(top(row) + above(needs) * unit + lineGap / 2);
+    return Math.rint(top(row) + tiers.above() * unit + lineGap / 2);
   }
 
   /** Returns the height of the lowest line. */
@@ -205,38 +100,45 @@ record TabLayout(
 
   /** Returns the bottom of a row. */
   double bottom(int row) {
-    return Math.rint(staffBottom(row) + lineGap / 2 + below(needs) * unit);
+    return below(tiers.below(), row);
+  }
+
+  private double above(double tier, int row) {
+    return Math.rint(top(row) + tier * unit);
+  }
+
+  private double below(double tier, int row) {
+    return Math.rint(staffBottom(row) + lineGap / 2 + tier * unit);
   }
 
   /** Returns the middle height of the names of parts. */
   double sectionY(int row) {
-    return Math.rint(top(row) + SECTION_ROW / 2 * unit);
+    return above(tiers.section(), row);
   }
 
   /** Returns the middle height of the names of chords. */
   double nameY(int row) {
-    return Math.rint(top(row) + (nameTop(needs) + NAME_ROW / 2) * unit);
+    return above(tiers.name(), row);
   }
 
   /** Returns the middle height of brackets over several notes. */
   double spanY(int row) {
-    double below = STROKE_ROW + (needs.gestures() ? GESTURE_ROW : 0) + SPAN_ROW / 2;
-    return Math.rint(top(row) + (above(needs) - below) * unit);
+    return above(tiers.span(), row);
   }
 
   /** Returns the middle height of what says how far a bend goes, and of vibrato. */
   double gestureY(int row) {
-    return Math.rint(top(row) + (above(needs) - STROKE_ROW - GESTURE_ROW / 2) * unit);
+    return above(tiers.gesture(), row);
   }
 
   /** Returns the middle height of what says how a note is struck. */
   double strokeY(int row) {
-    return Math.rint(top(row) + (above(needs) - STROKE_ROW / 2) * unit);
+    return above(tiers.stroke(), row);
   }
 
   /** Returns the upper end of stems. */
   double stemTop(int row) {
-    return Math.rint(staffBottom(row) + lineGap / 2 + 3 * unit);
+    return below(3, row);
   }
 
   /** Returns the lower end of stems. */
@@ -251,13 +153,12 @@ record TabLayout(
 
   /** Returns the middle height of the positions of the hand. */
   double handY(int row) {
-    return Math.rint(staffBottom(row) + lineGap / 2 + (RHYTHM_ROW + HAND_ROW / 2) * unit);
+    return below(tiers.hand(), row);
   }
 
   /** Returns the middle height of syllables. */
   double syllableY(int row) {
-    return Math.rint(
-        staffBottom(row) + lineGap / 2 + (syllableTop(needs) + SYLLABLE_ROW / 2) * unit);
+    return below(tiers.syllable(), row);
   }
 
   /** Returns the size of the font of syllables. */

@@ -51,7 +51,7 @@ public final class TabStyle implements HighwayStyle {
     layers.add(new BendPainter(score, layout, ink, fonts));
     layers.add(new StrokePainter(score.onsets(), layout, sprites));
     layers.add(new RhythmPainter(chart, score, layout, ink, fonts, sprites));
-    if (layout.needs().lyrics() == Lyrics.ALIGNED) {
+    if (layout.lyrics() == Lyrics.ALIGNED) {
       Font font = LyricFont.ofSize(layout.syllableSize());
       layers.add(new SyllablePainter(syllables.syllables(), layout, ink, font));
     }
@@ -100,7 +100,7 @@ public final class TabStyle implements HighwayStyle {
       painters.add(
           new TonePainter(chart.tones(), layout.headerArea(490, 150), look.theme(), fonts));
     }
-    if (layout.needs().lyrics() == Lyrics.LINE) {
+    if (layout.lyrics() == Lyrics.LINE) {
       painters.add(
           new LyricPainter(
               chart.lyrics(),
