@@ -11,6 +11,9 @@ record BeatPainter(Timeline<BeatMark> beats, Projection view, HighwayTheme theme
     implements Painter {
   private static final double MEASURE = 3.2;
 
+  /** How long the mark of a wire is, in units. */
+  private static final double TICK = 16;
+
   @Override
   public void paint(Surface surface, double songTime) {
     view.look(songTime);
@@ -28,6 +31,24 @@ record BeatPainter(Timeline<BeatMark> beats, Projection view, HighwayTheme theme
       double right = Math.min(layout.width(), Math.max(from, to));
       surface.fill(measure ? theme.measure() : theme.beat());
       surface.rectangle(left, layout.floorY(scale) - thickness / 2, right - left, thickness);
+      if (layout.floorY(scale) < layout.topY(1)) {
+        ticks(surface, scale); // Behind the strings they would only disturb.
+      }
+    }
+  }
+
+  /** Marks where the wires cross the line, so that lanes can be followed outside of the road. */
+  private void ticks(Surface surface, double scale) {
+    PerspectiveLayout layout = view.layout();
+    double y = layout.floorY(scale);
+    double length = TICK * scale * layout.unit();
+    double thickness = Math.max(1, 1.5 * scale * layout.unit());
+    surface.fill(theme.measure());
+    for (int fret = 1; fret < view.frets(); fret++) {
+      double x = view.wireX(fret, scale);
+      if (x > 0 && x < layout.width()) {
+        surface.rectangle(x - thickness / 2, y - length / 2, thickness, length);
+      }
     }
   }
 }

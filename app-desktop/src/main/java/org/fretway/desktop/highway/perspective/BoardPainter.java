@@ -33,9 +33,9 @@ final class BoardPainter implements Painter {
   private static final double DAMPING = 0.9;
 
   /** A swinging string is drawn as so many areas on each other, each shorter and higher. */
-  private static final int BLUR_LAYERS = 6;
+  private static final int BLUR_LAYERS = 4;
 
-  private static final double BLUR = 0.15;
+  private static final double BLUR = 0.2;
 
   private final HighwayChart chart;
   private final Projection view;
@@ -176,8 +176,8 @@ final class BoardPainter implements Painter {
     surface.fill(blurs.get(string));
     surface.alpha(light);
     for (int layer = 0; layer < BLUR_LAYERS; layer++) {
-      double inset = length * 0.14 * layer;
-      double half = Math.rint((1.2 + 0.8 * layer) * view.layout().unit() + 0.5);
+      double inset = length * 0.2 * layer;
+      double half = Math.rint((1.2 + 0.9 * layer) * view.layout().unit() + 0.5);
       surface.rectangle(
           Math.rint(from + inset / 2), Math.rint(middle - half), length - inset, 2 * half);
     }

@@ -22,7 +22,7 @@ import org.fretway.desktop.highway.draw.Surface;
  */
 final class Horizon {
   /** How deep the fog is, in units. */
-  private static final double FOG = 84;
+  private static final double FOG = 76;
 
   /** It is laid in so many strips, which are cheaper than a picture that can be seen through. */
   private static final int STRIPS = 14;

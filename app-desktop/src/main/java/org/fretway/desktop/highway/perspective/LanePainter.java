@@ -21,6 +21,9 @@ final class LanePainter implements Painter {
   private static final double INNER = 0.20;
   private static final double OUTER = 0.6;
 
+  /** Lanes are parted from each other where the floor is at least so large. */
+  private static final double SMALLEST_INNER = 0.27;
+
   /** A stretch that is shorter than this in the picture, in units, has no lines. */
   private static final double SHORTEST = 5;
 
@@ -97,8 +100,8 @@ final class LanePainter implements Painter {
       return; // Lines would be dearer than they are seen.
     }
     surface.stroke(inner, Math.max(1, view.layout().unit()));
-    for (int fret = low + 1; fret < high; fret++) {
-      line(surface, fret, far, near);
+    for (int fret = low + 1; fret < high && near > SMALLEST_INNER; fret++) {
+      line(surface, fret, Math.max(far, SMALLEST_INNER), near);
     }
     boolean plain = span < 0 || arpeggio;
     surface.stroke(

@@ -62,11 +62,18 @@ final class TargetPainter implements Painter {
       int first = lane.firstLastingAt(songTime);
       for (int i = lane.indexAtOrBefore(view.latest()); i >= first; i--) {
         HighwayNote each = lane.get(i);
-        if (each.rings() && each.end() > songTime && !each.target().isEmpty()) {
+        if (each.rings() && each.end() > songTime && !each.target().isEmpty() && !isNext(lane, i)) {
           label(surface, each, string, songTime);
         }
       }
     }
+  }
+
+  /** Returns whether the next note shows itself where this one slides to. */
+  private static boolean isNext(Timeline<HighwayNote> lane, int index) {
+    return index + 1 < lane.size()
+        && lane.get(index + 1).continued()
+        && lane.get(index + 1).fret() == lane.get(index).note().slideTo();
   }
 
   private void label(Surface surface, HighwayNote each, int string, double songTime) {
