@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * plays on. Used on the user-interface executor.
  */
 final class ArrangementChoice {
+  private static final Texts TEXTS = Texts.of(ArrangementChoice.class);
   private static final Logger LOG = LoggerFactory.getLogger(ArrangementChoice.class);
 
   private final SongLoader loader;
@@ -86,7 +88,9 @@ final class ArrangementChoice {
                 () ->
                     arrive(
                         asked,
-                        () -> fail.accept("The arrangement can't be shown: " + e.getMessage())));
+                        () ->
+                            fail.accept(
+                                TEXTS.get("arrangement.failed", String.valueOf(e.getMessage())))));
           }
         });
   }

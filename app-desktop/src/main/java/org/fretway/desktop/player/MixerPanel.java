@@ -19,6 +19,7 @@ import org.fretway.audio.mix.MixerControls;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.practice.MixViewModel;
 import org.fretway.desktop.practice.SidePanel;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -26,15 +27,17 @@ import org.kordamp.ikonli.feather.Feather;
  * Over the highway's right edge.
  */
 final class MixerPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(MixerPanel.class);
+
   private final MixViewModel mix;
   private final VBox rows = new VBox();
   private List<StemVolume> shown = List.of();
 
   MixerPanel(PlayerViewModel model) {
-    super("Mixer");
+    super(TEXTS.get("mixer"));
     mix = model.practice().mix();
     getStyleClass().add("mixer-panel");
-    addToHead(new IconButton(Feather.ROTATE_CCW, "As recorded: set all back", this::reset));
+    addToHead(new IconButton(Feather.ROTATE_CCW, TEXTS.get("mixer.reset"), this::reset));
     rows.getStyleClass().add("mixer-rows");
     getChildren().add(scrolling(rows));
     model.stemsProperty().subscribe(this::show);
@@ -50,15 +53,21 @@ final class MixerPanel extends SidePanel {
   private void show(List<StemVolume> stems) {
     shown = stems;
     List<Node> all = new ArrayList<>();
-    all.add(row("All", List.of(), volume("All", mix.masterProperty(), MixerControls.MAX_VOLUME)));
-    ToggleButton clicks = letter("On", "The metronome (K)", mix.metronomeProperty());
     all.add(
         row(
-            "Metronome",
+            TEXTS.get("mixer.all"),
+            List.of(),
+            volume(TEXTS.get("mixer.all"), mix.masterProperty(), MixerControls.MAX_VOLUME)));
+    ToggleButton clicks =
+        letter(TEXTS.get("mixer.on"), TEXTS.get("mixer.metronome.on"), mix.metronomeProperty());
+    all.add(
+        row(
+            TEXTS.get("mixer.metronome"),
             List.of(clicks),
-            volume("Metronome", mix.clicksProperty(), SongPlayer.MAX_CLICK_VOLUME)));
+            volume(
+                TEXTS.get("mixer.metronome"), mix.clicksProperty(), SongPlayer.MAX_CLICK_VOLUME)));
     if (stems.isEmpty()) {
-      Label silent = new Label("This song has no sound.");
+      Label silent = new Label(TEXTS.get("mixer.silent"));
       silent.getStyleClass().add("text-muted");
       all.add(silent);
     }
@@ -71,8 +80,8 @@ final class MixerPanel extends SidePanel {
     Slider volume = volume(name, stem.volumeProperty(), MixerControls.MAX_VOLUME);
     volume.disableProperty().bind(stem.mutedProperty());
     Slider pan = new Slider(-1, 1, 0);
-    pan.setAccessibleText("Place of %s between left and right".formatted(name));
-    pan.setTooltip(new Tooltip("Left and right; a double click sets the middle"));
+    pan.setAccessibleText(TEXTS.get("mixer.pan", name));
+    pan.setTooltip(new Tooltip(TEXTS.get("mixer.pan.how")));
     pan.getStyleClass().add("mixer-pan");
     pan.valueProperty().bindBidirectional(stem.panProperty());
     pan.setOnMouseClicked(
@@ -85,9 +94,8 @@ final class MixerPanel extends SidePanel {
         row(
             name,
             List.of(
-                letter("M", "Mute " + name, stem.mutedProperty()),
-                letter(
-                    "S", "Solo: only %s and others like it".formatted(name), stem.soloProperty())),
+                letter(TEXTS.get("mixer.m"), TEXTS.get("mixer.mute", name), stem.mutedProperty()),
+                letter(TEXTS.get("mixer.s"), TEXTS.get("mixer.solo", name), stem.soloProperty())),
             volume);
     row.getChildren().add(pan);
     return row;
@@ -115,7 +123,7 @@ final class MixerPanel extends SidePanel {
 
   private static Slider volume(String name, DoubleProperty value, double most) {
     Slider slider = new Slider(0, most, 1);
-    slider.setAccessibleText("Volume of " + name);
+    slider.setAccessibleText(TEXTS.get("mixer.volume", name));
     slider.getStyleClass().add("mixer-volume");
     slider.valueProperty().bindBidirectional(value);
     return slider;
@@ -133,7 +141,7 @@ final class MixerPanel extends SidePanel {
 
   private static String shown(String stem) {
     return stem.isEmpty()
-        ? "Stem"
+        ? TEXTS.get("mixer.stem")
         : stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1);
   }
 }

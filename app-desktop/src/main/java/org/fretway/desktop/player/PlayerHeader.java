@@ -15,12 +15,15 @@ import org.fretway.chart.Chart;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.mastery.MasteryControl;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Track;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the player: the way back, what is being played, and the arrangements to choose. */
 final class PlayerHeader extends HBox {
+  private static final Texts TEXTS = Texts.of(PlayerHeader.class);
+
   private final PlayerViewModel model;
   private final KeyTips tips;
   private final Label title = new Label();
@@ -53,15 +56,16 @@ final class PlayerHeader extends HBox {
     switcher.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .setAll(
-            Icons.button(Feather.ARROW_LEFT, "Back to the library", tips, Command.LEAVE, back),
+            Icons.button(Feather.ARROW_LEFT, TEXTS.get("back"), tips, Command.LEAVE, back),
             song,
             tuning,
             new MasteryControl(model.mastery(), tips),
             switcher,
-            Icons.button(Feather.SLIDERS, "Mixer", tips, Command.MIXER, mixer),
-            Icons.button(Feather.EYE, "View", tips, Command.DISPLAY, display),
-            Icons.button(Feather.COMMAND, "Keys", tips, Command.SHOW_KEYS, keys),
-            Icons.button(Feather.MAXIMIZE, "Full screen", tips, Command.FULL_SCREEN, fullScreen));
+            Icons.button(Feather.SLIDERS, TEXTS.get("mixer"), tips, Command.MIXER, mixer),
+            Icons.button(Feather.EYE, TEXTS.get("view"), tips, Command.DISPLAY, display),
+            Icons.button(Feather.COMMAND, TEXTS.get("keys"), tips, Command.SHOW_KEYS, keys),
+            Icons.button(
+                Feather.MAXIMIZE, TEXTS.get("fullScreen"), tips, Command.FULL_SCREEN, fullScreen));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::show));
   }
 
@@ -74,8 +78,8 @@ final class PlayerHeader extends HBox {
   }
 
   private static String describe(Chart chart) {
-    String strings = "%d strings".formatted(chart.tuning().strings());
-    return chart.capo() > 0 ? "%s · capo %d".formatted(strings, chart.capo()) : strings;
+    String strings = TEXTS.count("strings", chart.tuning().strings());
+    return chart.capo() > 0 ? TEXTS.get("strings.capo", strings, chart.capo()) : strings;
   }
 
   private void showSong(Track track) {
@@ -100,7 +104,7 @@ final class PlayerHeader extends HBox {
     button.setFocusTraversable(false);
     tips.follow(
         says -> button.setTooltip(new Tooltip(says)),
-        "%s: %,d notes".formatted(arrangement.name(), arrangement.notes()),
+        TEXTS.count("notes", arrangement.notes(), arrangement.name()),
         Command.PREVIOUS_ARRANGEMENT,
         Command.NEXT_ARRANGEMENT);
     button.setOnAction(

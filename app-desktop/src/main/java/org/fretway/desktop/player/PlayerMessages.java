@@ -13,11 +13,14 @@ import javafx.util.Duration;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.player.PlayerViewModel.State;
 import org.fretway.desktop.practice.LoopViewModel;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the player says in place of the highway, above it and over it. */
 final class PlayerMessages {
+  private static final Texts TEXTS = Texts.of(PlayerMessages.class);
+
   /** How long a sentence about the loop stays over the highway. */
   private static final Duration READING = Duration.seconds(8);
 
@@ -54,7 +57,7 @@ final class PlayerMessages {
   static Node loading(PlayerViewModel model) {
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setMaxSize(56, 56);
-    VBox box = new VBox(wheel, new Label("Loading the song…"));
+    VBox box = new VBox(wheel, new Label(TEXTS.get("loading")));
     box.getStyleClass().add("player-message");
     box.visibleProperty().bind(model.stateProperty().isEqualTo(State.LOADING));
     return box;
@@ -69,10 +72,10 @@ final class PlayerMessages {
     Label reason = new Label();
     reason.textProperty().bind(model.failureProperty());
     Wrapping.of(reason);
-    Button retry = new Button("Try again");
+    Button retry = new Button(Texts.COMMON.get("tryAgain"));
     retry.getStyleClass().add("accent");
     retry.setOnAction(event -> model.load());
-    Button leave = new Button("Back to the library");
+    Button leave = new Button(TEXTS.get("back"));
     leave.setOnAction(event -> back.run());
     HBox buttons = new HBox(retry, leave);
     buttons.getStyleClass().add("player-message-buttons");

@@ -30,6 +30,8 @@ final class PlayerStage extends Region {
   /** Whether the bars are away or on their way. */
   private boolean away;
 
+  private boolean wasDocked = true;
+
   /**
    * Creates the stage.
    *
@@ -85,15 +87,15 @@ final class PlayerStage extends Region {
     bottom.resizeRelocate(0, height - below, width, below);
     layer.resizeRelocate(0, above, width, between);
     boolean docked = bars.dockedProperty().get();
-    place(docked ? above : 0, width, docked ? between : height);
+    place(docked ? above : 0, width, docked ? between : height, docked != wasDocked);
+    wasDocked = docked;
   }
 
-  private void place(double y, double width, double height) {
+  private void place(double y, double width, double height, boolean grows) {
     double yBefore = highway.getLayoutY();
     double heightBefore = highway.getHeight();
     highway.resizeRelocate(0, y, width, height);
-    boolean grown = yBefore != y && heightBefore > 0 && height > 0;
-    if (grown) {
+    if (grows && heightBefore > 0 && height > 0) {
       growth.stop();
       stretch.setY(heightBefore / height);
       shift.setY(yBefore - y);

@@ -40,6 +40,7 @@ import org.fretway.desktop.take.TakeBanner;
 import org.fretway.desktop.take.TakeInput;
 import org.fretway.desktop.take.TakePractice;
 import org.fretway.desktop.take.TakesPanel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.tuner.DeviceTunerInput;
 import org.fretway.desktop.tuner.TunerInput;
 import org.fretway.desktop.tuner.TunerMemory;
@@ -54,6 +55,7 @@ import org.fretway.library.Track;
  * itself and has to be closed.
  */
 public final class PlayerView extends StackPane implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(PlayerView.class);
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
 
@@ -217,7 +219,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     getStylesheets().addAll(STYLESHEET, DisplayPanel.STYLESHEET);
     getStyleClass().add("player");
     setFocusTraversable(true);
-    setAccessibleText("Player");
+    setAccessibleText(TEXTS.get("player"));
     PlayerKeys pressed = new PlayerKeys(tips, deeds);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(pressed, event));
     addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);

@@ -27,6 +27,7 @@ import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.desktop.take.SongSound;
+import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.tuner.LastTuning;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Courtesy;
@@ -41,6 +42,8 @@ import org.slf4j.LoggerFactory;
  * program.
  */
 public final class PlayerViewModel implements AutoCloseable, PlaybackClock, SongMoments, SongSound {
+  private static final Texts TEXTS = Texts.of(PlayerViewModel.class);
+
   /** How far one press of an arrow key goes, in seconds. */
   public static final double SKIP = 5;
 
@@ -194,7 +197,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
             ui.execute(() -> replace(asked, sound, place, then));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load the sound of the track {} again", trackId, e);
-            ui.execute(() -> notice.set("The sound can't be loaded: " + e.getMessage()));
+            ui.execute(() -> notice.set(TEXTS.get("sound.failed", String.valueOf(e.getMessage()))));
           }
         });
   }
@@ -250,10 +253,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
 
   private void fail(Exception error) {
     String message = error.getMessage();
-    failure.set(
-        message == null || message.isBlank()
-            ? "The song can't be loaded; the log says more."
-            : message);
+    failure.set(message == null || message.isBlank() ? TEXTS.get("song.failed") : message);
     state.set(State.FAILED);
   }
 
@@ -389,11 +389,6 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       now.sound().play();
       refresh();
     }
-  }
-
-  /** Returns the sections of the arrangement that is shown. */
-  SectionWalk sections() {
-    return sections;
   }
 
   /**

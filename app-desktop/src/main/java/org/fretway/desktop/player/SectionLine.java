@@ -4,9 +4,12 @@ import java.util.List;
 import javafx.scene.control.Label;
 import org.fretway.chart.Passage;
 import org.fretway.desktop.practice.SongTimes;
+import org.fretway.desktop.text.Texts;
 
 /** The section that is heard: its name, which of all it is, and how far it is. */
 final class SectionLine extends Label {
+  private static final Texts TEXTS = Texts.of(SectionLine.class);
+
   private SectionWalk sections = SectionWalk.NONE;
   private int shownIndex = -1;
   private long shownSecond = -1;
@@ -36,13 +39,13 @@ final class SectionLine extends Label {
       shownIndex = index;
       shownSecond = second;
       setText(
-          "%s  %d/%d  %s / %s"
-              .formatted(
-                  section.name(),
-                  index + 1,
-                  all.size(),
-                  SongTimes.whole(second),
-                  SongTimes.whole((long) (section.end() - section.start()))));
+          TEXTS.get(
+              "section.line",
+              section.name(),
+              index + 1,
+              all.size(),
+              SongTimes.whole(second),
+              SongTimes.whole((long) (section.end() - section.start()))));
     }
   }
 }

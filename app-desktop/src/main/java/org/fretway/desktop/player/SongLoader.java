@@ -12,6 +12,7 @@ import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Chart;
 import org.fretway.desktop.mastery.MasteryViewModel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Library;
 import org.fretway.library.Stem;
@@ -34,6 +35,7 @@ record SongLoader(
     Supplier<String> preferred,
     ToDoubleFunction<String> gain,
     Function<Chart, MasteryViewModel.Prepared> prepare) {
+  private static final Texts TEXTS = Texts.of(SongLoader.class);
   private static final Logger LOG = LoggerFactory.getLogger(SongLoader.class);
 
   /**
@@ -44,9 +46,7 @@ record SongLoader(
    */
   LoadedSong load(PlayRequest request) throws IOException {
     Track track =
-        library
-            .track(request.trackId())
-            .orElseThrow(() -> new IOException("The song is no longer in the library."));
+        library.track(request.trackId()).orElseThrow(() -> new IOException(TEXTS.get("song.gone")));
     LoadedArrangement arrangement =
         arrangement(track, request.arrangement().orElseGet(() -> preferred(track)));
     return new LoadedSong(track, sound(track, List.of()), arrangement);
@@ -83,10 +83,7 @@ record SongLoader(
     Chart chart =
         library
             .chart(track.trackId(), index)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "“%s” has no arrangement that can be shown.".formatted(track.title())));
+            .orElseThrow(() -> new IOException(TEXTS.get("song.empty", track.title())));
     MasteryViewModel.Prepared prepared = prepare.apply(chart);
     int leftOut = prepared.highway().leftOut();
     if (leftOut > 0) {

@@ -13,11 +13,14 @@ import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
 import org.fretway.desktop.practice.LoopViewModel;
 import org.fretway.desktop.practice.SongTimes;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom of the player: the song as a bar, and the buttons that move through it. */
 final class TransportBar extends VBox {
+  private static final Texts TEXTS = Texts.of(TransportBar.class);
+
   private final PlayerViewModel model;
   private final SongPositionBar bar = new SongPositionBar();
   private final IconButton playPause;
@@ -37,7 +40,8 @@ final class TransportBar extends VBox {
     this.model = model;
     this.tips = tips;
     getStyleClass().add("transport-bar");
-    playPause = Icons.button(Feather.PLAY, "Play", tips, Command.PLAY_PAUSE, model::playPause);
+    playPause =
+        Icons.button(Feather.PLAY, TEXTS.get("play"), tips, Command.PLAY_PAUSE, model::playPause);
     playPause.getStyleClass().remove("flat");
     playPause.getStyleClass().addAll("accent", "play-pause");
     elapsed.getStyleClass().add("transport-time");
@@ -45,33 +49,29 @@ final class TransportBar extends VBox {
     HBox buttons =
         new HBox(
             Icons.button(
-                Feather.SKIP_BACK,
-                "From the start, of the loop if there is one",
-                tips,
-                Command.RESTART,
-                model::restart),
+                Feather.SKIP_BACK, TEXTS.get("restart"), tips, Command.RESTART, model::restart),
             Icons.button(
                 Feather.CHEVRON_LEFT,
-                "To the section before",
+                TEXTS.get("section.previous"),
                 tips,
                 Command.PREVIOUS_SECTION,
                 model::goToPreviousSection),
             Icons.button(
                 Feather.REWIND,
-                "Back 5 seconds",
+                TEXTS.get("skip.back", PlayerViewModel.SKIP),
                 tips,
                 Command.SKIP_BACK,
                 () -> model.skip(-PlayerViewModel.SKIP)),
             playPause,
             Icons.button(
                 Feather.FAST_FORWARD,
-                "On 5 seconds",
+                TEXTS.get("skip.on", PlayerViewModel.SKIP),
                 tips,
                 Command.SKIP_ON,
                 () -> model.skip(PlayerViewModel.SKIP)),
             Icons.button(
                 Feather.CHEVRON_RIGHT,
-                "To the next section",
+                TEXTS.get("section.next"),
                 tips,
                 Command.NEXT_SECTION,
                 model::goToNextSection));
@@ -81,7 +81,7 @@ final class TransportBar extends VBox {
     HBox before = side(Pos.CENTER_LEFT, elapsed, record);
     HBox after = side(Pos.CENTER_RIGHT, section, left);
     getChildren().setAll(bar, new HBox(before, buttons, after));
-    bar.setAccessibleText("Position in the song");
+    bar.setAccessibleText(TEXTS.get("position"));
     bar.setWords(
         (songTime, name) ->
             SongTimes.whole(songTime.longValue()) + (name.isEmpty() ? "" : "  ") + name);
@@ -110,14 +110,14 @@ final class TransportBar extends VBox {
 
   private void showSong(LoadedArrangement shown) {
     bar.setSong(shown.chart().sections(), shown.chart().phrases(), model.duration());
-    section.show(model.sections());
+    section.show(SectionWalk.of(shown.chart(), model.duration()));
     shownSecond = Long.MIN_VALUE;
     showTime();
   }
 
   private void showPlaying(boolean playing) {
     playPause.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-    playPause.says(tips.tip(playing ? "Pause" : "Play", Command.PLAY_PAUSE));
+    playPause.says(tips.tip(TEXTS.get(playing ? "pause" : "play"), Command.PLAY_PAUSE));
   }
 
   private void showTime() {

@@ -11,10 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 
 /** Says at the end of a song what comes next, and goes on with it after a short pause. */
 final class UpNext extends VBox {
+  private static final Texts TEXTS = Texts.of(UpNext.class);
+
   /** Time to lift the hands, or to stay. */
   private static final double PAUSE_SECONDS = 6;
 
@@ -52,16 +55,16 @@ final class UpNext extends VBox {
     getStyleClass().add("up-next");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
-    Label head = new Label("Up next");
+    Label head = new Label(TEXTS.get("upNext"));
     head.getStyleClass().add("up-next-head");
     title.getStyleClass().add("up-next-title");
     artist.getStyleClass().add("text-muted");
     progress.setMaxWidth(Double.MAX_VALUE);
-    Button now = new Button("Play now (Enter)");
+    Button now = new Button(TEXTS.get("upNext.now"));
     now.getStyleClass().add("accent");
     now.setFocusTraversable(false);
     now.setOnAction(event -> playNow());
-    Button here = new Button("Stay here (Esc)");
+    Button here = new Button(TEXTS.get("upNext.stay"));
     here.setFocusTraversable(false);
     here.setOnAction(event -> stayHere());
     HBox buttons = new HBox(now, here);
