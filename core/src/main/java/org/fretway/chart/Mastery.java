@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * An arrangement made easier: at each mastery from 0 to 100 %, every phrase is played at as much of
@@ -34,23 +33,23 @@ public final class Mastery {
           phrase.levels().stream()
               .sorted(Comparator.comparingInt(PhraseLevel::difficulty))
               .toList();
-      double start =
-          times(levels).mapToDouble(Double::doubleValue).reduce(phrase.startTime(), Math::min);
-      double last =
-          times(levels).mapToDouble(Double::doubleValue).reduce(phrase.startTime(), Math::max);
-      return new Ladder(phrase, levels, start, Math.max(phrase.endTime(), Math.nextUp(last)));
+      double[] span = {phrase.startTime(), phrase.startTime()};
+      for (PhraseLevel level : levels) {
+        widen(span, level.notes(), Note::time);
+        widen(span, level.chords(), ChordStrike::time);
+        widen(span, level.anchors(), Anchor::time);
+        widen(span, level.handShapes(), HandShape::startTime);
+      }
+      double end = Math.max(phrase.endTime(), Math.nextUp(span[1]));
+      return new Ladder(phrase, levels, span[0], end);
     }
 
-    private static Stream<Double> times(List<PhraseLevel> levels) {
-      return levels.stream()
-          .flatMap(
-              level ->
-                  Stream.of(
-                          level.notes().stream().map(Note::time),
-                          level.chords().stream().map(ChordStrike::time),
-                          level.anchors().stream().map(Anchor::time),
-                          level.handShapes().stream().map(HandShape::startTime))
-                      .flatMap(each -> each));
+    private static <T> void widen(double[] span, List<T> list, ToDoubleFunction<T> time) {
+      for (T each : list) {
+        double at = time.applyAsDouble(each);
+        span[0] = Math.min(span[0], at);
+        span[1] = Math.max(span[1], at);
+      }
     }
 
     /** Returns which of the levels is played, counted from the easiest. */
