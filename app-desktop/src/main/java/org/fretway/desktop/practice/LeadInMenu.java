@@ -11,9 +11,11 @@ import javafx.scene.control.Tooltip;
 import org.fretway.audio.LeadIn;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.text.Texts;
 
 /** Chooses what is heard before the song starts, or goes on after a pause. */
 final class LeadInMenu extends MenuButton {
+  private static final Texts TEXTS = Texts.of(LeadInMenu.class);
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   /** By how many seconds a start may rewind; 0 is a measure. */
@@ -26,11 +28,8 @@ final class LeadInMenu extends MenuButton {
     this.model = model;
     getStyleClass().add("lead-in");
     setFocusTraversable(false);
-    setAccessibleText("Before the song starts or goes on");
-    tips.follow(
-        says -> setTooltip(new Tooltip(says)),
-        "Before the song starts or goes on: count, rewind or nothing",
-        Command.LEAD_IN);
+    setAccessibleText(TEXTS.get("leadIn"));
+    tips.follow(says -> setTooltip(new Tooltip(says)), TEXTS.get("leadIn.how"), Command.LEAD_IN);
     getItems().addAll(item(LeadIn.NONE, 0), item(LeadIn.COUNT_IN, 0), new SeparatorMenuItem());
     REWINDS.forEach(seconds -> getItems().add(item(LeadIn.REWIND, seconds)));
     textProperty()

@@ -16,24 +16,26 @@ import org.fretway.desktop.control.Pills;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Loop;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How loops behave, and those that are kept, over the highway's right edge. */
 public final class LoopPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(LoopPanel.class);
   private static final int MAX_NAME = 100;
 
   private final PracticeViewModel practice;
-  private final Button save = new Button("Save this loop…");
+  private final Button save = new Button(TEXTS.get("loops.save"));
   private final NameField name;
   private final VBox saved = new VBox();
 
   /** Creates the panel. */
   public LoopPanel(PracticeViewModel practice) {
-    super("Loops");
+    super(TEXTS.get("loops"));
     this.practice = practice;
     getStyleClass().add("loop-panel");
-    name = new NameField("Name of the loop", MAX_NAME, this::keep, this::endNaming);
+    name = new NameField(TEXTS.get("loops.name"), MAX_NAME, this::keep, this::endNaming);
     Presence.set(name, false);
     save.setMaxWidth(Double.MAX_VALUE);
     save.setOnAction(event -> beginNaming());
@@ -48,19 +50,19 @@ public final class LoopPanel extends SidePanel {
     practice.saved().loopsProperty().subscribe(this::show);
     getChildren()
         .addAll(
-            caption("Before each pass"),
+            caption(TEXTS.get("loops.before")),
             new Pills<>(
-                "Before each pass",
+                TEXTS.get("loops.before"),
                 practice.loop().leadInProperty(),
                 LeadInNames::of,
                 List.of(LeadIn.values())),
-            caption("A and B go to the nearest"),
+            caption(TEXTS.get("loops.snap")),
             new Pills<>(
-                "What A and B go to",
+                TEXTS.get("loops.snap.what"),
                 practice.loop().snapProperty(),
                 LoopPanel::named,
                 List.of(Snap.BEAT, Snap.MEASURE, Snap.SECTION, Snap.OFF)),
-            caption("Saved in this song"),
+            caption(TEXTS.get("loops.saved")),
             scrolling(saved),
             remark,
             save,
@@ -68,12 +70,7 @@ public final class LoopPanel extends SidePanel {
   }
 
   private static String named(Snap snap) {
-    return switch (snap) {
-      case OFF -> "Exact";
-      case BEAT -> "Beat";
-      case MEASURE -> "Measure";
-      case SECTION -> "Section";
-    };
+    return TEXTS.choice("snap", snap);
   }
 
   private void show(List<Loop> loops) {
@@ -100,8 +97,8 @@ public final class LoopPanel extends SidePanel {
     play.setMaxWidth(Double.MAX_VALUE);
     play.setMinWidth(0);
     play.setPrefWidth(0);
-    play.setAccessibleText("Repeat %s, %s".formatted(loop.name(), times));
-    play.setTooltip(new Tooltip("Repeat “%s”".formatted(loop.name())));
+    play.setAccessibleText(TEXTS.get("loops.repeat.at", loop.name(), times));
+    play.setTooltip(new Tooltip(TEXTS.get("loops.repeat", loop.name())));
     play.setOnAction(event -> practice.saved().play(loop));
     HBox.setHgrow(play, Priority.ALWAYS);
     HBox row =
@@ -109,7 +106,7 @@ public final class LoopPanel extends SidePanel {
             play,
             new IconButton(
                 Feather.TRASH_2,
-                "Delete “%s”".formatted(loop.name()),
+                TEXTS.get("loops.delete", loop.name()),
                 () -> practice.saved().delete(loop)));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -125,7 +122,7 @@ public final class LoopPanel extends SidePanel {
             .get()
             .at(practice.loop().startProperty().get())
             .map(passage -> passage.name())
-            .orElse("Loop"));
+            .orElse(TEXTS.get("loops.nameless")));
   }
 
   private void keep(String wanted) {

@@ -17,6 +17,7 @@ import org.fretway.chart.Chart;
 import org.fretway.chart.Passage;
 import org.fretway.chart.Snap;
 import org.fretway.chart.SnapGrid;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * song time. Used on the user-interface executor.
  */
 public final class LoopViewModel {
+  private static final Texts TEXTS = Texts.of(LoopViewModel.class);
+
   private final DoubleConsumer seek;
   private final ReadOnlyDoubleWrapper start = new ReadOnlyDoubleWrapper(this, "start", Double.NaN);
   private final ReadOnlyDoubleWrapper end = new ReadOnlyDoubleWrapper(this, "end", Double.NaN);
@@ -103,11 +106,11 @@ public final class LoopViewModel {
     double wanted = at(songTime, exact);
     endWasLast = false;
     if (now.duration() - wanted < LoopRegion.MIN_SECONDS) {
-      message.set("A loop can't start at the end of the song.");
+      message.set(TEXTS.get("loop.noStart"));
     } else if (end.get() - wanted >= LoopRegion.MIN_SECONDS) {
       repeat(wanted, end.get());
     } else {
-      message.set(Double.isNaN(end.get()) ? "" : "The end was before the new start; set it again.");
+      message.set(Double.isNaN(end.get()) ? "" : TEXTS.get("loop.endGone"));
       now.setLoop(Optional.empty());
       looping.set(false);
       end.set(Double.NaN);
@@ -131,8 +134,7 @@ public final class LoopViewModel {
       repeat(wanted, from);
     } else {
       message.set(
-          "A loop lasts at least 0.1 seconds; set its end after its start."
-              + (exact || snap.get() == Snap.OFF ? "" : " Alt+B sets it between beats."));
+          TEXTS.get(exact || snap.get() == Snap.OFF ? "loop.tooShort" : "loop.tooShort.onBeats"));
     }
   }
 
@@ -198,7 +200,7 @@ public final class LoopViewModel {
       endWasLast = true;
       repeat(Math.max(0, passage.start()), last);
     } else {
-      message.set("“%s” lies behind the end of the song.".formatted(passage.name()));
+      message.set(TEXTS.get("loop.behind", passage.name()));
     }
   }
 

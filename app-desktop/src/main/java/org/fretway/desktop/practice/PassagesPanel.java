@@ -18,6 +18,7 @@ import org.fretway.chart.Passage;
 import org.fretway.chart.Passages;
 import org.fretway.desktop.control.Pills;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * several; the one that is heard is marked.
  */
 public final class PassagesPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(PassagesPanel.class);
   private static final double ROW_PX = 36;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass LOOPED = PseudoClass.getPseudoClass("looped");
@@ -40,26 +42,25 @@ public final class PassagesPanel extends SidePanel {
 
   /** Creates the panel. */
   public PassagesPanel(PracticeViewModel practice) {
-    super("Passages");
+    super(TEXTS.get("passages"));
     model = practice.passages();
     getStyleClass().add("passages-panel");
     Pills<Division> divisions =
         new Pills<>(
-            "How the song is cut",
+            TEXTS.get("passages.cut"),
             model.divisionProperty(),
             PassagesPanel::named,
             model.divisionsProperty().get());
     model.divisionsProperty().subscribe(divisions::show);
     Presence.bind(divisions, model.divisionsProperty().map(all -> all.size() > 1));
-    Label empty =
-        new Label("This song tells neither its parts nor its beats. Set A and B instead.");
+    Label empty = new Label(TEXTS.get("passages.none"));
     empty.setWrapText(true);
     empty.getStyleClass().add("text-muted");
     Presence.bind(empty, model.passagesProperty().map(all -> all.list().isEmpty()));
     Presence.bind(list, model.passagesProperty().map(all -> !all.list().isEmpty()));
     list.setFixedCellSize(ROW_PX);
     list.setMinHeight(ROW_PX);
-    list.setAccessibleText("Passages of the song");
+    list.setAccessibleText(TEXTS.get("passages.of"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setCellFactory(view -> new Row());
     list.setOnMouseClicked(
@@ -76,7 +77,7 @@ public final class PassagesPanel extends SidePanel {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    Label hint = new Label("Click or Enter repeats one, with Shift several; L ends that.");
+    Label hint = new Label(TEXTS.get("passages.how"));
     hint.setWrapText(true);
     hint.getStyleClass().add("side-panel-hint");
     getChildren().addAll(divisions, list, empty, hint);
@@ -88,11 +89,7 @@ public final class PassagesPanel extends SidePanel {
   }
 
   private static String named(Division division) {
-    return switch (division) {
-      case SECTIONS -> "Sections";
-      case PHRASES -> "Phrases";
-      case MEASURES -> "4 measures";
-    };
+    return TEXTS.choice("division", division);
   }
 
   private void show(Passages passages) {
@@ -170,7 +167,7 @@ public final class PassagesPanel extends SidePanel {
         name.setText(passage.name());
         time.setText(SongTimes.whole((long) passage.start()));
         setGraphic(line);
-        setAccessibleText("%s, %s".formatted(passage.name(), time.getText()));
+        setAccessibleText(TEXTS.get("passages.at", passage.name(), time.getText()));
       }
       mark();
     }

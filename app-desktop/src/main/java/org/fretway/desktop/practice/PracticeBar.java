@@ -22,12 +22,15 @@ import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is used while practising, in one line: speed, pitch, loop, metronome and the panels. */
 public final class PracticeBar extends FlowPane {
+  private static final Texts TEXTS = Texts.of(PracticeBar.class);
+
   private final PracticeViewModel practice;
   private final DoubleSupplier songTime;
   private final KeyTips tips;
@@ -56,7 +59,7 @@ public final class PracticeBar extends FlowPane {
     Slider slider =
         new Slider(SpeedViewModel.LEAST, SpeedViewModel.MOST, SpeedViewModel.AS_RECORDED);
     slider.setBlockIncrement(SpeedViewModel.STEP);
-    slider.setAccessibleText("Speed in percent");
+    slider.setAccessibleText(TEXTS.get("speed.percent"));
     slider.setFocusTraversable(false); // So that arrow keys go on moving through the song.
     slider.getStyleClass().add("speed-slider");
     model.percentProperty().subscribe(now -> slider.setValue(now.doubleValue()));
@@ -76,24 +79,32 @@ public final class PracticeBar extends FlowPane {
         .bind(
             model
                 .percentProperty()
-                .map(percent -> "%d %%".formatted(Math.round(percent.doubleValue()))));
+                .map(percent -> TEXTS.get("speed.value", Math.round(percent.doubleValue()))));
     tips.follow(
         says -> value.setTooltip(new Tooltip(says)),
-        "Speed: slower, faster, as recorded",
+        TEXTS.get("speed.keys"),
         Command.SLOWER,
         Command.FASTER,
         Command.FULL_SPEED);
-    value.setAccessibleText("Choose a speed");
+    value.setAccessibleText(TEXTS.get("speed.choose"));
     for (int preset : SpeedViewModel.PRESETS) {
-      MenuItem item = new MenuItem("%d %%".formatted(preset));
+      MenuItem item = new MenuItem(TEXTS.get("speed.value", preset));
       item.setOnAction(event -> model.set(preset));
       value.getItems().add(item);
     }
     return group(
-        "Speed",
-        button(Feather.MINUS, "Slower by 5 %", Command.SLOWER, () -> model.step(false)),
+        TEXTS.get("speed"),
+        button(
+            Feather.MINUS,
+            TEXTS.get("speed.slower", SpeedViewModel.STEP),
+            Command.SLOWER,
+            () -> model.step(false)),
         slider,
-        button(Feather.PLUS, "Faster by 5 %", Command.FASTER, () -> model.step(true)),
+        button(
+            Feather.PLUS,
+            TEXTS.get("speed.faster", SpeedViewModel.STEP),
+            Command.FASTER,
+            () -> model.step(true)),
         value);
   }
 
@@ -108,8 +119,8 @@ public final class PracticeBar extends FlowPane {
     value.getStyleClass().addAll("flat", "pitch-value");
     value.setFocusTraversable(false);
     value.textProperty().bind(model.semitonesProperty().map(it -> signed(it.doubleValue())));
-    value.setTooltip(new Tooltip("Semitones; a push sets them to 0"));
-    value.setAccessibleText("Pitch as recorded");
+    value.setTooltip(new Tooltip(TEXTS.get("pitch.reset")));
+    value.setAccessibleText(TEXTS.get("pitch.asRecorded"));
     value.setOnAction(event -> model.semitonesProperty().set(0));
     ToggleButton retune = new ToggleButton();
     retune.setFocusTraversable(false);
@@ -130,16 +141,17 @@ public final class PracticeBar extends FlowPane {
             });
     Presence.bind(retune, model.retuneProperty().map(Optional::isPresent));
     return group(
-        "Pitch",
-        button(Feather.MINUS, "A semitone lower", Command.LOWER, () -> model.stepPitch(false)),
+        TEXTS.get("pitch"),
+        button(
+            Feather.MINUS, TEXTS.get("pitch.lower"), Command.LOWER, () -> model.stepPitch(false)),
         value,
-        button(Feather.PLUS, "A semitone higher", Command.HIGHER, () -> model.stepPitch(true)),
+        button(
+            Feather.PLUS, TEXTS.get("pitch.higher"), Command.HIGHER, () -> model.stepPitch(true)),
         retune);
   }
 
   private static String says(Retune retune) {
-    return "Retune the song for an instrument in %s, by %s semitones"
-        .formatted(retune.tuning(), signed(retune.semitones()));
+    return TEXTS.get("pitch.retune", retune.tuning(), signed(retune.semitones()));
   }
 
   /** Returns semitones with their sign, and cents where there are some: "+1", "−0.4", "±0". */
@@ -161,31 +173,32 @@ public final class PracticeBar extends FlowPane {
     a.setOnAction(event -> model.setStart(songTime.getAsDouble(), false));
     tips.follow(
         says -> a.setTooltip(new Tooltip(says)),
-        "Start of the loop: here, or between beats",
+        TEXTS.get("loop.start"),
         Command.LOOP_START,
         Command.LOOP_START_EXACT);
-    a.setAccessibleText("Set the start of the loop");
+    a.setAccessibleText(TEXTS.get("loop.start.set"));
     Button b = end("B", model.endProperty().map(PracticeBar::shown));
     b.setOnAction(event -> model.setEnd(songTime.getAsDouble(), false));
     tips.follow(
         says -> b.setTooltip(new Tooltip(says)),
-        "End of the loop: here, or between beats",
+        TEXTS.get("loop.end"),
         Command.LOOP_END,
         Command.LOOP_END_EXACT);
-    b.setAccessibleText("Set the end of the loop");
+    b.setAccessibleText(TEXTS.get("loop.end.set"));
     ToggleButton passage = new ToggleButton(null, new FontIcon(Feather.REPEAT));
     passage.getStyleClass().addAll("flat", "button-icon");
     passage.setFocusTraversable(false);
     tips.follow(
         says -> passage.setTooltip(new Tooltip(says)),
-        "Repeat the passage that is heard, or no longer",
+        TEXTS.get("loop.passage.toggle"),
         Command.LOOP_PASSAGE);
-    passage.setAccessibleText("Repeat the passage that is heard");
+    passage.setAccessibleText(TEXTS.get("loop.passage"));
     passage.setOnAction(event -> practice.passages().toggleLoop(songTime.getAsDouble()));
     Runnable mark = () -> passage.setSelected(model.loopingProperty().get());
     model.loopingProperty().subscribe(mark);
     passage.selectedProperty().subscribe(mark);
-    IconButton clear = button(Feather.X, "No loop", Command.LOOP_PASSAGE, model::clear);
+    IconButton clear =
+        button(Feather.X, TEXTS.get("loop.none"), Command.LOOP_PASSAGE, model::clear);
     clear
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(model::isBegun, model.startProperty()));
@@ -207,10 +220,12 @@ public final class PracticeBar extends FlowPane {
 
   private Node clicks() {
     MixViewModel model = practice.mix();
-    ToggleButton metronome = new ToggleButton("Metronome");
+    ToggleButton metronome = new ToggleButton(TEXTS.get("metronome"));
     metronome.setFocusTraversable(false);
     tips.follow(
-        says -> metronome.setTooltip(new Tooltip(says)), "The beats click", Command.METRONOME);
+        says -> metronome.setTooltip(new Tooltip(says)),
+        TEXTS.get("metronome.how"),
+        Command.METRONOME);
     metronome.selectedProperty().bindBidirectional(model.metronomeProperty());
     metronome.disableProperty().bind(Bindings.not(model.beatsProperty()));
     return group("", metronome, leadIn);
@@ -219,10 +234,10 @@ public final class PracticeBar extends FlowPane {
   private Node panelButtons(PracticePanels panels) {
     return group(
         "",
-        opens(panels.passages(), "Passages", "Passages of the song", Command.PASSAGES),
-        opens(panels.loops(), "Loops", "Loops: how they run, and saved ones", Command.LOOPS),
-        opens(panels.trainer(), "Trainer", "Speed trainer", Command.TRAINER),
-        opens(panels.takes(), "Takes", "Takes: what you recorded", Command.TAKES),
+        opens(panels.passages(), TEXTS.get("passages"), TEXTS.get("passages.of"), Command.PASSAGES),
+        opens(panels.loops(), TEXTS.get("loops"), TEXTS.get("loops.how"), Command.LOOPS),
+        opens(panels.trainer(), TEXTS.get("trainer.short"), TEXTS.get("trainer"), Command.TRAINER),
+        opens(panels.takes(), TEXTS.get("takes"), TEXTS.get("takes.how"), Command.TAKES),
         opens(panels.tuner(), "Tuner", "Tuner: tune your instrument for the song", Command.TUNER));
   }
 

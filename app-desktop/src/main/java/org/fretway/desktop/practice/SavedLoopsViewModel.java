@@ -16,6 +16,7 @@ import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Loop;
 import org.fretway.practice.Loops;
 
@@ -24,6 +25,8 @@ import org.fretway.practice.Loops;
  * user-interface executor.
  */
 public final class SavedLoopsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(SavedLoopsViewModel.class);
+
   private final Loops saved;
   private final String trackId;
   private final LoopViewModel loop;
@@ -56,12 +59,7 @@ public final class SavedLoopsViewModel implements AutoCloseable {
     this.teller = teller;
     access = new WindowAccess(fretway.windowUser());
     wishes = new Wishes(access, background, ui, teller);
-    inquiry =
-        new Inquiry(
-            background,
-            ui,
-            this::list,
-            () -> remark.set("Your loops could not be read; the log says why."));
+    inquiry = new Inquiry(background, ui, this::list, () -> remark.set(TEXTS.get("saved.failed")));
     listening = fretway.windowUser().onChange(inquiry::make);
     inquiry.make();
   }
@@ -84,15 +82,11 @@ public final class SavedLoopsViewModel implements AutoCloseable {
   private Runnable list() {
     Optional<Long> viewer = access.viewer();
     if (viewer.isEmpty()) {
-      return () ->
-          show(
-              List.of(),
-              false,
-              "Loops are kept with a profile. Make one, or sign in, under Settings, Profile.");
+      return () -> show(List.of(), false, TEXTS.get("saved.signIn"));
     }
     try {
       List<Loop> found = access.call(actor -> saved.list(actor, viewer, trackId));
-      return () -> show(found, true, found.isEmpty() ? "No loop of this song is saved yet." : "");
+      return () -> show(found, true, found.isEmpty() ? TEXTS.get("saved.none") : "");
     } catch (Exception e) {
       throw new IllegalStateException("The loops of the track could not be read", e);
     }
@@ -129,7 +123,7 @@ public final class SavedLoopsViewModel implements AutoCloseable {
         () -> {
           inquiry.make();
           teller.done(
-              "The loop “%s” is deleted.".formatted(chosen.name()),
+              TEXTS.get("saved.deleted", chosen.name()),
               () -> create(chosen.name(), chosen.startTime(), chosen.endTime()));
         });
   }

@@ -11,13 +11,13 @@ import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A panel over the highway: a title with a way to close it, and what stands below. Hidden first.
  */
 public abstract class SidePanel extends VBox {
-  private static final String CLOSE = "Close";
 
   private final HBox head;
   private final IconButton close;
@@ -37,7 +37,7 @@ public abstract class SidePanel extends VBox {
     name.getStyleClass().add("side-panel-title");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    close = new IconButton(Feather.X, CLOSE, () -> setVisible(false));
+    close = new IconButton(Feather.X, Texts.COMMON.get("close"), () -> setVisible(false));
     close.setFocusTraversable(false);
     head = new HBox(name, gap, close);
     head.getStyleClass().add("side-panel-head");
@@ -47,7 +47,7 @@ public abstract class SidePanel extends VBox {
 
   /** Says on the button that closes the panel which key does it too. */
   final void sayKey(KeyTips tips, Command command) {
-    tips.follow(close::says, CLOSE, command);
+    tips.follow(close::says, Texts.COMMON.get("close"), command);
   }
 
   /** Puts a button beside the one that closes the panel. */

@@ -12,17 +12,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 
 /** The speed trainer, over the highway's right edge. */
 public final class TrainerPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(TrainerPanel.class);
+
   private final TrainerViewModel model;
 
   /** Creates the panel. */
   public TrainerPanel(TrainerViewModel model) {
-    super("Speed trainer");
+    super(TEXTS.get("trainer"));
     this.model = model;
     getStyleClass().add("trainer-panel");
-    Label what = new Label("Repeats the loop, faster each time you got through it.");
+    Label what = new Label(TEXTS.get("trainer.what"));
     what.getStyleClass().add("text-muted");
     Wrapping.of(what);
     Label progress = new Label();
@@ -33,10 +36,7 @@ public final class TrainerPanel extends SidePanel {
     Button start = new Button();
     start
         .textProperty()
-        .bind(
-            model
-                .runningProperty()
-                .map(on -> on ? "Stop the trainer (Shift+T)" : "Start the trainer (Shift+T)"));
+        .bind(model.runningProperty().map(on -> TEXTS.get(on ? "trainer.stop" : "trainer.start")));
     model
         .runningProperty()
         .subscribe(
@@ -51,10 +51,10 @@ public final class TrainerPanel extends SidePanel {
     getChildren()
         .addAll(
             what,
-            speed("From", model.fromProperty()),
-            speed("Up to", model.toProperty()),
-            row("In steps of", model.stepProperty(), 1, Habits.MOST_STEP, 1, "%"),
-            row("After clean passes", model.passesProperty(), 1, Habits.MOST_PASSES, 1, ""),
+            speed(TEXTS.get("trainer.from"), model.fromProperty()),
+            speed(TEXTS.get("trainer.to"), model.toProperty()),
+            row(TEXTS.get("trainer.step"), model.stepProperty(), 1, Habits.MOST_STEP, 1, "%"),
+            row(TEXTS.get("trainer.passes"), model.passesProperty(), 1, Habits.MOST_PASSES, 1, ""),
             progress,
             start);
   }
@@ -79,7 +79,7 @@ public final class TrainerPanel extends SidePanel {
     value.subscribe(now -> values.setValue(now.intValue()));
     Spinner<Integer> spinner = new Spinner<>(values);
     spinner.getStyleClass().add(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
-    spinner.setAccessibleText(unit.isEmpty() ? name : name + ", in percent");
+    spinner.setAccessibleText(unit.isEmpty() ? name : TEXTS.get("trainer.percent", name));
     spinner.disableProperty().bind(model.runningProperty());
     Label after = new Label(unit);
     after.setMinWidth(Region.USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.SpeedTrainer;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Speeds are in percent of the recorded one. Used on the user-interface executor.
  */
 public final class TrainerViewModel {
+  private static final Texts TEXTS = Texts.of(TrainerViewModel.class);
+
   private final LoopViewModel loop;
   private final IntegerProperty from = new SimpleIntegerProperty(this, "from", 70);
   private final IntegerProperty to = new SimpleIntegerProperty(this, "to", 100);
@@ -88,7 +91,7 @@ public final class TrainerViewModel {
       return;
     }
     if (!loop.loopingProperty().get()) {
-      progress.set("Choose what to train first: a passage with L, or A and B.");
+      progress.set(TEXTS.get("trainer.noLoop"));
       return;
     }
     try {
@@ -138,16 +141,12 @@ public final class TrainerViewModel {
     long percent = Math.round(100 * working.rateAfter(clean));
     progress.set(
         working.rateAfter(clean) >= working.targetRate()
-            ? "%d %%, the target, after %s.".formatted(percent, counted(clean))
-            : "%d %%, faster after %s.".formatted(percent, more(working, clean)));
+            ? TEXTS.count("trainer.target", clean, percent)
+            : TEXTS.count("trainer.faster", left(working, clean), percent));
   }
 
-  private static String more(SpeedTrainer working, int clean) {
-    int left = working.passes() - clean % working.passes();
-    return left == 1 ? "this pass" : "%d clean passes".formatted(left);
-  }
-
-  private static String counted(int clean) {
-    return clean == 1 ? "1 clean pass" : "%d clean passes".formatted(clean);
+  /** Returns after how many clean passes the speed rises. */
+  private static int left(SpeedTrainer working, int clean) {
+    return working.passes() - clean % working.passes();
   }
 }

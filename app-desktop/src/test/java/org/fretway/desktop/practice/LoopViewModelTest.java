@@ -76,7 +76,9 @@ class LoopViewModelTest {
     model.setEnd(2.2, false);
 
     assertThat(song.sound().loop()).isEmpty();
-    assertThat(model.messageProperty().get()).contains("at least 0.1 seconds").contains("Alt+B");
+    assertThat(model.messageProperty().get())
+        .contains("at least 0.1 seconds")
+        .contains("between beats");
 
     model.setEnd(3, false);
     assertThat(model.messageProperty().get()).isEmpty();

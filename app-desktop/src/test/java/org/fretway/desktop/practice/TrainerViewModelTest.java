@@ -34,7 +34,7 @@ class TrainerViewModelTest {
     model.start();
 
     assertThat(model.runningProperty().get()).isFalse();
-    assertThat(model.progressProperty().get()).contains("L, or A and B");
+    assertThat(model.progressProperty().get()).contains("set A and B");
   }
 
   @Test
