@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +32,7 @@ final class LatencyCard extends VBox {
   private final Label parts = new Label();
   private final Label tapCount = new Label();
   private final Button tapTarget = new Button();
+  private final VBox listening = new VBox();
   private final Button forgetTapped = new Button(TEXTS.get("latency.forgetTapped"));
   private final Button forgetRoundTrip = new Button(TEXTS.get("latency.forgetRoundTrip"));
 
@@ -64,6 +66,7 @@ final class LatencyCard extends VBox {
     getChildren().add(card);
     during(Step.IDLE, tap, listen);
     during(Step.TAPPING, finish, tapTarget, tapCount);
+    during(Step.LISTENING, listening);
     Presence.bind(
         cancel,
         Bindings.createBooleanBinding(
@@ -128,7 +131,13 @@ final class LatencyCard extends VBox {
             Bindings.createStringBinding(
                 () -> tapsSoFar(model.tapsProperty().get()), model.tapsProperty()));
     tapCount.getStyleClass().add("text-muted");
-    VBox content = new VBox(sum, parts, tapTarget, tapCount);
+    ProgressBar running = new ProgressBar();
+    running.setMaxWidth(Double.MAX_VALUE);
+    Label listens = new Label(TEXTS.get("latency.listening"));
+    Wrapping.of(listens);
+    listening.getChildren().setAll(listens, running);
+    listening.getStyleClass().add("sound-lines");
+    VBox content = new VBox(sum, parts, listening, tapTarget, tapCount);
     content.getStyleClass().add("sound-lines");
     return content;
   }
