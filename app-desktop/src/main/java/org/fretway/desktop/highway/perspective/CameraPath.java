@@ -26,6 +26,11 @@ final class CameraPath {
   /** How far the hand moves before the camera follows, in first frets. */
   private static final double SLACK = 1.3;
 
+  /**
+   * At the nut the camera stops so far from it, to half of what is seen: there is nothing before.
+   */
+  private static final double BEFORE_NUT = 0.5;
+
   /** How far ahead the camera sees to it that everything is in the picture, in seconds. */
   private static final double OUTLOOK = 1.5;
 
@@ -72,7 +77,7 @@ final class CameraPath {
     double length = Math.clamp(end - start, 0, LONGEST) + GLIDE;
     double step = Math.max(STEP, length / MAX_SAMPLES);
     int count = (int) Math.ceil(length / step) + 1;
-    double[] centres = centres(hand, start, step, count);
+    double[] centres = centres(hand, layout.nearestHalf() * BEFORE_NUT, start, step, count);
     double[] halves =
         new Outlook(chart, hand, layout, OUTLOOK, MARGIN).halves(centres, start, step);
     int reach = Math.max(1, (int) Math.round(DRAW_BACK / 2 / step));
@@ -83,7 +88,8 @@ final class CameraPath {
         floats(smooth(widest(halves, reach + BETWEEN), 2 * reach, reach)));
   }
 
-  private static double[] centres(HandGlide hand, double start, double step, int count) {
+  private static double[] centres(
+      HandGlide hand, double least, double start, double step, int count) {
     double[] targets = new double[count];
     double target = Double.NaN;
     int seen = -1;
@@ -94,7 +100,7 @@ final class CameraPath {
         double centre =
             (Fretboard.wire(low - 1.0) + Fretboard.wire(hand.positions().get(next).high())) / 2;
         if (!(Math.abs(centre - target) <= SLACK)) {
-          target = centre;
+          target = Math.max(least, centre);
         }
       }
       seen = at;
