@@ -15,13 +15,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
-import org.fretway.audio.pitch.ReferenceTone;
 import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.display.BackgroundLayer;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.display.DisplayViewModel;
 import org.fretway.desktop.display.LegendOverlay;
 import org.fretway.desktop.highway.HighwayView;
+import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.CommandDeeds;
 import org.fretway.desktop.keys.KeyContext;
@@ -43,10 +43,7 @@ import org.fretway.desktop.take.TakesPanel;
 import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.tuner.DeviceTunerInput;
 import org.fretway.desktop.tuner.TunerInput;
-import org.fretway.desktop.tuner.TunerMemory;
-import org.fretway.desktop.tuner.TunerPanel;
 import org.fretway.desktop.tuner.TunerPlace;
-import org.fretway.desktop.tuner.TunerViewModel;
 import org.fretway.library.Track;
 
 /**
@@ -62,8 +59,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   /** By how many seconds a key changes how long notes are seen before they are played. */
   private static final double LOOK_AHEAD_STEP = 0.2;
 
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private final PlayerViewModel model;
   private final Runnable back;
   private final Succession succession;
@@ -74,7 +69,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final BackgroundLayer backdrop;
   private final KeyTips tips;
   private final TakePractice takes;
-  private final TunerViewModel tuner;
+  private final PlayerTuner tuner;
   private final RecordButton record;
   private final PracticeBar practiceBar;
   private final PlayerStage stage;
@@ -92,7 +87,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
           model.refresh();
           bars.look(now);
           takes.refresh(level);
-          tuner.refresh(now / NANOS_PER_SECOND);
+          tuner.refresh(now);
         }
       };
 
@@ -194,16 +189,17 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     DisplayPanel displayPanel =
         new DisplayPanel(display, backdrop.messageProperty(), this::showLegend);
     tuner =
-        new TunerViewModel(
+        new PlayerTuner(
+            fretway,
+            audio,
+            model,
+            tunerPlace,
             tunerInput,
-            new ReferenceTone(audio.output()),
-            new TunerMemory(fretway, background, Platform::runLater),
-            background,
-            Platform::runLater);
-    TunerPanel tunerPanel = new TunerPanel(tuner, tunerPlace.soundSettings());
+            display.optionsProperty().map(HighwayOptions::palette),
+            background);
     panels =
         PracticePanels.of(
-            practice, new TakesPanel(takes), mixer, displayPanel, tunerPanel, this, tips);
+            practice, new TakesPanel(takes), mixer, displayPanel, tuner.panel(), this, tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
             .add(Command.EASIER, () -> model.mastery().step(false))
@@ -257,7 +253,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     display.optionsProperty().subscribe(highway::setOptions);
     highway.setClock(model::pictureTime);
     model.mastery().highwayProperty().subscribe(shown -> shown.ifPresent(highway::setRenderer));
-    link(tunerPanel);
     model.endedProperty().subscribe(this::onEnd);
     model.load();
     highway.start();
@@ -294,36 +289,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       overlay.show(pane, overlay::hide);
       pane.requestFocus();
     }
-  }
-
-  /** Tuning and playing take turns. */
-  private void link(TunerPanel panel) {
-    model.arrangementProperty().subscribe(shown -> shown.ifPresent(it -> tuner.show(it.chart())));
-    model.practice().speed().semitonesProperty().subscribe(by -> tuner.transpose(by.doubleValue()));
-    panel
-        .visibleProperty()
-        .subscribe(
-            (before, open) -> {
-              if (open) {
-                model.pause();
-              }
-            });
-    model
-        .playingProperty()
-        .subscribe(
-            (before, playing) -> {
-              if (playing) {
-                panel.setVisible(false);
-              }
-            });
-    model
-        .tuningFirstProperty()
-        .subscribe(
-            waits -> {
-              if (waits) {
-                panel.setVisible(true);
-              }
-            });
   }
 
   private void onEnd(boolean ended) {

@@ -1,6 +1,7 @@
 package org.fretway.desktop.tuner;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -26,9 +27,11 @@ final class StringButtons extends HBox {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
   private final TunerViewModel model;
+  private final ObservableValue<StringPalette> palette;
 
-  StringButtons(TunerViewModel model) {
+  StringButtons(TunerViewModel model, ObservableValue<StringPalette> palette) {
     this.model = model;
+    this.palette = palette;
     getStyleClass().add("tuner-strings");
     setAlignment(Pos.CENTER);
     model.stringsProperty().subscribe(this::show);
@@ -56,7 +59,7 @@ final class StringButtons extends HBox {
     StackPane below = new StackPane(number, check); // The one or the other.
     Region color = new Region();
     color.getStyleClass().add("tuner-string-color");
-    color.setBackground(Background.fill(StringPalette.CLASSIC.of(index)));
+    color.backgroundProperty().bind(palette.map(colors -> Background.fill(colors.of(index))));
     VBox face = new VBox(note, below, color);
     face.setAlignment(Pos.CENTER);
     face.getStyleClass().add("tuner-string-face");

@@ -1,27 +1,22 @@
 package org.fretway.desktop.tuner;
 
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.fretway.audio.pitch.NoteName;
-import org.fretway.audio.pitch.ReferencePitch;
-import org.fretway.audio.pitch.Tuner;
 import org.fretway.desktop.control.LevelStrip;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.highway.draw.StringPalette;
 import org.fretway.desktop.practice.SidePanel;
 import org.fretway.desktop.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,10 +53,12 @@ public final class TunerPanel extends SidePanel {
   /**
    * Creates the panel.
    *
+   * @param palette colours of the strings
    * @param soundSettings leads to where the recording device is chosen
    */
   @SuppressWarnings("this-escape") // Nobody else knows it before it is there.
-  public TunerPanel(TunerViewModel model, Runnable soundSettings) {
+  public TunerPanel(
+      TunerViewModel model, ObservableValue<StringPalette> palette, Runnable soundSettings) {
     super(TEXTS.get("title"));
     this.model = model;
     getStylesheets().add(STYLESHEET);
@@ -71,7 +68,12 @@ public final class TunerPanel extends SidePanel {
     addToHead(level);
     level.setAccessibleText(TEXTS.get("level"));
     getChildren()
-        .addAll(reading(), scale, new StringButtons(model), remark(soundSettings), controls());
+        .addAll(
+            reading(),
+            scale,
+            new StringButtons(model, palette),
+            remark(soundSettings),
+            new TunerControls(model));
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     model.centsProperty().subscribe(this::showNeedle);
     model.hearingProperty().subscribe(this::showAll);
@@ -155,67 +157,6 @@ public final class TunerPanel extends SidePanel {
     row.setAlignment(Pos.CENTER_LEFT);
     Presence.bind(row, model.remarkProperty().isNotEmpty());
     return row;
-  }
-
-  private Node controls() {
-    ToggleButton find = new ToggleButton(TEXTS.get("find"));
-    find.setTooltip(new Tooltip(TEXTS.get("find.tip")));
-    find.setFocusTraversable(false);
-    find.setSelected(true);
-    find.setOnAction(
-        event -> {
-          model.findString();
-          find.setSelected(model.chosenProperty().get() == Tuner.NONE);
-        });
-    model
-        .chosenProperty()
-        .subscribe(() -> find.setSelected(model.chosenProperty().get() == Tuner.NONE));
-    Button play = new Button(TEXTS.get("play"));
-    play.setTooltip(new Tooltip(TEXTS.get("play.tip")));
-    play.setFocusTraversable(false);
-    play.setOnAction(event -> model.playNote());
-    ToggleButton capo = new ToggleButton();
-    capo.textProperty().bind(Bindings.createStringBinding(this::capoText, model.capoProperty()));
-    capo.setTooltip(new Tooltip(TEXTS.get("capo.tip")));
-    capo.setFocusTraversable(false);
-    capo.selectedProperty().bindBidirectional(model.capoOnProperty());
-    Presence.bind(capo, model.capoProperty().greaterThan(0));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(find, play, capo, gap, reference());
-    row.getChildren().forEach(it -> ((Region) it).setMinWidth(USE_PREF_SIZE));
-    gap.setMinWidth(0);
-    row.getStyleClass().add("tuner-controls");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private String capoText() {
-    return TEXTS.get("capo", model.capoProperty().get());
-  }
-
-  private HBox reference() {
-    IntegerSpinnerValueFactory values =
-        new IntegerSpinnerValueFactory(
-            ReferencePitch.LOWEST, ReferencePitch.HIGHEST, model.referenceProperty().get());
-    values
-        .valueProperty()
-        .addListener((property, before, now) -> model.referenceProperty().set(now));
-    model.referenceProperty().subscribe(now -> values.setValue(now.intValue()));
-    Spinner<Integer> spinner = new Spinner<>(values);
-    spinner.getStyleClass().addAll(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL, "tuner-reference");
-    spinner.setAccessibleText(TEXTS.get("reference.says"));
-    spinner.setTooltip(new Tooltip(TEXTS.get("reference.says")));
-    spinner.getEditor().setFocusTraversable(false);
-    spinner.setFocusTraversable(false);
-    Label name = new Label(TEXTS.get("reference.name"));
-    name.getStyleClass().add("tuner-muted");
-    Label unit = new Label(TEXTS.get("reference.unit"));
-    unit.getStyleClass().add("tuner-muted");
-    HBox box = new HBox(name, spinner, unit);
-    box.getStyleClass().add("tuner-reference-box");
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   private void showAll() {

@@ -1,7 +1,6 @@
 package org.fretway.desktop.tuner;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -25,7 +24,6 @@ import org.fretway.audio.pitch.ReferenceTone;
 import org.fretway.audio.pitch.Tuner;
 import org.fretway.chart.Chart;
 import org.fretway.chart.OpenStrings;
-import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TunerViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TunerViewModel.class);
-  private static final Texts TEXTS = Texts.of(TunerViewModel.class);
-
-  /** Even a quiet input has some noise, so a longer nothing, in seconds, is not even an input. */
-  private static final double DEAD_SECONDS = 4;
 
   private final TunerInput.Opener opener;
   private final ReferenceTone tone;
@@ -69,11 +63,7 @@ public final class TunerViewModel implements AutoCloseable {
   private OpenStrings open = new OpenStrings(List.of());
   private double semitones;
   private @Nullable TunerInput input;
-  private Optional<String> seenDevice = Optional.empty();
-  private Optional<String> seenNotice = Optional.empty();
-  private boolean heardDevice;
-  private boolean saidDead;
-  private double silentSince;
+  private DeviceRemark deviceRemark = new DeviceRemark();
 
   /** Counts the inputs asked for; only the last one is used. */
   private int question;
@@ -141,11 +131,7 @@ public final class TunerViewModel implements AutoCloseable {
   public void open() {
     int asked = ++question;
     tuner.begin();
-    seenDevice = Optional.empty();
-    seenNotice = Optional.empty();
-    heardDevice = false;
-    saidDead = false;
-    silentSince = Double.NaN;
+    deviceRemark = new DeviceRemark();
     remark.set("");
     tell();
     background.execute(
@@ -172,7 +158,7 @@ public final class TunerViewModel implements AutoCloseable {
 
   private void fail(int asked) {
     if (asked == question) {
-      remark.set(TEXTS.get("device.none"));
+      remark.set(DeviceRemark.none());
     }
   }
 
@@ -199,35 +185,13 @@ public final class TunerViewModel implements AutoCloseable {
       return;
     }
     level.set(opened.level());
-    look(opened, seconds);
+    remark.set(deviceRemark.look(opened, seconds));
     opened.read(pitch);
     if (tone.isSounding() || opened.device().isEmpty()) {
       pitch.clear(); // The microphone hears the loudspeaker, too.
     }
     tuner.hear(pitch, seconds);
     tell();
-  }
-
-  /** Says what is wrong with the device, if that has changed. */
-  private void look(TunerInput opened, double seconds) {
-    Optional<String> device = opened.device();
-    Optional<String> notice = opened.notice();
-    if (level.get() > 0 || device.isEmpty() || Double.isNaN(silentSince)) {
-      silentSince = seconds;
-    }
-    boolean dead = seconds - silentSince > DEAD_SECONDS;
-    if (device.equals(seenDevice) && notice.equals(seenNotice) && dead == saidDead) {
-      return;
-    }
-    seenDevice = device;
-    seenNotice = notice;
-    saidDead = dead;
-    if (device.isPresent()) {
-      heardDevice = true;
-      remark.set(dead ? TEXTS.get("device.dead", device.get()) : notice.orElse(""));
-    } else if (notice.isPresent()) {
-      remark.set(TEXTS.get(heardDevice ? "device.lost" : "device.none"));
-    }
   }
 
   private void tell() {
