@@ -94,12 +94,8 @@ class BundlesTest {
     assertThat(bundle.unused()).isEmpty();
   }
 
-  static Stream<Bundle> bundlesOfAllThatIsShown() throws IOException {
-    return Bundle.all().filter(it -> !it.folder().endsWith("player")); // It says some in English.
-  }
-
   @ParameterizedTest
-  @MethodSource("bundlesOfAllThatIsShown")
+  @MethodSource("bundles")
   void what_controls_show_comes_from_a_bundle(Bundle bundle) throws IOException {
     assertThat(bundle.literals()).isEmpty();
   }
