@@ -17,13 +17,20 @@ import org.fretway.desktop.highway.draw.StringPalette;
  * @param style how charts are drawn
  * @param options what is chosen about it
  * @param background what shines through it
+ * @param lyricLanguage language tag of the words that are shown, or {@link
+ *     LyricLanguage#OF_THE_SONG}
  */
-record DisplayChoices(BuiltInStyle style, HighwayOptions options, BackgroundChoice background) {
+record DisplayChoices(
+    BuiltInStyle style, HighwayOptions options, BackgroundChoice background, String lyricLanguage) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** What is shown at first. */
   static final DisplayChoices USUAL =
-      new DisplayChoices(BuiltInStyle.FLAT, HighwayOptions.USUAL, BackgroundChoice.NONE);
+      new DisplayChoices(
+          BuiltInStyle.FLAT,
+          HighwayOptions.USUAL,
+          BackgroundChoice.NONE,
+          LyricLanguage.OF_THE_SONG);
 
   String toJson() {
     return MAPPER
@@ -40,6 +47,7 @@ record DisplayChoices(BuiltInStyle style, HighwayOptions options, BackgroundChoi
         .put("chordDiagrams", options.chordDiagrams())
         .put("background", background.file())
         .put("backgroundStrength", background.strength())
+        .put("lyricLanguage", lyricLanguage)
         .toString();
   }
 
@@ -66,7 +74,8 @@ record DisplayChoices(BuiltInStyle style, HighwayOptions options, BackgroundChoi
             json.path("chordDiagrams").asBoolean(usual.chordDiagrams())),
         new BackgroundChoice(
             json.path("background").asText(""),
-            json.path("backgroundStrength").asDouble(USUAL.background().strength())));
+            json.path("backgroundStrength").asDouble(USUAL.background().strength())),
+        json.path("lyricLanguage").asText(LyricLanguage.OF_THE_SONG));
   }
 
   private static String name(Enum<?> value) {

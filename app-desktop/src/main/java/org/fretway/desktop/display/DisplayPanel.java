@@ -3,6 +3,7 @@ package org.fretway.desktop.display;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,8 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.fretway.chart.LyricTrack;
 import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.control.Pills;
+import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.highway.BuiltInStyle;
 import org.fretway.desktop.highway.draw.BoardTheme;
 import org.fretway.desktop.highway.draw.HighwayOptions;
@@ -39,9 +42,14 @@ public final class DisplayPanel extends SidePanel {
    * Creates the panel.
    *
    * @param problem why the background can't be shown, or empty
+   * @param words of the song in every language that it has
    * @param legend shows what the signs mean
    */
-  public DisplayPanel(DisplayViewModel model, ObservableValue<String> problem, Runnable legend) {
+  public DisplayPanel(
+      DisplayViewModel model,
+      ObservableValue<String> problem,
+      ObservableValue<List<LyricTrack>> words,
+      Runnable legend) {
     super(TEXTS.get("title"));
     getStyleClass().add("display-panel");
     Pills<BuiltInStyle> styles =
@@ -87,6 +95,7 @@ public final class DisplayPanel extends SidePanel {
             turns(TEXTS.get("leftHanded"), model.leftHandedProperty()),
             turns(TEXTS.get("lowestOnTop"), model.lowestOnTopProperty()),
             turns(TEXTS.get("lyrics"), model.lyricsProperty()),
+            words(model, words),
             turns(TEXTS.get("chordDiagrams"), model.chordDiagramsProperty()),
             new BackgroundRows(model.backgroundProperty(), problem),
             buttons);
@@ -107,23 +116,57 @@ public final class DisplayPanel extends SidePanel {
       String name, Function<T, String> says, ObjectProperty<T> value, T[] all) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(all);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : says.apply(choice);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("choices are not typed");
-          }
-        });
+    box.setConverter(naming(says));
     box.valueProperty().bindBidirectional(value);
     box.setAccessibleText(name);
     box.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(box, Priority.ALWAYS);
     return row(name, box);
+  }
+
+  /** Chooses among the words of the song, where it has several. */
+  private static Node words(DisplayViewModel model, ObservableValue<List<LyricTrack>> words) {
+    ComboBox<LyricTrack> box = new ComboBox<>();
+    LyricTrack own =
+        new LyricTrack("", TEXTS.get("lyricTrack.own"), LyricLanguage.OF_THE_SONG, "", List.of());
+    box.setConverter(naming(LyricLanguage::name));
+    box.setAccessibleText(TEXTS.get("lyricTrack"));
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    Runnable show =
+        () -> {
+          List<LyricTrack> tracks = words.getValue();
+          box.getItems().setAll(own);
+          box.getItems().addAll(tracks);
+          box.setValue(
+              LyricLanguage.choose(tracks, model.lyricLanguageProperty().get()).orElse(own));
+        };
+    words.subscribe(show);
+    model.lyricLanguageProperty().subscribe(show);
+    box.setOnAction(
+        event -> {
+          LyricTrack chosen = box.getValue();
+          if (chosen != null) {
+            model.lyricLanguageProperty().set(chosen.language());
+          }
+        });
+    HBox row = row(TEXTS.get("lyricTrack"), box);
+    Presence.bind(row, Bindings.createBooleanBinding(() -> words.getValue().size() > 1, words));
+    return row;
+  }
+
+  private static <T> StringConverter<T> naming(Function<T, String> says) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T choice) {
+        return choice == null ? "" : says.apply(choice);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("choices are not typed");
+      }
+    };
   }
 
   private static Node turns(String name, BooleanProperty value) {

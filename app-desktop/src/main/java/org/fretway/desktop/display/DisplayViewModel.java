@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.fretway.Fretway;
 import org.fretway.desktop.highway.BuiltInStyle;
 import org.fretway.desktop.highway.draw.BoardTheme;
@@ -42,6 +44,7 @@ public final class DisplayViewModel implements AutoCloseable {
   private final BooleanProperty chordDiagrams = new SimpleBooleanProperty();
   private final ObjectProperty<BackgroundChoice> background =
       new SimpleObjectProperty<>(BackgroundChoice.NONE);
+  private final StringProperty lyricLanguage = new SimpleStringProperty(LyricLanguage.OF_THE_SONG);
   private final ReadOnlyObjectWrapper<HighwayOptions> options =
       new ReadOnlyObjectWrapper<>(HighwayOptions.USUAL);
   private final Remembered remembered;
@@ -64,9 +67,7 @@ public final class DisplayViewModel implements AutoCloseable {
    * @param ui runs what changes properties
    */
   public DisplayViewModel(Fretway fretway, Executor background, Executor ui) {
-    remembered =
-        new Remembered(
-            fretway.viewState(), new WindowAccess(fretway.windowUser()), background, KEY);
+    remembered = remembered(fretway, background);
     show(DisplayChoices.USUAL);
     List<Property<?>> all =
         List.of(
@@ -82,12 +83,30 @@ public final class DisplayViewModel implements AutoCloseable {
             chordDiagrams);
     all.forEach(each -> each.addListener((property, before, now) -> follow()));
     this.background.addListener((property, before, now) -> follow());
+    lyricLanguage.addListener((property, before, now) -> follow());
     // Where it can't be read, it is as at first.
     reading =
         new LatestAnswer<>(
             background, ui, asked -> remembered.read(), (asked, it) -> restore(it), asked -> {});
     listening = List.of(fretway.windowUser().onChange(() -> ui.execute(() -> reading.ask(true))));
     reading.ask(true);
+  }
+
+  private static Remembered remembered(Fretway fretway, Executor background) {
+    return new Remembered(
+        fretway.viewState(), new WindowAccess(fretway.windowUser()), background, KEY);
+  }
+
+  /**
+   * Returns the language in which whoever sits at the window has words shown, or {@link
+   * LyricLanguage#OF_THE_SONG}; waits for the database.
+   */
+  public static String lyricLanguage(Fretway fretway) {
+    return remembered(fretway, Runnable::run)
+        .read()
+        .map(DisplayChoices::read)
+        .orElse(DisplayChoices.USUAL)
+        .lyricLanguage();
   }
 
   private void restore(Optional<String> stored) {
@@ -112,6 +131,7 @@ public final class DisplayViewModel implements AutoCloseable {
     lyrics.set(it.lyrics());
     chordDiagrams.set(it.chordDiagrams());
     background.set(choices.background());
+    lyricLanguage.set(choices.lyricLanguage());
     options.set(it);
     following = false;
   }
@@ -130,13 +150,19 @@ public final class DisplayViewModel implements AutoCloseable {
               lyrics.get(),
               chordDiagrams.get()));
       changed = true;
-      remembered.keep(new DisplayChoices(style.get(), options.get(), background.get()).toJson());
+      remembered.keep(
+          new DisplayChoices(style.get(), options.get(), background.get(), lyricLanguage.get())
+              .toJson());
     }
   }
 
-  /** Puts everything back to how it was at first, but for style and background. */
+  /**
+   * Puts everything back to how it was at first, but for the style, the background and the words.
+   */
   public void reset() {
-    show(new DisplayChoices(style.get(), HighwayOptions.USUAL, background.get()));
+    show(
+        new DisplayChoices(
+            style.get(), HighwayOptions.USUAL, background.get(), lyricLanguage.get()));
     follow();
   }
 
@@ -167,6 +193,11 @@ public final class DisplayViewModel implements AutoCloseable {
   /** Everything else that is chosen. */
   public ReadOnlyObjectProperty<HighwayOptions> optionsProperty() {
     return options.getReadOnlyProperty();
+  }
+
+  /** Language tag of the words that are shown, or {@link LyricLanguage#OF_THE_SONG}. */
+  public StringProperty lyricLanguageProperty() {
+    return lyricLanguage;
   }
 
   /** What shines through the highway. */

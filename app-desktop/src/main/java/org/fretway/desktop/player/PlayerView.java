@@ -187,7 +187,16 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             highway.lightProperty(), model.playingProperty(), background, Platform::runLater);
     display.backgroundProperty().subscribe(backdrop::set);
     DisplayPanel displayPanel =
-        new DisplayPanel(display, backdrop.messageProperty(), this::showLegend);
+        new DisplayPanel(
+            display,
+            backdrop.messageProperty(),
+            model
+                .arrangementProperty()
+                .map(it -> it.map(LoadedArrangement::words).orElse(List.of())),
+            this::showLegend);
+    display
+        .lyricLanguageProperty()
+        .addListener((property, before, language) -> model.showLyrics(language));
     tuner =
         new PlayerTuner(
             fretway,

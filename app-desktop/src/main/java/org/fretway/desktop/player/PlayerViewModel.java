@@ -22,6 +22,7 @@ import org.fretway.audio.SongMoments;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Passage;
+import org.fretway.desktop.display.LyricLanguage;
 import org.fretway.desktop.mastery.MasteryMemory;
 import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
@@ -124,7 +125,12 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
         new MasteryViewModel(trackId, new MasteryMemory(fretway, background, ui), background, ui);
     this.loader =
         new SongLoader(
-            fretway.library(), audio, wishes::arrangement, wishes::gain, mastery::prepare);
+            fretway.library(),
+            audio,
+            wishes::arrangement,
+            wishes::gain,
+            wishes::lyricLanguage,
+            mastery::prepare);
     this.moments = new MomentTeller(followers, trackId);
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
@@ -398,6 +404,17 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
    */
   public void showArrangement(int index) {
     track().ifPresent(track -> arrangement.show(track, index));
+  }
+
+  /**
+   * Shows the words in another language, while the song plays on.
+   *
+   * @param language tag, or {@link LyricLanguage#OF_THE_SONG}
+   */
+  void showLyrics(String language) {
+    if (wishes.setLyricLanguage(language)) {
+      showArrangement(arrangement.index());
+    }
   }
 
   /**

@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.audio.mix.Loudness;
 import org.fretway.audio.output.Output;
+import org.fretway.desktop.display.DisplayViewModel;
 import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Preference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class PlayerWishes implements AutoCloseable {
   private final Output output;
   private final List<AutoCloseable> listening;
   private volatile double pictureDelay;
+  private volatile @Nullable String lyricLanguage;
   private volatile boolean hidesBars;
 
   /**
@@ -63,6 +66,27 @@ final class PlayerWishes implements AutoCloseable {
   String arrangement() {
     String own = preferred(Preference.ARRANGEMENT);
     return own.isEmpty() ? fretway.publicSettings().read().defaultArrangement() : own;
+  }
+
+  /** Returns the language in which words are shown; waits for the database the first time. */
+  String lyricLanguage() {
+    String chosen = lyricLanguage;
+    if (chosen == null) {
+      chosen = DisplayViewModel.lyricLanguage(fretway);
+      lyricLanguage = chosen;
+    }
+    return chosen;
+  }
+
+  /**
+   * Takes down in which language words are to be shown from now on.
+   *
+   * @return whether they were shown in another
+   */
+  boolean setLyricLanguage(String language) {
+    String before = lyricLanguage;
+    lyricLanguage = language;
+    return before != null && !before.equals(language);
   }
 
   /** Returns whether the tuner opens before a song in another tuning; waits for the database. */

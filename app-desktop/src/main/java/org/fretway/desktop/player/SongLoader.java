@@ -11,6 +11,8 @@ import org.fretway.audio.AudioEngine;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Chart;
+import org.fretway.chart.LyricTrack;
+import org.fretway.desktop.display.LyricLanguage;
 import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.text.Texts;
 import org.fretway.library.ArrangementSummary;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * @param audio what plays it
  * @param preferred asked for the name of the arrangement that opens unless another is asked for
  * @param gain asked for the factor by which a track is made louder, by its id
+ * @param language asked for the language in which words are shown
  * @param prepare makes a chart ready for drawing
  */
 record SongLoader(
@@ -34,6 +37,7 @@ record SongLoader(
     AudioEngine audio,
     Supplier<String> preferred,
     ToDoubleFunction<String> gain,
+    Supplier<String> language,
     Function<Chart, MasteryViewModel.Prepared> prepare) {
   private static final Texts TEXTS = Texts.of(SongLoader.class);
   private static final Logger LOG = LoggerFactory.getLogger(SongLoader.class);
@@ -80,10 +84,15 @@ record SongLoader(
    * @throws IOException if it is gone or can't be read
    */
   LoadedArrangement arrangement(Track track, int index) throws IOException {
-    Chart chart =
+    Chart written =
         library
             .chart(track.trackId(), index)
             .orElseThrow(() -> new IOException(TEXTS.get("song.empty", track.title())));
+    List<LyricTrack> words = words(track);
+    Chart chart =
+        LyricLanguage.choose(words, language.get())
+            .map(chosen -> written.withLyrics(chosen.lyrics()))
+            .orElse(written);
     MasteryViewModel.Prepared prepared = prepare.apply(chart);
     int leftOut = prepared.highway().leftOut();
     if (leftOut > 0) {
@@ -93,7 +102,16 @@ record SongLoader(
           index,
           track.trackId());
     }
-    return new LoadedArrangement(index, chart, prepared);
+    return new LoadedArrangement(index, chart, prepared, words);
+  }
+
+  private List<LyricTrack> words(Track track) {
+    try {
+      return library.lyricTracks(track.trackId());
+    } catch (IOException | RuntimeException e) { // The song is played with its own words.
+      LOG.warn("The words of {} in other languages can't be read", track.trackId(), e);
+      return List.of();
+    }
   }
 
   private int preferred(Track track) {

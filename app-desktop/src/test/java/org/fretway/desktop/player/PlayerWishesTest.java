@@ -106,6 +106,7 @@ class PlayerWishesTest {
         audio,
         wishes::arrangement,
         wishes::gain,
+        wishes::lyricLanguage,
         MasteryViewModel.Prepared::full);
   }
 
