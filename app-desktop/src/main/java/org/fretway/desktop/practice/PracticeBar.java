@@ -238,7 +238,7 @@ public final class PracticeBar extends FlowPane {
         opens(panels.loops(), TEXTS.get("loops"), TEXTS.get("loops.how"), Command.LOOPS),
         opens(panels.trainer(), TEXTS.get("trainer.short"), TEXTS.get("trainer"), Command.TRAINER),
         opens(panels.takes(), TEXTS.get("takes"), TEXTS.get("takes.how"), Command.TAKES),
-        opens(panels.tuner(), "Tuner", "Tuner: tune your instrument for the song", Command.TUNER));
+        opens(panels.tuner(), TEXTS.get("tuner"), TEXTS.get("tuner.how"), Command.TUNER));
   }
 
   private ToggleButton opens(SidePanel panel, String name, String says, Command command) {
