@@ -1,5 +1,6 @@
 package org.fretway.desktop.highway.perspective;
 
+import java.util.Arrays;
 import org.fretway.desktop.highway.chart.HandGlide;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
@@ -78,13 +79,16 @@ final class CameraPath {
     double step = Math.max(STEP, length / MAX_SAMPLES);
     int count = (int) Math.ceil(length / step) + 1;
     double[] centres = centres(hand, layout.nearestHalf() * BEFORE_NUT, start, step, count);
-    double[] halves =
-        new Outlook(chart, hand, layout, OUTLOOK, MARGIN).halves(centres, start, step);
+    Outlook outlook = new Outlook(chart, hand, layout, OUTLOOK, MARGIN);
     int reach = Math.max(1, (int) Math.round(DRAW_BACK / 2 / step));
+    double[] shifts = smooth(outlook.needs(centres, start, step).shifts(), 4 * reach, 2 * reach);
+    double[] middles = new double[count];
+    Arrays.setAll(middles, i -> centres[i] + shifts[i]);
+    double[] halves = outlook.needs(middles, start, step).halves();
     return new CameraPath(
         start,
         step,
-        floats(centres),
+        floats(middles),
         floats(smooth(widest(halves, reach + BETWEEN), 2 * reach, reach)));
   }
 

@@ -107,7 +107,7 @@ final class CameraPathTest {
     CameraPath path = CameraPath.of(chart, new HandGlide(chart.handPositions()), layout);
     double there = (Fretboard.wire(14) + Fretboard.wire(18)) / 2;
 
-    assertThat(path.centre(8.5)).isCloseTo(path.centre(0), within(0.01));
+    assertThat(path.centre(7.5)).isCloseTo(path.centre(0), within(0.01));
     assertThat(path.centre(10)).isGreaterThan((path.centre(0) + there) / 2);
     assertThat(path.centre(11)).isCloseTo(there, within(0.01));
   }
