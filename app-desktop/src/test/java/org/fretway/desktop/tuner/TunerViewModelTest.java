@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.fretway.audio.Allocations;
 import org.fretway.audio.output.Output;
 import org.fretway.audio.pitch.ReferencePitch;
 import org.fretway.audio.pitch.ReferenceTone;
@@ -287,5 +288,13 @@ class TunerViewModelTest {
     hear(E2, 1);
 
     assertThat(model.hearingProperty().get()).isTrue();
+  }
+
+  @Test
+  void a_look_allocates_nothing_while_a_string_rings() {
+    open();
+    hear(E2, 1);
+
+    assertThat(Allocations.of(() -> hear(E2, 0.5))).isZero();
   }
 }
