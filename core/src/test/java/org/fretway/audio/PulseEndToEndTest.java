@@ -1,6 +1,7 @@
 package org.fretway.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -136,6 +137,19 @@ class PulseEndToEndTest {
       late = lateness(song, file);
     }
     assertThat(late).isBetween(-0.01, 0.01);
+  }
+
+  /** The note goes out through the device and comes back in, as it does when a string is tuned. */
+  @Test
+  void a_note_to_tune_by_is_heard_at_its_pitch() throws Exception {
+    server.addSink("first", "First");
+    start(TuneOnDriver.class, "", "41.203", "110", "329.628");
+    for (double hertz : new double[] {41.203, 110, 329.628}) {
+      String line = nextLine();
+      assertThat(line).startsWith("heard: ").doesNotContain("nothing");
+      assertThat(Double.parseDouble(line.split(" ", -1)[1]))
+          .isCloseTo(hertz, withinPercentage(0.12));
+    }
   }
 
   /** Returns by how many seconds the take is late; no number if the machine was too busy. */
