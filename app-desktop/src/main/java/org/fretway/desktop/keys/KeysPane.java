@@ -1,8 +1,8 @@
 package org.fretway.desktop.keys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,7 +29,6 @@ public final class KeysPane extends VBox {
       Objects.requireNonNull(KeysPane.class.getResource("keys.css")).toExternalForm();
 
   private static final Texts TEXTS = Texts.of(KeysPane.class);
-  private static final int COLUMNS = 3;
 
   /** More keys of one command are shown in the settings only. */
   private static final int MOST = 2;
@@ -94,29 +93,50 @@ public final class KeysPane extends VBox {
     }
   }
 
-  /** Groups stay whole, and go into columns of about the same height. */
+  /**
+   * Groups stay whole and in order, and go into columns so that the highest is as low as can be.
+   */
   private static List<VBox> columns(KeyMap keys, KeyContext context) {
     List<VBox> groups =
         Stream.of(CommandGroup.values())
             .filter(it -> it.context() == context || it.context() == KeyContext.EVERYWHERE)
             .map(it -> group(keys, it))
             .toList();
-    int lines = groups.stream().mapToInt(it -> it.getChildren().size()).sum();
-    List<VBox> columns = new ArrayList<>();
-    int height = lines;
-    for (VBox group : groups) {
-      int more = group.getChildren().size();
-      if (columns.size() < COLUMNS && height + more > lines * columns.size() / COLUMNS) {
-        VBox column = new VBox();
-        column.getStyleClass().add("keys-column");
-        HBox.setHgrow(column, Priority.ALWAYS);
-        columns.add(column);
-        height = columns.size() == 1 ? 0 : height;
+    int count = groups.size();
+    int first = count;
+    int second = count;
+    int lowest = Integer.MAX_VALUE;
+    for (int i = 1; i < count; i++) {
+      for (int j = i; j < count; j++) {
+        int highest =
+            IntStream.of(height(groups, 0, i), height(groups, i, j), height(groups, j, count))
+                .max()
+                .orElse(0);
+        if (highest < lowest) {
+          lowest = highest;
+          first = i;
+          second = j;
+        }
       }
-      columns.getLast().getChildren().add(group);
-      height += group.getChildren().size();
     }
-    return columns;
+    return Stream.of(
+            column(groups.subList(0, first)),
+            column(groups.subList(first, second)),
+            column(groups.subList(second, count)))
+        .filter(it -> !it.getChildren().isEmpty())
+        .toList();
+  }
+
+  /** Returns how many lines some groups have together, with one between them. */
+  private static int height(List<VBox> groups, int from, int to) {
+    return groups.subList(from, to).stream().mapToInt(it -> it.getChildren().size() + 1).sum();
+  }
+
+  private static VBox column(List<VBox> groups) {
+    VBox column = new VBox(groups.toArray(VBox[]::new));
+    column.getStyleClass().add("keys-column");
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
   }
 
   private static VBox group(KeyMap keys, CommandGroup group) {

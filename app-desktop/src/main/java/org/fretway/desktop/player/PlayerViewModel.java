@@ -68,9 +68,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   private final MasteryViewModel mastery;
   private final PlayRequest request;
   private final String trackId;
-  private final Heard heard;
-  private final ResultsViewModel results;
-  private PlaySummary summary = new PlaySummary(0);
+  private final Hearing hearing;
   private final Courtesy courtesy;
   private final Executor background;
   private final Executor ui;
@@ -134,8 +132,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     this.moments = new MomentTeller(followers, trackId);
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
-    this.heard = new Heard(history, trackId);
-    this.results = new ResultsViewModel(fretway, trackId, background, ui);
+    this.hearing = new Hearing(fretway, trackId, history, background, ui);
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
     this.ui = ui;
@@ -166,7 +163,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       return;
     }
     song = loaded;
-    summary = new PlaySummary(loaded.sound().duration());
+    hearing.open(loaded.sound().duration());
     showNotice(loaded);
     stems.set(volumes(loaded.sound()));
     practice.open(loaded.sound());
@@ -282,19 +279,16 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
       position.set(now.sound().songTime());
       playing.set(now.sound().playing());
       if (playing.get()) {
-        heard.runs(position.get());
         boolean looping = practice.loop().loopingProperty().get();
-        summary.runs(position.get(), now.sound().rate(), looping);
+        hearing.runs(position.get(), now.sound().rate(), looping);
         courtesy.somebodyIsAtWork(); // The highway is to run evenly.
       } else {
-        summary.rests();
+        hearing.rests();
       }
       if (now.sound().ended() && !ended.get()) {
-        heard.ended(now.sound().duration());
-        results.ended(report());
+        hearing.ended(now.sound().duration(), sections.all());
       } else if (ended.get() && !now.sound().ended()) {
-        summary.clear();
-        results.hide();
+        hearing.beginsAnew();
       }
       ended.set(now.sound().ended());
     }
@@ -369,12 +363,12 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
 
   /** Returns what has been heard of the song since it was opened, or since its end. */
   PlayReport report() {
-    return summary.report(sections.all());
+    return hearing.report(sections.all());
   }
 
   /** Returns what is told of that at the end. */
   ResultsViewModel results() {
-    return results;
+    return hearing.results();
   }
 
   /** Plays the song from its start. */
@@ -537,7 +531,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     if (now != null) {
       moments.left();
       if (!ended.get()) {
-        heard.left(now.sound().songTime());
+        hearing.left(now.sound().songTime());
       }
       now.sound().close();
     }

@@ -1,0 +1,76 @@
+package org.fretway.desktop.player;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.fretway.Fretway;
+import org.fretway.chart.Passage;
+
+/**
+ * What is heard of the song that is open: it is counted in the history, added up, and told at the
+ * end. Used on the user-interface executor; nothing is allocated with a pulse.
+ */
+final class Hearing {
+  private final Heard heard;
+  private final ResultsViewModel results;
+  private PlaySummary summary = new PlaySummary(0);
+
+  /**
+   * Creates it, without a song.
+   *
+   * @param background runs what waits for the database
+   * @param ui runs what changes properties
+   */
+  Hearing(Fretway fretway, String trackId, PlayHistory history, Executor background, Executor ui) {
+    heard = new Heard(history, trackId);
+    results = new ResultsViewModel(fretway, trackId, background, ui);
+  }
+
+  /** The song is there, so many seconds long. */
+  void open(double duration) {
+    summary = new PlaySummary(duration);
+  }
+
+  /**
+   * The song runs; to be called with every pulse.
+   *
+   * @param songTime in seconds; negative while the song is counted in
+   * @param rate how fast, 1 = as recorded
+   * @param looping whether a passage is repeated
+   */
+  void runs(double songTime, double rate, boolean looping) {
+    heard.runs(songTime);
+    summary.runs(songTime, rate, looping);
+  }
+
+  /** The song rests; to be called with every pulse. */
+  void rests() {
+    summary.rests();
+  }
+
+  /** The song ran to its end. */
+  void ended(double duration, List<Passage> sections) {
+    heard.ended(duration);
+    results.ended(report(sections));
+  }
+
+  /** The song goes on after its end: what was heard before is over. */
+  void beginsAnew() {
+    summary.clear();
+    results.hide();
+  }
+
+  /** The user leaves the song before its end. */
+  void left(double songTime) {
+    heard.left(songTime);
+  }
+
+  /** Returns what has been heard of the song since it was opened, or since its end. */
+  PlayReport report(List<Passage> sections) {
+    return summary.report(sections);
+  }
+
+  /** Returns what is told of that at the end. */
+  ResultsViewModel results() {
+    return results;
+  }
+}
