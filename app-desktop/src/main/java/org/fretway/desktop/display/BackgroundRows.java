@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -31,6 +32,8 @@ final class BackgroundRows extends VBox {
     Button none = new Button(TEXTS.get("background.none"));
     none.setOnAction(event -> background.set(background.get().of("")));
     none.disableProperty().bind(background.map(it -> !it.isPresent()));
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    none.setMinWidth(Region.USE_PREF_SIZE);
     HBox buttons = new HBox(choose, none);
     buttons.getStyleClass().add("display-buttons");
     Slider strength =
