@@ -21,6 +21,7 @@ final class Moments {
   private static final HighwayLook LIGHT = HighwayLook.of(HighwayTheme.LIGHT);
   private static final BuiltInStyle FLAT = BuiltInStyle.FLAT;
   private static final BuiltInStyle PERSPECTIVE = BuiltInStyle.PERSPECTIVE;
+  private static final BuiltInStyle TAB = BuiltInStyle.TAB;
   private static final HighwayLook TURNED =
       DARK.with(
           new HighwayOptions(
@@ -60,6 +61,7 @@ final class Moments {
     moments.add("flat-eight-strings", ShowcaseChart.withStrings(8), FLAT, LIGHT, 8.2);
     moments.add("flat-left-handed", ShowcaseChart.withStrings(6), FLAT, TURNED, 3.2);
     moments.perspective();
+    moments.tablature();
     return moments.all;
   }
 
@@ -82,6 +84,23 @@ final class Moments {
     add("perspective-bass", ShowcaseChart.withStrings(4), PERSPECTIVE, DARK, 3.2);
     add("perspective-eight-strings", ShowcaseChart.withStrings(8), PERSPECTIVE, LIGHT, 8.2);
     add("perspective-left-handed", ShowcaseChart.withStrings(6), PERSPECTIVE, TURNED, 6.2);
+  }
+
+  private void tablature() {
+    for (LegendEntry entry :
+        List.of(
+            LegendEntry.HAMMER_ON,
+            LegendEntry.UNPITCHED_SLIDE,
+            LegendEntry.BEND_AND_RELEASE,
+            LegendEntry.UNISON_BEND,
+            LegendEntry.PALM_MUTE,
+            LegendEntry.NATURAL_HARMONIC,
+            LegendEntry.REPEATED_CHORD)) {
+      sign(TAB, entry, 0.2);
+    }
+    add("tab-verse", ShowcaseChart.withStrings(6), TAB, DARK, 2.4);
+    add("tab-verse-light", ShowcaseChart.withStrings(6), TAB, LIGHT, 5.4);
+    add("tab-bass", ShowcaseChart.withStrings(4), TAB, LIGHT, 8.2);
   }
 
   private void sign(BuiltInStyle style, LegendEntry entry, double after) {
