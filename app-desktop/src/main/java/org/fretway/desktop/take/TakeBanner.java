@@ -42,7 +42,7 @@ public final class TakeBanner extends VBox {
     return heard
         .map(
             take ->
-                "You hear “%s” with the song. The mixer (M) sets how loud it is."
+                "You hear “%s” with the song. The mixer sets how loud it is."
                     .formatted(take.name()))
         .orElse("");
   }
