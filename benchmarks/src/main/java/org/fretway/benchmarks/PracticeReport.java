@@ -46,7 +46,7 @@ public final class PracticeReport {
     Path stem = stem(folder);
     String[] figures =
         run(folder.resolve("data").toString(), songs.toString(), stem.toString(), "" + seconds)
-            .split(" ");
+            .split(" ", -1);
     return String.format(
         Locale.ROOT,
         """
