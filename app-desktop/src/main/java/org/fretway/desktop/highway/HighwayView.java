@@ -14,6 +14,7 @@ import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.fretway.desktop.highway.draw.HighwayStyle;
 import org.fretway.desktop.highway.draw.HighwayTheme;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * its style class {@code highway} gives it.
  */
 public final class HighwayView extends Region {
+  private static final Texts TEXTS = Texts.of(HighwayView.class);
   private final Canvas canvas = new Canvas();
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
   private final AnimationTimer pulse =
@@ -43,7 +45,7 @@ public final class HighwayView extends Region {
   public HighwayView() {
     getStyleClass().add("highway");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Note highway");
+    setAccessibleText(TEXTS.get("spoken"));
     getChildren().add(canvas);
     sceneProperty().subscribe(this::followVisibility);
     backgroundProperty().subscribe(this::followBackground);

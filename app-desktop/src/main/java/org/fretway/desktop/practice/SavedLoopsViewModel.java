@@ -36,7 +36,8 @@ public final class SavedLoopsViewModel implements AutoCloseable {
   private final Inquiry inquiry;
   private final AutoCloseable listening;
   private final ReadOnlyObjectWrapper<List<Loop>> loops = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("Loading…");
+  private final ReadOnlyStringWrapper remark =
+      new ReadOnlyStringWrapper(Texts.COMMON.get("loading"));
   private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
 
   /**

@@ -12,12 +12,11 @@ import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.output.Output;
 import org.fretway.audio.take.TakeKeeper;
 import org.fretway.audio.take.TakeRecorder;
+import org.fretway.desktop.text.Texts;
 
 /** The recording device that is chosen in the settings, with a recorder behind it. */
 public final class DeviceTakeInput implements TakeInput {
-  private static final String NOT_MEASURED =
-      "Your takes may be late: it is not known how long sound takes from this output to this"
-          + " input. Measure it under Settings, Sound.";
+  private static final Texts TEXTS = Texts.of(DeviceTakeInput.class);
   private static final long OPEN_NANOS = 5_000_000_000L;
   private static final long NAP_NANOS = 10_000_000;
 
@@ -61,7 +60,9 @@ public final class DeviceTakeInput implements TakeInput {
               onEnd);
       input.add(recorder);
       return new DeviceTakeInput(
-          input, recorder, measured.isPresent() ? Optional.empty() : Optional.of(NOT_MEASURED));
+          input,
+          recorder,
+          measured.isPresent() ? Optional.empty() : Optional.of(TEXTS.get("record.notMeasured")));
     } catch (IOException | RuntimeException e) {
       input.close();
       throw e;
@@ -83,8 +84,7 @@ public final class DeviceTakeInput implements TakeInput {
         .orElseThrow(
             () ->
                 new IOException(
-                    why.orElse("The recording device does not answer, so nothing is recorded.")
-                        + " Connect one, or choose another under Settings, Sound."));
+                    TEXTS.get("record.connect", why.orElseGet(() -> TEXTS.get("record.silent")))));
   }
 
   @Override

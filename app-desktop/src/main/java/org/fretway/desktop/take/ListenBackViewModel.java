@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.audio.Placement;
 import org.fretway.audio.StemInput;
 import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Take;
 
 /** Which take is heard with the song. Used on the user-interface executor. */
 public final class ListenBackViewModel {
-  /** What the mixer calls the take. */
-  static final String STEM = "Your take";
+  private static final Texts TEXTS = Texts.of(ListenBackViewModel.class);
 
   /** So many seconds of the song are heard before the take. */
   private static final double BEFORE = 1;
@@ -53,14 +53,12 @@ public final class ListenBackViewModel {
 
   private void listen(Take take, boolean there) {
     if (!there) {
-      teller.failed(
-          "“%s” can't be heard: its file %s is gone. You can delete it from the list."
-              .formatted(take.name(), take.file()));
+      teller.failed(TEXTS.get("take.gone", take.name(), take.file()));
       return;
     }
     StemInput stem =
         new StemInput(
-            STEM,
+            TEXTS.get("stem"),
             true,
             () -> Files.newByteChannel(take.file()),
             new Placement(take.startTime(), take.rate()));

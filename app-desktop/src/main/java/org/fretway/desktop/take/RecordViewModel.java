@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.take.TakeKeeper;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,8 @@ import org.slf4j.LoggerFactory;
  * becomes a take. Used on the user-interface executor.
  */
 public final class RecordViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(RecordViewModel.class);
   private static final Logger LOG = LoggerFactory.getLogger(RecordViewModel.class);
-  private static final String NOBODY =
-      "Takes are kept with a profile. Make one, or sign in, under Settings, Profile.";
 
   private final TakeInput.Opener opener;
   private final SongMoments song;
@@ -91,7 +91,7 @@ public final class RecordViewModel implements AutoCloseable {
             ui.execute(() -> use(asked, opened));
           } catch (IOException | RuntimeException e) {
             LOG.info("Nothing can be recorded", e);
-            String why = Optional.ofNullable(e.getMessage()).orElse("Nothing can be recorded.");
+            String why = Optional.ofNullable(e.getMessage()).orElse(TEXTS.get("record.nothing"));
             ui.execute(() -> end(asked, why));
           }
         });
@@ -99,7 +99,7 @@ public final class RecordViewModel implements AutoCloseable {
 
   private TakeInput open(int asked) throws IOException {
     if (access.viewer().isEmpty()) {
-      throw new IOException(NOBODY);
+      throw new IOException(TEXTS.get("nobody"));
     }
     return opener.open(song, keeper, why -> ui.execute(() -> end(asked, why)));
   }

@@ -10,12 +10,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Take;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Lines above the highway: that a take is heard, with the way back, and what recording lacks. */
 public final class TakeBanner extends VBox {
+  private static final Texts TEXTS = Texts.of(TakeBanner.class);
+
   /** Creates the lines. */
   public TakeBanner(TakePractice model) {
     getChildren().setAll(listening(model.listening()), remark(model.record()));
@@ -27,7 +30,7 @@ public final class TakeBanner extends VBox {
     sentence.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button leave = new Button("Back to the song alone");
+    Button leave = new Button(TEXTS.get("banner.leave"));
     leave.getStyleClass().add("small");
     leave.setMinWidth(Region.USE_PREF_SIZE);
     leave.setFocusTraversable(false);
@@ -39,12 +42,7 @@ public final class TakeBanner extends VBox {
   }
 
   private static String says(Optional<Take> heard) {
-    return heard
-        .map(
-            take ->
-                "You hear “%s” with the song. The mixer sets how loud it is."
-                    .formatted(take.name()))
-        .orElse("");
+    return heard.map(take -> TEXTS.get("banner", take.name())).orElse("");
   }
 
   private static Node remark(RecordViewModel model) {

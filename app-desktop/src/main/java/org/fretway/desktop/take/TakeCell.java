@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Take;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One take in the list, with a menu of what can be done with it. */
 final class TakeCell extends ListCell<Take> {
+  private static final Texts TEXTS = Texts.of(TakeCell.class);
   private static final PseudoClass HEARD = PseudoClass.getPseudoClass("heard");
 
   private final LongPredicate heard;
@@ -80,16 +82,16 @@ final class TakeCell extends ListCell<Take> {
     menu.setFocusTraversable(false);
     menu.setOnMouseClicked(Event::consume); // The row would play.
     menu.setMinWidth(USE_PREF_SIZE);
-    menu.setAccessibleText("What can be done with the take");
-    MenuItem listen = new MenuItem("Listen back");
+    menu.setAccessibleText(TEXTS.get("take.menu"));
+    MenuItem listen = new MenuItem(TEXTS.get("take.listen"));
     listen.setOnAction(event -> deeds.listen(getItem()));
-    MenuItem rename = new MenuItem("Rename…");
+    MenuItem rename = new MenuItem(TEXTS.get("take.rename"));
     rename.setOnAction(event -> deeds.rename(getItem()));
-    MenuItem ogg = new MenuItem("Save as OGG…");
+    MenuItem ogg = new MenuItem(TEXTS.get("take.saveAsOgg"));
     ogg.setOnAction(event -> deeds.saveAsOgg(getItem()));
-    MenuItem wav = new MenuItem("Save as WAV…");
+    MenuItem wav = new MenuItem(TEXTS.get("take.saveAsWav"));
     wav.setOnAction(event -> deeds.saveAsWav(getItem()));
-    MenuItem delete = new MenuItem("Delete…");
+    MenuItem delete = new MenuItem(TEXTS.get("take.delete"));
     delete.setOnAction(event -> deeds.delete(getItem()));
     menu.getItems().setAll(listen, rename, ogg, wav, new SeparatorMenuItem(), delete);
     return menu;
@@ -104,11 +106,12 @@ final class TakeCell extends ListCell<Take> {
     } else {
       name.setText(take.name());
       about.setText(
-          TakeWords.part(take)
-              + " · "
-              + TakeWords.when(take, ZonedDateTime.now(ZoneId.systemDefault())));
+          TEXTS.get(
+              "take.about",
+              TakeWords.part(take),
+              TakeWords.when(take, ZonedDateTime.now(ZoneId.systemDefault()))));
       setGraphic(line);
-      setAccessibleText("%s, %s".formatted(take.name(), about.getText()));
+      setAccessibleText(TEXTS.get("take.spoken", take.name(), about.getText()));
     }
     mark();
   }

@@ -19,6 +19,7 @@ import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.NameField;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.practice.SidePanel;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Take;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * renames it, Delete deletes it; each row has a menu with that and with what writes it to a file.
  */
 public final class TakesPanel extends SidePanel {
+  private static final Texts TEXTS = Texts.of(TakesPanel.class);
   private static final int MAX_NAME = 100;
   private static final double ROW_PX = 52;
 
@@ -36,17 +38,17 @@ public final class TakesPanel extends SidePanel {
   private final NameField name;
   private final Label question = new Label();
   private final VBox asking;
-  private final Label hint = new Label("Enter listens back, F2 renames, Delete deletes.");
+  private final Label hint = new Label(TEXTS.get("takes.hint"));
   private Optional<Take> chosen = Optional.empty();
 
   /** Creates the panel. */
   public TakesPanel(TakePractice model) {
-    super("Takes");
+    super(TEXTS.get("takes"));
     this.model = model;
     getStyleClass().add("takes-panel");
     list.setFixedCellSize(ROW_PX);
     list.setMinHeight(ROW_PX);
-    list.setAccessibleText("Takes of the song");
+    list.setAccessibleText(TEXTS.get("takes.list"));
     list.setCellFactory(view -> cell());
     list.setOnKeyPressed(this::press);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -55,7 +57,7 @@ public final class TakesPanel extends SidePanel {
     remark.getStyleClass().add("text-muted");
     Wrapping.of(remark);
     Presence.bind(remark, model.takes().remarkProperty().isNotEmpty());
-    name = new NameField("Name of the take", MAX_NAME, this::rename, this::settle);
+    name = new NameField(TEXTS.get("take.name"), MAX_NAME, this::rename, this::settle);
     asking = new VBox(question, answers());
     asking.getStyleClass().add("take-question");
     Wrapping.of(question);
@@ -68,7 +70,7 @@ public final class TakesPanel extends SidePanel {
   }
 
   private HBox answers() {
-    Button delete = new Button("Delete");
+    Button delete = new Button(Texts.COMMON.get("delete"));
     delete.getStyleClass().addAll("danger", "small");
     delete.setOnAction(
         event -> {
@@ -76,7 +78,7 @@ public final class TakesPanel extends SidePanel {
           settle();
           list.requestFocus();
         });
-    Button keep = new Button("Keep it");
+    Button keep = new Button(TEXTS.get("take.delete.keep"));
     keep.getStyleClass().add("small");
     keep.setOnAction(
         event -> {
@@ -192,7 +194,7 @@ public final class TakesPanel extends SidePanel {
       list.requestFocus(); // A name that is being typed is given up first.
       settle();
       chosen = Optional.of(take);
-      question.setText("Delete “%s” for good?".formatted(take.name()));
+      question.setText(TEXTS.get("take.delete.question", take.name()));
       Presence.set(asking, true);
       showHint();
       asking.lookup(".danger").requestFocus();
@@ -200,7 +202,7 @@ public final class TakesPanel extends SidePanel {
 
     private void save(Take take, String ending, String kind, BiConsumer<Take, Path> then) {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("Save the take");
+      chooser.setTitle(TEXTS.get("take.save"));
       chooser.setInitialFileName(fileName(take.name()) + "." + ending);
       chooser.getExtensionFilters().setAll(new ExtensionFilter(kind, "*." + ending));
       @Nullable File file = chooser.showSaveDialog(getScene().getWindow());
@@ -213,6 +215,6 @@ public final class TakesPanel extends SidePanel {
   /** Returns a name without what some systems don't allow in the name of a file. */
   static String fileName(String name) {
     String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-    return plain.isEmpty() || plain.startsWith(".") ? "Take" : plain;
+    return plain.isEmpty() || plain.startsWith(".") ? TEXTS.get("take.file") : plain;
   }
 }

@@ -16,6 +16,7 @@ import org.fretway.desktop.model.Listening;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.desktop.model.Wishes;
+import org.fretway.desktop.text.Texts;
 import org.fretway.practice.Take;
 import org.fretway.practice.Takes;
 import org.slf4j.Logger;
@@ -26,12 +27,8 @@ import org.slf4j.LoggerFactory;
  * user-interface executor.
  */
 public final class TakesViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.of(TakesViewModel.class);
   private static final Logger LOG = LoggerFactory.getLogger(TakesViewModel.class);
-  private static final String NONE =
-      "Nothing is recorded in this song yet. Push Record (E) and play along: each time the song"
-          + " runs, that becomes a take.";
-  private static final String NOBODY =
-      "Takes are kept with a profile. Make one, or sign in, under Settings, Profile.";
 
   private final Takes takes;
   private final String trackId;
@@ -43,7 +40,8 @@ public final class TakesViewModel implements AutoCloseable {
   private final Inquiry inquiry;
   private final AutoCloseable listening;
   private final ReadOnlyObjectWrapper<List<Take>> list = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("Loading…");
+  private final ReadOnlyStringWrapper remark =
+      new ReadOnlyStringWrapper(Texts.COMMON.get("loading"));
 
   /** Writes a take to another file. */
   private interface Writer {
@@ -65,12 +63,7 @@ public final class TakesViewModel implements AutoCloseable {
     this.ui = ui;
     access = new WindowAccess(fretway.windowUser());
     wishes = new Wishes(access, background, ui, teller);
-    inquiry =
-        new Inquiry(
-            background,
-            ui,
-            this::find,
-            () -> remark.set("Your takes could not be read; the log says why."));
+    inquiry = new Inquiry(background, ui, this::find, () -> remark.set(TEXTS.get("takes.failed")));
     listening = fretway.windowUser().onChange(inquiry::make);
     inquiry.make();
   }
@@ -92,11 +85,11 @@ public final class TakesViewModel implements AutoCloseable {
 
   private Runnable find() {
     if (access.viewer().isEmpty()) {
-      return () -> show(List.of(), NOBODY);
+      return () -> show(List.of(), TEXTS.get("nobody"));
     }
     try {
       List<Take> found = access.call(actor -> takes.list(actor, trackId));
-      return () -> show(found, found.isEmpty() ? NONE : "");
+      return () -> show(found, found.isEmpty() ? TEXTS.get("takes.none") : "");
     } catch (Exception e) {
       throw new IllegalStateException("The takes of the track could not be read", e);
     }
@@ -128,13 +121,15 @@ public final class TakesViewModel implements AutoCloseable {
   }
 
   private void save(Take take, Path out, Writer writer) {
-    remark.set("“%s” is being saved…".formatted(take.name()));
+    remark.set(TEXTS.get("take.saving", take.name()));
     background.execute(
         () -> {
           try {
             writer.write(take.file(), out);
             ui.execute(
-                () -> remark.set("“%s” is saved as %s.".formatted(take.name(), out.getFileName())));
+                () ->
+                    remark.set(
+                        TEXTS.get("take.saved", take.name(), String.valueOf(out.getFileName()))));
           } catch (IOException | RuntimeException e) {
             LOG.warn("The take {} could not be saved as {}", take.file(), out, e);
             boolean gone = Files.notExists(take.file());
@@ -147,9 +142,8 @@ public final class TakesViewModel implements AutoCloseable {
     remark.set("");
     teller.failed(
         gone
-            ? "“%s” can't be saved: its file %s is gone.".formatted(take.name(), take.file())
-            : "“%s” could not be saved as %s. Is there room, and may you write there?"
-                .formatted(take.name(), out));
+            ? TEXTS.get("take.unsaved.gone", take.name(), take.file())
+            : TEXTS.get("take.unsaved", take.name(), out));
   }
 
   @Override
