@@ -16,12 +16,7 @@ import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
 import org.fretway.desktop.control.Overlay;
-import org.fretway.desktop.display.BackgroundLayer;
 import org.fretway.desktop.display.DisplayPanel;
-import org.fretway.desktop.display.DisplayViewModel;
-import org.fretway.desktop.display.LegendOverlay;
-import org.fretway.desktop.highway.HighwayView;
-import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.CommandDeeds;
 import org.fretway.desktop.keys.KeyContext;
@@ -56,17 +51,12 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
 
-  /** By how many seconds a key changes how long notes are seen before they are played. */
-  private static final double LOOK_AHEAD_STEP = 0.2;
-
   private final PlayerViewModel model;
   private final Runnable back;
   private final Succession succession;
   private final UpNext upNext;
   private final PracticePanels panels;
-  private final DisplayViewModel display;
-  private final LegendOverlay legend;
-  private final BackgroundLayer backdrop;
+  private final PlayerHighway highway;
   private final KeyTips tips;
   private final TakePractice takes;
   private final PlayerTuner tuner;
@@ -78,7 +68,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final Runnable changeKeys;
   private final Runnable leaveNow;
   private final StackPane results = new StackPane();
-  private final HighwayView highway = new HighwayView();
   private final DoubleConsumer level = this::showLevel;
   private final AnimationTimer pulse =
       new AnimationTimer() {
@@ -180,44 +169,19 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             Platform::runLater);
     record = new RecordButton(takes.record());
     tips = new KeyTips(keys);
-    display = new DisplayViewModel(fretway, background, Platform::runLater);
-    legend = new LegendOverlay(display, this);
-    backdrop =
-        new BackgroundLayer(
-            highway.lightProperty(), model.playingProperty(), background, Platform::runLater);
-    display.backgroundProperty().subscribe(backdrop::set);
-    DisplayPanel displayPanel =
-        new DisplayPanel(
-            display,
-            backdrop.messageProperty(),
-            model
-                .arrangementProperty()
-                .map(it -> it.map(LoadedArrangement::words).orElse(List.of())),
-            this::showLegend);
-    display
-        .lyricLanguageProperty()
-        .addListener((property, before, language) -> model.showLyrics(language));
+    highway = new PlayerHighway(fretway, model, this, background);
     tuner =
         new PlayerTuner(
-            fretway,
-            audio,
-            model,
-            tunerPlace,
-            tunerInput,
-            display.optionsProperty().map(HighwayOptions::palette),
-            background);
+            fretway, audio, model, tunerPlace, tunerInput, highway.palette(), background);
     panels =
         PracticePanels.of(
-            practice, new TakesPanel(takes), mixer, displayPanel, tuner.panel(), this, tips);
+            practice, new TakesPanel(takes), mixer, highway.panel(), tuner.panel(), this, tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
             .add(Command.EASIER, () -> model.mastery().step(false))
             .add(Command.HARDER, () -> model.mastery().step(true))
             .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
-            .add(Command.NEXT_STYLE, display::nextStyle)
-            .add(Command.LOOK_AHEAD_MORE, () -> display.changeLookAhead(LOOK_AHEAD_STEP))
-            .add(Command.LOOK_AHEAD_LESS, () -> display.changeLookAhead(-LOOK_AHEAD_STEP))
-            .add(Command.LEGEND, this::showLegend)
+            .addAll(highway.deeds())
             .add(Command.FULL_SCREEN, this::toggleFullScreen)
             .add(Command.SHOW_KEYS, this::showKeys)
             .add(Command.LEAVE, back);
@@ -237,7 +201,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
                 tips,
                 back,
                 mixer::toggle,
-                displayPanel::toggle,
+                highway.panel()::toggle,
                 this::showKeys,
                 this::toggleFullScreen),
             PlayerMessages.notice(model),
@@ -249,19 +213,15 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             PlayerMessages.loop(practice.loop()));
     layer.getChildren().addAll(panels.all());
     results.setPickOnBounds(false);
-    layer.getChildren().addAll(results, upNext, legend);
+    layer.getChildren().addAll(results, upNext, highway.legend());
     model.results().reportProperty().subscribe((before, now) -> showResults(now));
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
-    stage = new PlayerStage(new StackPane(highway, backdrop), layer, top, bottom, barsModel);
+    stage = new PlayerStage(highway.region(), layer, top, bottom, barsModel);
     new FromAfar(this, List.of(top, bottom));
     overlay = new Overlay(stage);
     getChildren().setAll(overlay);
-    display.styleProperty().subscribe(highway::setStyle);
-    display.optionsProperty().subscribe(highway::setOptions);
-    highway.setClock(model::pictureTime);
-    model.mastery().highwayProperty().subscribe(shown -> shown.ifPresent(highway::setRenderer));
     model.endedProperty().subscribe(this::onEnd);
     model.load();
     highway.start();
@@ -316,7 +276,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
    * with the keyboard, then ends listening to a take.
    */
   private void leave(Runnable onBack) {
-    if (legend.leave()) {
+    if (highway.leave()) {
       return;
     }
     if (upNext.isWaiting()) {
@@ -352,12 +312,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     }
   }
 
-  /** Shows the legend; the song waits meanwhile. */
-  private void showLegend() {
-    model.pause();
-    legend.show();
-  }
-
   /** Goes to a moment of the song, in seconds, and holds it there. */
   public void seek(double songTime) {
     model.pause();
@@ -375,10 +329,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     pulse.stop();
     upNext.cancel();
     stage.stop();
-    highway.stop();
-    legend.leave();
-    backdrop.close();
-    display.close();
+    highway.close();
     takes.close();
     tuner.close();
     model.close();
