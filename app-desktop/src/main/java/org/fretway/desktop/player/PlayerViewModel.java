@@ -251,6 +251,10 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     engineNotice.ifPresent(sentences::add);
     loaded.track().stateMessage().ifPresent(sentences::add);
     sentences.addAll(loaded.sound().warnings());
+    int leftOut = loaded.arrangement().prepared().highway().leftOut();
+    if (leftOut > 0) {
+      sentences.add(TEXTS.count("chart.leftOut", leftOut));
+    }
     notice.set(String.join(" ", sentences));
   }
 
