@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -33,13 +34,20 @@ final class MixerPanel extends SidePanel {
   private final VBox rows = new VBox();
   private List<StemVolume> shown = List.of();
 
-  MixerPanel(PlayerViewModel model) {
+  /**
+   * Creates the panel.
+   *
+   * @param soundSettings leads to where devices are chosen and their latency is measured
+   */
+  MixerPanel(PlayerViewModel model, Runnable soundSettings) {
     super(TEXTS.get("mixer"));
     mix = model.practice().mix();
     getStyleClass().add("mixer-panel");
     addToHead(new IconButton(Feather.ROTATE_CCW, TEXTS.get("mixer.reset"), this::reset));
     rows.getStyleClass().add("mixer-rows");
-    getChildren().add(scrolling(rows));
+    Button devices = new Button(TEXTS.get("mixer.devices"));
+    devices.setOnAction(event -> soundSettings.run());
+    getChildren().addAll(scrolling(rows), devices);
     model.stemsProperty().subscribe(this::show);
   }
 

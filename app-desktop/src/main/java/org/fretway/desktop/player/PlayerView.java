@@ -155,7 +155,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             teller,
             background,
             Platform::runLater);
-    MixerPanel mixer = new MixerPanel(model);
+    MixerPanel mixer = new MixerPanel(model, tunerPlace.soundSettings());
     PracticeViewModel practice = model.practice();
     takes =
         TakePractice.of(
