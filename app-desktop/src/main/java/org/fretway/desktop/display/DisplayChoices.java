@@ -3,12 +3,11 @@ package org.fretway.desktop.display;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Arrays;
-import java.util.Locale;
 import org.fretway.desktop.highway.BuiltInStyle;
 import org.fretway.desktop.highway.draw.BoardTheme;
 import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.fretway.desktop.highway.draw.StringPalette;
+import org.fretway.desktop.model.ChoiceJson;
 
 /**
  * How somebody has the highway shown, as it is kept for each profile. Whatever can't be read is as
@@ -35,9 +34,9 @@ record DisplayChoices(
   String toJson() {
     return MAPPER
         .createObjectNode()
-        .put("style", name(style))
-        .put("palette", name(options.palette()))
-        .put("board", name(options.board()))
+        .put("style", ChoiceJson.name(style))
+        .put("palette", ChoiceJson.name(options.palette()))
+        .put("board", ChoiceJson.name(options.board()))
         .put("leftHanded", options.leftHanded())
         .put("lowestOnTop", options.lowestOnTop())
         .put("noteSize", options.noteSize())
@@ -61,10 +60,10 @@ record DisplayChoices(
     }
     HighwayOptions usual = USUAL.options();
     return new DisplayChoices(
-        named(BuiltInStyle.values(), json.path("style"), USUAL.style()),
+        ChoiceJson.read(BuiltInStyle.values(), json.path("style"), USUAL.style()),
         new HighwayOptions(
-            named(StringPalette.values(), json.path("palette"), usual.palette()),
-            named(BoardTheme.values(), json.path("board"), usual.board()),
+            ChoiceJson.read(StringPalette.values(), json.path("palette"), usual.palette()),
+            ChoiceJson.read(BoardTheme.values(), json.path("board"), usual.board()),
             json.path("leftHanded").asBoolean(usual.leftHanded()),
             json.path("lowestOnTop").asBoolean(usual.lowestOnTop()),
             json.path("noteSize").asDouble(usual.noteSize()),
@@ -76,16 +75,5 @@ record DisplayChoices(
             json.path("background").asText(""),
             json.path("backgroundStrength").asDouble(USUAL.background().strength())),
         json.path("lyricLanguage").asText(LyricLanguage.OF_THE_SONG));
-  }
-
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <E extends Enum<E>> E named(E[] all, JsonNode json, E fallback) {
-    return Arrays.stream(all)
-        .filter(each -> name(each).equals(json.asText()))
-        .findFirst()
-        .orElse(fallback);
   }
 }

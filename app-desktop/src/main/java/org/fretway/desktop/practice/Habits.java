@@ -3,12 +3,11 @@ package org.fretway.desktop.practice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Arrays;
-import java.util.Locale;
 import org.fretway.audio.LeadIn;
 import org.fretway.audio.SongPlayer;
 import org.fretway.audio.mix.MixerControls;
 import org.fretway.chart.Snap;
+import org.fretway.desktop.model.ChoiceJson;
 
 /**
  * How somebody practises, as it is kept for each profile. Whatever can't be read is as at first.
@@ -46,10 +45,10 @@ record Habits(
         .createObjectNode()
         .put("master", master)
         .put("clicks", clicks)
-        .put("leadIn", name(leadIn))
+        .put("leadIn", ChoiceJson.name(leadIn))
         .put("rewind", rewind)
-        .put("loopLeadIn", name(loopLeadIn))
-        .put("snap", name(snap))
+        .put("loopLeadIn", ChoiceJson.name(loopLeadIn))
+        .put("snap", ChoiceJson.name(snap))
         .put("from", from)
         .put("to", to)
         .put("step", step)
@@ -68,10 +67,10 @@ record Habits(
     return new Habits(
         volume(json.path("master"), MixerControls.MAX_VOLUME),
         volume(json.path("clicks"), SongPlayer.MAX_CLICK_VOLUME),
-        named(LeadIn.values(), json.path("leadIn"), LeadIn.NONE),
+        ChoiceJson.read(LeadIn.values(), json.path("leadIn"), LeadIn.NONE),
         Math.clamp(json.path("rewind").asInt(0), 0, (int) SongPlayer.MAX_REWIND),
-        named(LeadIn.values(), json.path("loopLeadIn"), LeadIn.NONE),
-        named(Snap.values(), json.path("snap"), Snap.BEAT),
+        ChoiceJson.read(LeadIn.values(), json.path("loopLeadIn"), LeadIn.NONE),
+        ChoiceJson.read(Snap.values(), json.path("snap"), Snap.BEAT),
         Math.clamp(json.path("from").asInt(70), LEAST, MOST),
         Math.clamp(json.path("to").asInt(100), LEAST, MOST),
         Math.clamp(json.path("step").asInt(5), 1, MOST_STEP),
@@ -81,16 +80,5 @@ record Habits(
   private static double volume(JsonNode json, double most) {
     double value = json.asDouble(1);
     return value >= 0 && value <= most ? value : 1;
-  }
-
-  private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <E extends Enum<E>> E named(E[] all, JsonNode json, E fallback) {
-    return Arrays.stream(all)
-        .filter(each -> name(each).equals(json.asText()))
-        .findFirst()
-        .orElse(fallback);
   }
 }

@@ -126,7 +126,11 @@ class PlayerKeysTest {
 
   private List<String> texts(String selector) {
     return FxToolkit.call(
-        () ->
-            player.view.lookupAll(selector).stream().map(it -> ((Labeled) it).getText()).toList());
+        () -> {
+          player.view.applyCss(); // What scrolls is found only once it has its skin.
+          return player.view.lookupAll(selector).stream()
+              .map(it -> ((Labeled) it).getText())
+              .toList();
+        });
   }
 }

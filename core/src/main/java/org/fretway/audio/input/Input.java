@@ -3,6 +3,7 @@ package org.fretway.audio.input;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.fretway.audio.ParkedThread;
 import org.fretway.audio.output.SoundDevices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,11 +176,6 @@ public final class Input implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(CLOSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ParkedThread.awaitEnd(thread, CLOSE_MILLIS);
   }
 }

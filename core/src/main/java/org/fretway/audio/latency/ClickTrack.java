@@ -2,6 +2,7 @@ package org.fretway.audio.latency;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import org.fretway.audio.ParkedThread;
 import org.fretway.audio.output.Output;
 import org.fretway.audio.output.Voice;
 import org.slf4j.Logger;
@@ -129,11 +130,6 @@ final class ClickTrack implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(CLOSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ParkedThread.awaitEnd(thread, CLOSE_MILLIS);
   }
 }

@@ -1,6 +1,7 @@
 package org.fretway.audio.pitch;
 
 import java.util.concurrent.locks.LockSupport;
+import org.fretway.audio.ParkedThread;
 import org.fretway.audio.input.FrameRing;
 import org.fretway.audio.input.InputListener;
 
@@ -106,11 +107,6 @@ public final class PitchListener implements InputListener, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(CLOSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ParkedThread.awaitEnd(thread, CLOSE_MILLIS);
   }
 }

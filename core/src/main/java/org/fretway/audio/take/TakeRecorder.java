@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.fretway.audio.ParkedThread;
 import org.fretway.audio.Placement;
 import org.fretway.audio.PlayedMoment;
 import org.fretway.audio.SongMoments;
@@ -220,11 +221,6 @@ public final class TakeRecorder implements InputListener, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(CLOSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ParkedThread.awaitEnd(thread, CLOSE_MILLIS);
   }
 }

@@ -1,5 +1,7 @@
 package org.fretway.desktop.highway.draw;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /**
@@ -23,6 +25,17 @@ public record HighwayLook(HighwayTheme theme, HighwayOptions options, double sca
   /** Returns the look with other choices. */
   public HighwayLook with(HighwayOptions newOptions) {
     return new HighwayLook(theme, newOptions, scale);
+  }
+
+  /**
+   * Returns the colours of the strings from the lowest, each with another opacity.
+   *
+   * @param opacity from 0 to 1
+   */
+  public List<Color> strings(int count, double opacity) {
+    return IntStream.range(0, count)
+        .mapToObj(string -> Lights.fade(string(string), opacity))
+        .toList();
   }
 
   /**

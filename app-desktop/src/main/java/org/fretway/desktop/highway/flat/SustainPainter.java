@@ -1,7 +1,6 @@
 package org.fretway.desktop.highway.flat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.fretway.chart.Note;
 import org.fretway.desktop.highway.chart.HighwayChart;
@@ -10,7 +9,6 @@ import org.fretway.desktop.highway.chart.TailShape;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
-import org.fretway.desktop.highway.draw.Lights;
 import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.draw.Surface;
 
@@ -39,14 +37,8 @@ final class SustainPainter implements Painter {
     this.layout = layout;
     this.fonts = fonts;
     this.targets = look.theme().text();
-    this.bodies = colors(chart, look, 0.42);
-    this.cores = colors(chart, look, 0.95);
-  }
-
-  private static List<Color> colors(HighwayChart chart, HighwayLook look, double opacity) {
-    return IntStream.range(0, chart.strings())
-        .mapToObj(string -> Lights.fade(look.string(string), opacity))
-        .toList();
+    this.bodies = look.strings(chart.strings(), 0.42);
+    this.cores = look.strings(chart.strings(), 0.95);
   }
 
   @Override

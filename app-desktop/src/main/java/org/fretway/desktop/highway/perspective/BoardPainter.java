@@ -1,7 +1,6 @@
 package org.fretway.desktop.highway.perspective;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.fretway.desktop.highway.chart.HandPosition;
 import org.fretway.desktop.highway.chart.HighwayChart;
@@ -69,21 +68,15 @@ final class BoardPainter implements Painter {
           context.fillOval(-half, -half, 2 * half, 2 * half);
         });
     this.inlay = sheet.draw().getFirst();
-    this.resting = colors(look, REST);
-    this.ringing = colors(look, 1);
-    this.blurs = colors(look, BLUR);
+    this.resting = look.strings(chart.strings(), REST);
+    this.ringing = look.strings(chart.strings(), 1);
+    this.blurs = look.strings(chart.strings(), BLUR);
     // On a light floor the bright wires of dark wood could not be seen.
     Color metal = theme.light() ? theme.quiet() : theme.wire();
     this.wire = Lights.fade(metal, 0.22);
     this.handWire = Lights.fade(metal, 0.7);
     this.edgeWire = Lights.fade(theme.wire(), 0.8);
     this.nut = theme.text().interpolate(theme.wire(), 0.4);
-  }
-
-  private List<Color> colors(HighwayLook look, double opacity) {
-    return IntStream.range(0, chart.strings())
-        .mapToObj(string -> Lights.fade(look.string(string), opacity))
-        .toList();
   }
 
   @Override

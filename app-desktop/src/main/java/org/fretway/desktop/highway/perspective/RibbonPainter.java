@@ -1,14 +1,12 @@
 package org.fretway.desktop.highway.perspective;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
 import org.fretway.desktop.highway.chart.TailShape;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayLook;
-import org.fretway.desktop.highway.draw.Lights;
 import org.fretway.desktop.highway.draw.Painter;
 import org.fretway.desktop.highway.draw.Surface;
 
@@ -43,14 +41,8 @@ final class RibbonPainter implements Painter {
     this.chart = chart;
     this.view = view;
     this.path = new TailPath(view);
-    this.bodies = colors(chart, look, 0.45);
-    this.cores = colors(chart, look, 0.9);
-  }
-
-  private static List<Color> colors(HighwayChart chart, HighwayLook look, double opacity) {
-    return IntStream.range(0, chart.strings())
-        .mapToObj(string -> Lights.fade(look.string(string), opacity))
-        .toList();
+    this.bodies = look.strings(chart.strings(), 0.45);
+    this.cores = look.strings(chart.strings(), 0.9);
   }
 
   @Override
