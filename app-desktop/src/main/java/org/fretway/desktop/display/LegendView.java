@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.fretway.audio.PlaybackClock;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.highway.BuiltInStyle;
@@ -29,6 +30,7 @@ public final class LegendView extends VBox implements AutoCloseable {
   private final HighwayView highway = new HighwayView();
   private final ListView<LegendEntry> list = new ListView<>();
   private final Demonstration demonstration = new Demonstration();
+  private final Subscription following;
 
   /**
    * Creates the legend; it moves until it is closed.
@@ -62,8 +64,7 @@ public final class LegendView extends VBox implements AutoCloseable {
             });
     highway.setRenderer(new HighwayRenderer(LegendChart.of(entry -> TEXTS.choice("sign", entry))));
     highway.setClock(demonstration);
-    style.subscribe(highway::setStyle);
-    options.subscribe(highway::setOptions);
+    following = style.subscribe(highway::setStyle).and(options.subscribe(highway::setOptions));
     VBox.setVgrow(highway, Priority.ALWAYS);
     VBox shown = new VBox(highway, meaning);
     shown.getStyleClass().add("legend-shown");
@@ -95,6 +96,7 @@ public final class LegendView extends VBox implements AutoCloseable {
 
   @Override
   public void close() {
+    following.unsubscribe();
     demonstration.stop();
     highway.stop();
   }
