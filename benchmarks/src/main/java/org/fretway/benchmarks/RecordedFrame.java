@@ -91,20 +91,6 @@ final class RecordedFrame implements Surface {
   }
 
   @Override
-  public void picture(
-      Image picture,
-      double fromX,
-      double fromY,
-      double width,
-      double height,
-      double toX,
-      double toY,
-      double scale) {
-    operations.add(
-        surface -> surface.picture(picture, fromX, fromY, width, height, toX, toY, scale));
-  }
-
-  @Override
   public void stretched(
       Image picture,
       double fromX,

@@ -79,19 +79,6 @@ public final class CanvasSurface implements Surface {
   }
 
   @Override
-  public void picture(
-      Image picture,
-      double fromX,
-      double fromY,
-      double width,
-      double height,
-      double toX,
-      double toY,
-      double scale) {
-    stretched(picture, fromX, fromY, width, height, toX, toY, width, height, scale);
-  }
-
-  @Override
   public void stretched(
       Image picture,
       double fromX,

@@ -48,7 +48,7 @@ public interface Surface {
    *
    * @param scale pixels of the picture to one pixel of the surface
    */
-  void picture(
+  default void picture(
       Image picture,
       double fromX,
       double fromY,
@@ -56,7 +56,9 @@ public interface Surface {
       double height,
       double toX,
       double toY,
-      double scale);
+      double scale) {
+    stretched(picture, fromX, fromY, width, height, toX, toY, width, height, scale);
+  }
 
   /**
    * Copies a part of a picture at another size.

@@ -40,17 +40,6 @@ public final class NoSurface implements Surface {
   public void centred(String text, double x, double y) {}
 
   @Override
-  public void picture(
-      Image picture,
-      double fromX,
-      double fromY,
-      double width,
-      double height,
-      double toX,
-      double toY,
-      double scale) {}
-
-  @Override
   public void stretched(
       Image picture,
       double fromX,
