@@ -2,6 +2,7 @@ package org.fretway.desktop.highway.flat;
 
 import java.util.List;
 import org.fretway.desktop.highway.chart.ChordBox;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayTheme;
@@ -13,9 +14,6 @@ import org.fretway.desktop.highway.draw.Surface;
 record ChordPainter(
     Timeline<ChordBox> chords, FlatLayout layout, HighwayTheme theme, HighwayFonts fonts)
     implements Painter {
-  /** Thumb, index, middle, ring and little finger, as chord diagrams write them. */
-  private static final List<String> FINGERS = List.of("T", "1", "2", "3", "4");
-
   @Override
   public void paint(Surface surface, double songTime) {
     double latest = layout.latest(songTime);
@@ -79,8 +77,10 @@ record ChordPainter(
     surface.fill(theme.chord());
     for (int string = 0; string < fingers.size(); string++) {
       int finger = fingers.get(string);
-      if (finger >= 0 && finger < FINGERS.size() && chord.shape().frets().get(string) > 0) {
-        surface.centred(FINGERS.get(finger), left, layout.y(string));
+      if (finger >= 0
+          && finger < HandTexts.FINGERS.size()
+          && chord.shape().frets().get(string) > 0) {
+        surface.centred(HandTexts.FINGERS.get(finger), left, layout.y(string));
       }
     }
   }

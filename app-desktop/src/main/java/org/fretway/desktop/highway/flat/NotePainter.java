@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.fretway.chart.Technique;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
 import org.fretway.desktop.highway.chart.NoteHead;
@@ -22,9 +23,6 @@ import org.fretway.desktop.highway.draw.Surface;
  * until it has ended; what has been played fades away to the left.
  */
 final class NotePainter implements Painter {
-  private static final List<String> FRETS =
-      IntStream.rangeClosed(0, 99).mapToObj(Integer::toString).toList();
-
   /** Brighter strings than this get dark figures on their notes. */
   private static final double BRIGHT = 0.56;
 
@@ -95,7 +93,7 @@ final class NotePainter implements Painter {
       boolean hollow = isHollow(each.head());
       surface.fill(hollow ? theme.text() : figures.get(string));
       surface.font(each.head() == NoteHead.TIED ? fonts.mark() : fonts.head());
-      surface.centred(FRETS.get(Math.min(each.fret(), FRETS.size() - 1)), x, y);
+      surface.centred(HandTexts.FRETS.get(Math.min(each.fret(), HandTexts.FRETS.size() - 1)), x, y);
     }
     paintMarks(surface, each.marks(), x, y - layout.markRise());
   }

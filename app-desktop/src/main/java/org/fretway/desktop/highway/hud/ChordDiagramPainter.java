@@ -1,9 +1,9 @@
 package org.fretway.desktop.highway.hud;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.text.Font;
 import org.fretway.desktop.highway.chart.ChordShape;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayChart.ShapeMark;
 import org.fretway.desktop.highway.chart.Timeline;
@@ -26,10 +26,6 @@ public final class ChordDiagramPainter implements Painter {
 
   private static final int MIN_FRETS = 4;
   private static final int MAX_FRETS = 6;
-  private static final List<String> FINGERS = List.of("T", "1", "2", "3", "4");
-  private static final List<String> FRETS =
-      IntStream.rangeClosed(0, 99).mapToObj(Integer::toString).toList();
-
   private final Timeline<ShapeMark> shapes;
   private final int strings;
   private final HudArea area;
@@ -123,7 +119,8 @@ public final class ChordDiagramPainter implements Painter {
     }
     if (diagram.first() > 0) {
       surface.font(inDots);
-      surface.centred(FRETS.get(diagram.first() + 1), left - 17 * area.unit(), top + row / 2);
+      surface.centred(
+          HandTexts.FRETS.get(diagram.first() + 1), left - 17 * area.unit(), top + row / 2);
     }
   }
 
@@ -145,9 +142,9 @@ public final class ChordDiagramPainter implements Painter {
     surface.fill(look.string(string));
     surface.pill(x - size / 2, y - size / 2, size, size, size);
     int finger = diagram.shape().fingers().get(string);
-    if (finger >= 0 && finger < FINGERS.size()) {
+    if (finger >= 0 && finger < HandTexts.FINGERS.size()) {
       surface.fill(theme.groundBottom());
-      surface.centred(FINGERS.get(finger), x, y);
+      surface.centred(HandTexts.FINGERS.get(finger), x, y);
     }
   }
 }

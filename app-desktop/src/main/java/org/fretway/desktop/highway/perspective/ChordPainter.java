@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import org.fretway.desktop.highway.chart.ChordBox;
 import org.fretway.desktop.highway.chart.ChordShape;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.Timeline;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
@@ -29,9 +30,6 @@ final class ChordPainter implements Painter {
 
   /** The cross in the frame of a damped chord, to the gap of two strings. */
   private static final double CROSS = 1.5;
-
-  /** Thumb, index, middle, ring and little finger, as chord diagrams write them. */
-  private static final List<String> FINGERS = List.of("T", "1", "2", "3", "4");
 
   /** How large fingers are to the gap of two strings, and how near they have to be. */
   private static final double FINGER = 0.72;
@@ -65,7 +63,7 @@ final class ChordPainter implements Painter {
     this.cross = sheet.draw().getFirst();
     this.fingers =
         Labels.of(
-            FINGERS,
+            HandTexts.FINGERS,
             HighwayFonts.bold(Math.max(1, view.layout().stringGap() * FINGER)),
             theme.chord(),
             look.scale());

@@ -1,7 +1,7 @@
 package org.fretway.desktop.highway.tab;
 
-import java.util.List;
 import javafx.scene.text.Font;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
 import org.fretway.desktop.highway.chart.NoteHead;
@@ -16,8 +16,6 @@ import org.fretway.desktop.highway.draw.Surface;
  * as its string rings, and the string from there to the line.
  */
 final class PlayPainter implements Painter {
-  private static final List<String> FRETS = TabSprites.texts();
-
   /** Frets that sound can be written in so many sizes. */
   private static final int SIZES = 9;
 
@@ -101,6 +99,6 @@ final class PlayPainter implements Painter {
     surface.fill(light > HALF ? ink.lit().get(string) : ink.figures().get(string));
     surface.alpha(1);
     surface.font(figures[(int) Math.rint((figures.length - 1) * size)]);
-    surface.centred(each.head() == NoteHead.MUTED ? "×" : FRETS.get(each.fret()), x, y);
+    surface.centred(each.head() == NoteHead.MUTED ? "×" : HandTexts.FRETS.get(each.fret()), x, y);
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.fretway.chart.Note;
+import org.fretway.desktop.highway.chart.HandTexts;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.HighwayNote;
 import org.fretway.desktop.highway.chart.TechniqueMark;
@@ -42,11 +42,6 @@ record TabSprites(
     Map<NoteValue, Sprite> rests,
     Sprite hollow) {
   private static final int MOST_FLAGS = 4;
-
-  /** Returns the text of every fret that there may be. */
-  static List<String> texts() {
-    return IntStream.rangeClosed(0, Note.MAX_FRET).mapToObj(Integer::toString).toList();
-  }
 
   /** Draws the pictures. To be called on the JavaFX thread. */
   static TabSprites of(HighwayChart chart, TabLayout layout, TabInk ink, HighwayLook look) {
@@ -104,7 +99,7 @@ record TabSprites(
 
   private static List<Integer> frets(
       SpriteSheet sheet, TabGlyphs glyphs, boolean[] used, Color color, int empty) {
-    List<String> texts = texts();
+    List<String> texts = HandTexts.FRETS;
     List<Integer> indexes = new ArrayList<>();
     for (int fret = 0; fret < used.length; fret++) {
       String text = texts.get(fret);
