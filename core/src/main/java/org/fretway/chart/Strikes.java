@@ -1,0 +1,157 @@
+package org.fretway.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as what is to be played, one strike after the other: whatever begins at one moment, be it
+ * a single note, a double stop or a chord. Immutable; after construction nothing is allocated.
+ */
+public final class Strikes {
+  /** Notes that begin closer together than this, in seconds, are one strike. */
+  private static final double TOGETHER = 0.002;
+
+  private final int strings;
+  private final double[] times;
+  private final double[] ends;
+  private final @Nullable Note[] notes;
+  private final float[] midi;
+
+  private Strikes(int strings, List<List<Note>> strikes, OpenStrings open, int capo) {
+    this.strings = strings;
+    int count = strikes.size();
+    times = new double[count];
+    ends = new double[count];
+    notes = new Note[count * strings];
+    midi = new float[count * strings];
+    Arrays.fill(midi, Float.NaN);
+    for (int i = 0; i < count; i++) {
+      times[i] = strikes.get(i).getFirst().time();
+      ends[i] = times[i];
+      for (Note note : strikes.get(i)) {
+        int at = i * strings + note.string();
+        notes[at] = note;
+        midi[at] = (float) sounding(note, open, capo);
+        ends[i] = Math.max(ends[i], note.end());
+      }
+    }
+  }
+
+  /** Returns what a chart asks for. What lies beyond its strings or has no time is left out. */
+  public static Strikes of(Chart chart) {
+    int strings = chart.tuning().strings();
+    List<Note> all = new ArrayList<>(chart.notes());
+    for (ChordStrike strike : chart.chords()) {
+      all.addAll(strike.notes().isEmpty() ? notesOf(chart, strike) : strike.notes());
+    }
+    all.removeIf(note -> !isPlayable(note, strings));
+    all.sort(Comparator.comparingDouble(Note::time));
+    List<List<Note>> strikes = new ArrayList<>();
+    for (Note note : all) {
+      if (strikes.isEmpty() || note.time() - strikes.getLast().getFirst().time() > TOGETHER) {
+        strikes.add(new ArrayList<>());
+      }
+      strikes.getLast().add(note);
+    }
+    return new Strikes(strings, strikes, OpenStrings.of(chart), chart.capo());
+  }
+
+  private static boolean isPlayable(Note note, int strings) {
+    return note.string() >= 0
+        && note.string() < strings
+        && note.fret() >= 0
+        && Double.isFinite(note.time())
+        && !note.has(Technique.IGNORED);
+  }
+
+  private static List<Note> notesOf(Chart chart, ChordStrike strike) {
+    if (strike.template() < 0 || strike.template() >= chart.chordTemplates().size()) {
+      return List.of();
+    }
+    List<Integer> frets = chart.chordTemplates().get(strike.template()).frets();
+    List<Note> notes = new ArrayList<>();
+    for (int string = 0; string < frets.size(); string++) {
+      if (frets.get(string) >= 0) {
+        notes.add(Note.plain(strike.time(), string, frets.get(string), 0));
+      }
+    }
+    return notes;
+  }
+
+  private static double sounding(Note note, OpenStrings open, int capo) {
+    double nut = open.notes().get(note.string());
+    if (note.has(Technique.NATURAL_HARMONIC)) {
+      return nut + NODES.getOrDefault(note.fret(), note.fret());
+    }
+    return nut + Math.max(note.fret(), capo);
+  }
+
+  /** By how many semitones a harmonic touched above a fret sounds above the open string. */
+  private static final TreeMap<Integer, Integer> NODES = new TreeMap<>();
+
+  static {
+    NODES.put(3, 31);
+    NODES.put(4, 28);
+    NODES.put(5, 24);
+    NODES.put(7, 19);
+    NODES.put(9, 28);
+    NODES.put(12, 12);
+    NODES.put(16, 28);
+    NODES.put(19, 19);
+    NODES.put(24, 24);
+  }
+
+  /** Returns how many strings the instrument has. */
+  public int strings() {
+    return strings;
+  }
+
+  /** Returns how many strikes there are. */
+  public int count() {
+    return times.length;
+  }
+
+  /** Returns when a strike is to be played, in seconds of song time. */
+  public double time(int strike) {
+    return times[strike];
+  }
+
+  /** Returns when the longest note of a strike stops ringing, in seconds of song time. */
+  public double end(int strike) {
+    return ends[strike];
+  }
+
+  /** Returns what a string is to play in a strike; null if it does not take part. */
+  public @Nullable Note note(int strike, int string) {
+    return notes[strike * strings + string];
+  }
+
+  /**
+   * Returns the pitch that a string is to sound as it is struck, by tuning, capo and cents, as MIDI
+   * counts with parts as cents; NaN if it does not take part.
+   */
+  public double midi(int strike, int string) {
+    return midi[strike * strings + string];
+  }
+
+  /** Returns on how many strings a strike is played. */
+  public int size(int strike) {
+    int size = 0;
+    for (int string = 0; string < strings; string++) {
+      if (notes[strike * strings + string] != null) {
+        size++;
+      }
+    }
+    return size;
+  }
+
+  /** Returns the first strike that is not before a moment; {@link #count} if there is none. */
+  public int firstFrom(double songTime) {
+    int found = Arrays.binarySearch(times, songTime);
+    return found >= 0 ? found : -found - 1;
+  }
+}
