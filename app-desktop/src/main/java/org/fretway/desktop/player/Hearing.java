@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.chart.Passage;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.ResultsViewModel;
 
 /**
  * What is heard of the song that is open: it is counted in the history, added up, and told at the

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fretway.chart.Passage;
-import org.fretway.desktop.player.PlayReport.Pace;
-import org.fretway.desktop.player.PlayReport.Part;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.PlayReport.Pace;
+import org.fretway.desktop.results.PlayReport.Part;
 
 /**
  * Adds up what is heard of a song: which parts of it, how fast, and how often a loop was run. It is

@@ -29,6 +29,8 @@ import org.fretway.desktop.practice.PracticeBar;
 import org.fretway.desktop.practice.PracticeKeys;
 import org.fretway.desktop.practice.PracticePanels;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.ResultsCard;
 import org.fretway.desktop.take.DeviceTakeInput;
 import org.fretway.desktop.take.RecordButton;
 import org.fretway.desktop.take.TakeBanner;

@@ -27,6 +27,8 @@ import org.fretway.desktop.mastery.MasteryMemory;
 import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.ResultsViewModel;
 import org.fretway.desktop.take.SongSound;
 import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.tuner.LastTuning;

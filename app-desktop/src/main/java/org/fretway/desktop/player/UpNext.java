@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.ResultsCard;
 import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 

@@ -7,8 +7,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.fretway.chart.Passage;
-import org.fretway.desktop.player.PlayReport.Pace;
-import org.fretway.desktop.player.PlayReport.Part;
+import org.fretway.desktop.results.PlayReport;
+import org.fretway.desktop.results.PlayReport.Pace;
+import org.fretway.desktop.results.PlayReport.Part;
 import org.junit.jupiter.api.Test;
 
 /** A song of 40 seconds with two sections of 20. */

@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.fretway.chart.Passage;
  * @param paces how long the song was heard at which speed, the fastest first
  * @param parts how much of each section was heard, in order of time
  */
-record PlayReport(
+public record PlayReport(
     double share, double spent, double stretch, int passes, List<Pace> paces, List<Part> parts) {
   /** Who went to the end at once has nothing to be told; in seconds on the clock. */
   private static final double LEAST = 1;
 
-  PlayReport {
+  public PlayReport {
     paces = List.copyOf(paces);
     parts = List.copyOf(parts);
   }
@@ -31,7 +31,7 @@ record PlayReport(
    * @param percent of the recorded one
    * @param seconds on the clock
    */
-  record Pace(int percent, double seconds) {}
+  public record Pace(int percent, double seconds) {}
 
   /**
    * A section.
@@ -39,20 +39,20 @@ record PlayReport(
    * @param share that was heard at least once, 0 to 1
    * @param seconds of it that were heard, repetitions included
    */
-  record Part(Passage section, double share, double seconds) {
+  public record Part(Passage section, double share, double seconds) {
     /** Returns how often it was heard as a whole, on average. */
-    double times() {
+    public double times() {
       return seconds / (section.end() - section.start());
     }
   }
 
   /** Returns whether there is something to tell. */
-  boolean isWorthTelling() {
+  public boolean isWorthTelling() {
     return spent >= LEAST;
   }
 
   /** Returns the section that was heard least; empty if there are not several. */
-  Optional<Part> leastHeard() {
+  public Optional<Part> leastHeard() {
     return parts.size() < 2
         ? Optional.empty()
         : parts.stream()

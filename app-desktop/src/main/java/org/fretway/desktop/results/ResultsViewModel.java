@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What was heard of a song by its end, beside what was before. Used on the user-interface executor.
  */
-final class ResultsViewModel {
+public final class ResultsViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ResultsViewModel.class);
 
   private final Fretway fretway;
@@ -41,7 +41,7 @@ final class ResultsViewModel {
    * @param background runs what waits for the database
    * @param ui runs what touches the properties
    */
-  ResultsViewModel(Fretway fretway, String trackId, Executor background, Executor ui) {
+  public ResultsViewModel(Fretway fretway, String trackId, Executor background, Executor ui) {
     this.fretway = fretway;
     this.trackId = trackId;
     access = new WindowAccess(fretway.windowUser());
@@ -95,17 +95,17 @@ final class ResultsViewModel {
   }
 
   /** What was heard; empty while nothing is told. */
-  ReadOnlyObjectProperty<Optional<PlayReport>> reportProperty() {
+  public ReadOnlyObjectProperty<Optional<PlayReport>> reportProperty() {
     return report.getReadOnlyProperty();
   }
 
   /** Returns what was before this time. */
-  EarlierPlays earlier() {
+  public EarlierPlays earlier() {
     return earlier;
   }
 
   /** The song ran to its end: keeps what was heard for the next time. */
-  void ended(PlayReport heard) {
+  public void ended(PlayReport heard) {
     if (heard.isWorthTelling()) {
       kept = kept.map(it -> it.with(trackId, heard));
       kept.ifPresent(it -> remembered.keep(it.toJson()));
@@ -113,12 +113,12 @@ final class ResultsViewModel {
   }
 
   /** Tells what was heard, if that is worth it. */
-  void tell(PlayReport heard) {
+  public void tell(PlayReport heard) {
     report.set(Optional.of(heard).filter(PlayReport::isWorthTelling));
   }
 
   /** Tells nothing any more. */
-  void hide() {
+  public void hide() {
     report.set(Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.library.LibraryQuery;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class ResultsViewModelTest {
   void open() throws Exception {
     library = new LibraryFixture(folder).add("Anna", "Alpha").scan();
     library.fretway().windowUser().init("Ada", "1234", "correct horse");
-    trackId = ShownPlayer.firstOf(library);
+    trackId = library.fretway().library().find(LibraryQuery.all()).items().getFirst().trackId();
   }
 
   @AfterEach

@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,13 +23,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.chart.Passage;
 import org.fretway.desktop.control.Wrapping;
-import org.fretway.desktop.player.PlayReport.Part;
 import org.fretway.desktop.practice.SongTimes;
+import org.fretway.desktop.results.PlayReport.Part;
 import org.fretway.desktop.text.Language;
 import org.fretway.desktop.text.Texts;
 
 /** What was heard of a song, over the highway after its end, and what one may do next. */
-final class ResultsCard extends VBox {
+public final class ResultsCard extends VBox {
   private static final Texts TEXTS = Texts.of(ResultsCard.class);
   private static final int PERCENT = 100;
 
@@ -41,7 +41,7 @@ final class ResultsCard extends VBox {
    * @param next plays the next song; empty if there is none
    * @param back leads to the library
    */
-  record Deeds(
+  public record Deeds(
       Runnable again, Consumer<Passage> practise, Optional<Runnable> next, Runnable back) {}
 
   /**
@@ -49,11 +49,11 @@ final class ResultsCard extends VBox {
    *
    * @param title of the song
    */
-  ResultsCard(String title, PlayReport report, EarlierPlays earlier, Deeds deeds) {
+  public ResultsCard(String title, PlayReport report, EarlierPlays earlier, Deeds deeds) {
     getStyleClass().add("results");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMinHeight(0);
-    setAccessibleText(TEXTS.get("results.of", title));
+    setAccessibleText(TEXTS.get("card.of", title));
     Label head = new Label(title);
     head.getStyleClass().add("results-title");
     Wrapping.of(head);
@@ -70,19 +70,18 @@ final class ResultsCard extends VBox {
   }
 
   /** Gives the keyboard to what is done first. */
-  void take() {
+  public void take() {
     lookup(".results-again").requestFocus();
   }
 
   private static Node figures(PlayReport report) {
     List<Node> all = new ArrayList<>();
-    all.add(figure(percent(report.share()), TEXTS.get("results.heard")));
-    all.add(figure(time(report.stretch()), TEXTS.get("results.stretch")));
-    all.add(figure(time(report.spent()), TEXTS.get("results.spent")));
+    all.add(figure(percent(report.share()), TEXTS.get("card.heard")));
+    all.add(figure(time(report.stretch()), TEXTS.get("card.stretch")));
+    all.add(figure(time(report.spent()), TEXTS.get("card.spent")));
     if (report.passes() > 0) {
       all.add(
-          figure(
-              Integer.toString(report.passes()), TEXTS.count("results.passes", report.passes())));
+          figure(Integer.toString(report.passes()), TEXTS.count("card.passes", report.passes())));
     }
     HBox line = new HBox(all.toArray(Node[]::new));
     line.getStyleClass().add("results-figures");
@@ -107,8 +106,7 @@ final class ResultsCard extends VBox {
       Label name = new Label(part.section().name());
       ProgressBar bar = new ProgressBar(part.share());
       bar.setMaxWidth(Double.MAX_VALUE);
-      bar.setAccessibleText(
-          TEXTS.get("results.part", part.section().name(), percent(part.share())));
+      bar.setAccessibleText(TEXTS.get("card.part", part.section().name(), percent(part.share())));
       GridPane.setHgrow(bar, Priority.ALWAYS);
       Label share = new Label(percent(part.share()));
       share.getStyleClass().add("text-muted");
@@ -135,9 +133,9 @@ final class ResultsCard extends VBox {
 
   private static String paces(PlayReport report) {
     return TEXTS.get(
-        "results.paces",
+        "card.paces",
         report.paces().stream()
-            .map(it -> TEXTS.get("results.pace", it.percent(), time(it.seconds())))
+            .map(it -> TEXTS.get("card.pace", it.percent(), time(it.seconds())))
             .collect(Collectors.joining("   ")));
   }
 
@@ -146,17 +144,17 @@ final class ResultsCard extends VBox {
     earlier
         .last()
         .filter(it -> earlier.plays() > 0)
-        .ifPresent(it -> sentences.add(TEXTS.count("results.before", earlier.plays(), date(it))));
-    earlier.share().ifPresent(it -> sentences.add(TEXTS.get("results.before.share", percent(it))));
+        .ifPresent(it -> sentences.add(TEXTS.count("card.before", earlier.plays(), date(it))));
+    earlier.share().ifPresent(it -> sentences.add(TEXTS.get("card.before.share", percent(it))));
     earlier
         .stretch()
         .ifPresent(
             it ->
                 sentences.add(
                     TEXTS.get(
-                        report.stretch() > it + 1 ? "results.longest" : "results.before.stretch",
+                        report.stretch() > it + 1 ? "card.longest" : "card.before.stretch",
                         time(it))));
-    earlier.score().ifPresent(it -> sentences.add(TEXTS.get("results.score", it)));
+    earlier.score().ifPresent(it -> sentences.add(TEXTS.get("card.score", it)));
     return String.join(" ", sentences);
   }
 
@@ -170,7 +168,7 @@ final class ResultsCard extends VBox {
     FlowPane line = new FlowPane();
     line.getStyleClass().add("results-buttons");
     line.setAlignment(Pos.CENTER_LEFT);
-    Button again = button(TEXTS.get("results.again"), deeds.again());
+    Button again = button(TEXTS.get("card.again"), deeds.again());
     again.getStyleClass().addAll("accent", "results-again");
     line.getChildren().add(again);
     report
@@ -180,10 +178,10 @@ final class ResultsCard extends VBox {
                 line.getChildren()
                     .add(
                         button(
-                            TEXTS.get("results.practise", part.section().name()),
+                            TEXTS.get("card.practise", part.section().name()),
                             () -> deeds.practise().accept(part.section()))));
-    deeds.next().ifPresent(it -> line.getChildren().add(button(TEXTS.get("results.next"), it)));
-    line.getChildren().add(button(TEXTS.get("results.back"), deeds.back()));
+    deeds.next().ifPresent(it -> line.getChildren().add(button(TEXTS.get("card.next"), it)));
+    line.getChildren().add(button(TEXTS.get("card.back"), deeds.back()));
     return line;
   }
 
@@ -196,7 +194,7 @@ final class ResultsCard extends VBox {
 
   /** Returns a share in whole percent. */
   static String percent(double share) {
-    return TEXTS.get("results.percent", Math.round(share * PERCENT));
+    return TEXTS.get("card.percent", Math.round(share * PERCENT));
   }
 
   /** Returns a length of time. */
@@ -205,8 +203,8 @@ final class ResultsCard extends VBox {
   }
 
   /** Returns a report in one line. */
-  static String inShort(PlayReport report) {
+  public static String inShort(PlayReport report) {
     return TEXTS.get(
-        "results.short", percent(report.share()), time(report.spent()), time(report.stretch()));
+        "card.short", percent(report.share()), time(report.spent()), time(report.stretch()));
   }
 }

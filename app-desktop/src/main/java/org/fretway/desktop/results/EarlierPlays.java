@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import java.util.OptionalInt;
  * @param stretch the longest stretch at full speed until then, in seconds
  * @param score the best score so far, 0 to 100
  */
-record EarlierPlays(
+public record EarlierPlays(
     int plays,
     Optional<Instant> last,
     OptionalDouble share,
     OptionalDouble stretch,
     OptionalInt score) {
   /** Of who has no history, or has never played the song. */
-  static final EarlierPlays NONE =
+  public static final EarlierPlays NONE =
       new EarlierPlays(
           0, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 }

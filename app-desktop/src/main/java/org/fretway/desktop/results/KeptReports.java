@@ -1,4 +1,4 @@
-package org.fretway.desktop.player;
+package org.fretway.desktop.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
