@@ -7,6 +7,7 @@ import java.util.Random;
 import org.fretway.chart.Note;
 import org.fretway.chart.Strikes;
 import org.fretway.chart.Technique;
+import org.fretway.practice.judge.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public final class Faults {
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < strikes.count(); i++) {
       boolean wrong = random.nextDouble() < share;
-      boolean afterWrong = i > 0 && faults.getLast() != Fault.NONE;
+      boolean afterWrong = i > 0 && faults.getLast().reason() != Reason.NONE;
       faults.add(wrong && !afterWrong && isPlain(i) && isPlain(i + 1) ? fault(i) : Fault.NONE);
     }
     return faults;
@@ -136,12 +137,14 @@ public final class Faults {
 
   /** Whether it can be played wrong and the chart still says how the rest goes. */
   private boolean isPlain(int strike) {
-    return strike >= strikes.count()
-        || !isSlurred(strike)
-            && !has(strike, Technique.LINK_NEXT)
-            && !has(strike, Technique.STRING_MUTE)
-            && !has(strike, Technique.NATURAL_HARMONIC)
-            && !isBent(strike);
+    if (strike >= strikes.count()) {
+      return true;
+    }
+    return !isSlurred(strike)
+        && !has(strike, Technique.LINK_NEXT)
+        && !has(strike, Technique.STRING_MUTE)
+        && !has(strike, Technique.NATURAL_HARMONIC)
+        && !isBent(strike);
   }
 
   private boolean isBent(int strike) {
