@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.chart.Passage;
+import org.fretway.desktop.model.Teller;
+import org.fretway.desktop.results.JudgedSong;
+import org.fretway.desktop.results.PlayCourse;
 import org.fretway.desktop.results.PlayReport;
 import org.fretway.desktop.results.ResultsViewModel;
 
@@ -14,17 +17,25 @@ import org.fretway.desktop.results.ResultsViewModel;
 final class Hearing {
   private final Heard heard;
   private final ResultsViewModel results;
+  private final PlayCourse course = new PlayCourse();
   private PlaySummary summary = new PlaySummary(0);
 
   /**
    * Creates it, without a song.
    *
+   * @param teller told why a score could not be kept
    * @param background runs what waits for the database
    * @param ui runs what changes properties
    */
-  Hearing(Fretway fretway, String trackId, PlayHistory history, Executor background, Executor ui) {
+  Hearing(
+      Fretway fretway,
+      String trackId,
+      PlayHistory history,
+      Teller teller,
+      Executor background,
+      Executor ui) {
     heard = new Heard(history, trackId);
-    results = new ResultsViewModel(fretway, trackId, background, ui);
+    results = new ResultsViewModel(fretway, trackId, teller, background, ui);
   }
 
   /** The song is there, so many seconds long. */
@@ -42,6 +53,7 @@ final class Hearing {
   void runs(double songTime, double rate, boolean looping) {
     heard.runs(songTime);
     summary.runs(songTime, rate, looping);
+    course.runs(songTime, rate);
   }
 
   /** The song rests; to be called with every pulse. */
@@ -53,6 +65,16 @@ final class Hearing {
   void ended(double duration, List<Passage> sections) {
     heard.ended(duration);
     results.ended(report(sections));
+  }
+
+  /** Turns to strikes of which the first is at a moment, in seconds. */
+  void listensFrom(double firstStrike) {
+    course.begin(firstStrike);
+  }
+
+  /** The song ran to its end and was judged. */
+  void judged(JudgedSong song, List<Passage> sections) {
+    results.judged(song, sections, course);
   }
 
   /** The song goes on after its end: what was heard before is over. */

@@ -2,7 +2,6 @@ package org.fretway.desktop.player;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -29,8 +28,8 @@ import org.fretway.desktop.practice.PracticeBar;
 import org.fretway.desktop.practice.PracticeKeys;
 import org.fretway.desktop.practice.PracticePanels;
 import org.fretway.desktop.practice.PracticeViewModel;
-import org.fretway.desktop.results.PlayReport;
-import org.fretway.desktop.results.ResultsCard;
+import org.fretway.desktop.results.ResultDeeds;
+import org.fretway.desktop.results.ResultsPane;
 import org.fretway.desktop.take.DeviceTakeInput;
 import org.fretway.desktop.take.RecordButton;
 import org.fretway.desktop.take.TakeBanner;
@@ -69,7 +68,6 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final PlayerBars bars;
   private final Runnable changeKeys;
   private final Runnable leaveNow;
-  private final StackPane results = new StackPane();
   private final DoubleConsumer level = this::showLevel;
   private final AnimationTimer pulse =
       new AnimationTimer() {
@@ -214,9 +212,13 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             PlayerMessages.failed(model, back),
             PlayerMessages.loop(practice.loop()));
     layer.getChildren().addAll(panels.all());
-    results.setPickOnBounds(false);
+    ResultsPane results =
+        new ResultsPane(
+            model.results(),
+            () -> model.track().map(Track::title).orElse(""),
+            this::deeds,
+            this::takeKeyboard);
     layer.getChildren().addAll(results, upNext, highway.legend());
-    model.results().reportProperty().subscribe((before, now) -> showResults(now));
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
     VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
@@ -264,10 +266,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
 
   private void onEnd(boolean ended) {
     if (ended) {
-      PlayReport heard = model.report();
-      succession
-          .next()
-          .ifPresentOrElse(song -> upNext.announce(song, Optional.of(heard)), this::tellResults);
+      String heard = model.results().inShort(model.report());
+      succession.next().ifPresentOrElse(song -> upNext.announce(song, heard), this::tellResults);
     } else {
       upNext.cancel();
     }
@@ -292,24 +292,17 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     model.results().tell(model.report());
   }
 
-  private void showResults(Optional<PlayReport> report) {
-    results.getChildren().clear();
-    report.ifPresent(
-        it -> {
-          ResultsCard card =
-              new ResultsCard(
-                  model.track().map(Track::title).orElse(""),
-                  it,
-                  model.results().earlier(),
-                  new ResultsCard.Deeds(
-                      model::again,
-                      model::practise,
-                      succession.next().map(next -> succession::playNext),
-                      leaveNow));
-          results.getChildren().setAll(card);
-          card.take();
-        });
-    if (report.isEmpty() && getScene() != null) {
+  private ResultDeeds deeds() {
+    return new ResultDeeds(
+        model::again,
+        model::practise,
+        () -> {},
+        succession.next().map(next -> succession::playNext),
+        leaveNow);
+  }
+
+  private void takeKeyboard() {
+    if (getScene() != null) {
       requestFocus();
     }
   }

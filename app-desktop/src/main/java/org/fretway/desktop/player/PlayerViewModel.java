@@ -134,7 +134,7 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     this.moments = new MomentTeller(followers, trackId);
     this.practice = new PracticeViewModel(fretway, trackId, this::seek, teller, background, ui);
     this.arrangement = new ArrangementChoice(loader, background, ui, this::turnTo, notice::set);
-    this.hearing = new Hearing(fretway, trackId, history, background, ui);
+    this.hearing = new Hearing(fretway, trackId, history, teller, background, ui);
     this.courtesy = fretway.scanner().courtesy();
     this.background = background;
     this.ui = ui;

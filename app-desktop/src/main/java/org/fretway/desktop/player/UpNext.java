@@ -1,6 +1,5 @@
 package org.fretway.desktop.player;
 
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,8 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
-import org.fretway.desktop.results.PlayReport;
-import org.fretway.desktop.results.ResultsCard;
 import org.fretway.desktop.text.Texts;
 import org.fretway.library.SongMeta;
 
@@ -80,12 +77,11 @@ final class UpNext extends VBox {
   /**
    * Begins the pause before a song.
    *
-   * @param heard what was heard of the one before
+   * @param before what came of the one before, in one line; may be empty
    */
-  void announce(SongMeta song, Optional<PlayReport> heard) {
-    Optional<PlayReport> told = heard.filter(PlayReport::isWorthTelling);
-    heardBefore.setText(told.map(ResultsCard::inShort).orElse(""));
-    Presence.set(heardBefore, told.isPresent());
+  void announce(SongMeta song, String before) {
+    heardBefore.setText(before);
+    Presence.set(heardBefore, !before.isEmpty());
     title.setText(song.title());
     artist.setText(song.artist());
     progress.setProgress(0);

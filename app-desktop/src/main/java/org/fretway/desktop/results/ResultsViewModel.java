@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fretway.Fretway;
+import org.fretway.chart.Passage;
 import org.fretway.desktop.model.Remembered;
+import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
 import org.fretway.practice.Score;
 import org.fretway.practice.SongHistory;
@@ -30,6 +32,9 @@ public final class ResultsViewModel {
   private final WindowAccess access;
   private final ReadOnlyObjectWrapper<Optional<PlayReport>> report =
       new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<PlayResult>> result =
+      new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+  private final ScoreKeeper scores;
   private EarlierPlays earlier = EarlierPlays.NONE;
 
   /** What was kept, once it has been read; nothing is kept before, so that nothing is lost. */
@@ -38,13 +43,16 @@ public final class ResultsViewModel {
   /**
    * Creates it and asks what was before, which this time is not to be counted among.
    *
+   * @param teller told why a score could not be kept
    * @param background runs what waits for the database
    * @param ui runs what touches the properties
    */
-  public ResultsViewModel(Fretway fretway, String trackId, Executor background, Executor ui) {
+  public ResultsViewModel(
+      Fretway fretway, String trackId, Teller teller, Executor background, Executor ui) {
     this.fretway = fretway;
     this.trackId = trackId;
     access = new WindowAccess(fretway.windowUser());
+    scores = new ScoreKeeper(fretway, trackId, teller, background, ui);
     remembered = new Remembered(fretway.viewState(), access, background, "heard");
     background.execute(() -> read(ui));
   }
@@ -99,6 +107,11 @@ public final class ResultsViewModel {
     return report.getReadOnlyProperty();
   }
 
+  /** What came of a song whose strikes were judged, once it has ended; else empty. */
+  public ReadOnlyObjectProperty<Optional<PlayResult>> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
   /** Returns what was before this time. */
   public EarlierPlays earlier() {
     return earlier;
@@ -112,6 +125,35 @@ public final class ResultsViewModel {
     }
   }
 
+  /**
+   * The song ran to its end and was judged: keeps its score.
+   *
+   * @param sections of the song
+   * @param course how it was played
+   */
+  public void judged(JudgedSong song, List<Passage> sections, PlayCourse course) {
+    ResultFigures figures = ResultFigures.of(song, sections);
+    if (figures.judged() > 0) {
+      PlayResult now = new PlayResult(song, figures, PlayScore.of(song, figures, course), "");
+      result.set(Optional.of(now));
+      scores.keep(now, kept -> arrive(now, kept));
+    }
+  }
+
+  private void arrive(PlayResult asked, PlayResult kept) {
+    if (result.get().filter(asked::equals).isPresent()) {
+      result.set(Optional.of(kept));
+    }
+  }
+
+  /** Returns what came of a song that has ended, in one line; empty if it is not worth telling. */
+  public String inShort(PlayReport heard) {
+    return result
+        .get()
+        .map(ResultWords::inShort)
+        .orElseGet(() -> heard.isWorthTelling() ? ResultWords.inShort(heard) : "");
+  }
+
   /** Tells what was heard, if that is worth it. */
   public void tell(PlayReport heard) {
     report.set(Optional.of(heard).filter(PlayReport::isWorthTelling));
@@ -120,5 +162,6 @@ public final class ResultsViewModel {
   /** Tells nothing any more. */
   public void hide() {
     report.set(Optional.empty());
+    result.set(Optional.empty());
   }
 }

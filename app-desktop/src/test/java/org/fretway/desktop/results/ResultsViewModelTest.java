@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.model.ToldFixture;
 import org.fretway.library.LibraryQuery;
+import org.fretway.practice.Score;
+import org.fretway.practice.judge.Reason;
 import org.fretway.profile.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultsViewModelTest {
   @TempDir Path folder;
+  private final ToldFixture told = new ToldFixture();
   private LibraryFixture library;
   private String trackId;
 
@@ -32,7 +36,7 @@ class ResultsViewModelTest {
   }
 
   private ResultsViewModel results() {
-    return new ResultsViewModel(library.fretway(), trackId, Runnable::run, Runnable::run);
+    return new ResultsViewModel(library.fretway(), trackId, told, Runnable::run, Runnable::run);
   }
 
   private static PlayReport report(double share, double stretch) {
@@ -96,5 +100,71 @@ class ResultsViewModelTest {
     assertThat(again.share("9")).isEmpty();
     assertThat(again.share("10")).hasValue(0.5);
     assertThat(again.share(Integer.toString(KeptReports.MOST + 9))).hasValue(0.5);
+  }
+
+  private PlayResult judge(ResultsViewModel results, int hits, PlayCourse course) {
+    JudgedSongFixture song = JudgedSongFixture.of(10);
+    for (int i = 0; i < 10; i++) {
+      song.judge(i, i < hits ? Reason.NONE : Reason.EARLY, -0.02, 0);
+    }
+    results.hide();
+    results.judged(song.song(), List.of(), course);
+    return results.resultProperty().get().orElseThrow();
+  }
+
+  private Optional<Score> score() throws Exception {
+    Actor ada = library.fretway().windowUser().actor();
+    return Optional.ofNullable(
+        library.fretway().scores().of(ada, Optional.empty(), List.of(trackId)).get(trackId));
+  }
+
+  @Test
+  void the_score_of_a_song_is_kept_as_soon_as_it_ends_and_the_best_never_falls() throws Exception {
+    ResultsViewModel results = results();
+    PlayCourse course = JudgedSongFixture.inOneGo(20, 1);
+
+    assertThat(judge(results, 7, course).kept()).isEqualTo("Your first score for this song.");
+    assertThat(judge(results, 9, course).kept()).isEqualTo("A new best! It was 70 before.");
+    assertThat(judge(results, 8, course).kept()).isEqualTo("Your best so far is 90.");
+    assertThat(score().orElseThrow().bestScore()).isEqualTo(90);
+    assertThat(score().orElseThrow().playCount()).isEqualTo(3);
+  }
+
+  @Test
+  void what_was_not_played_in_one_go_is_told_but_not_kept() throws Exception {
+    PlayCourse course = JudgedSongFixture.inOneGo(20, 1);
+    course.runs(10, 1);
+    PlayResult result = judge(results(), 10, course);
+
+    assertThat(result.figures().hits()).isEqualTo(10);
+    assertThat(result.kept()).startsWith("Not kept as a score, since parts were repeated");
+    assertThat(score()).isEmpty();
+  }
+
+  @Test
+  void without_a_profile_nothing_is_kept_and_the_card_says_so() {
+    library.fretway().windowUser().signOut();
+    PlayResult result = judge(results(), 10, JudgedSongFixture.inOneGo(20, 1));
+
+    assertThat(result.kept()).isEqualTo("Not kept, since nobody is signed in.");
+    assertThat(told.sentences()).isEmpty();
+  }
+
+  @Test
+  void a_score_that_cannot_be_kept_is_told_and_the_result_stays() {
+    ResultsViewModel results = results();
+    library.fretway().close();
+    PlayResult result = judge(results, 10, JudgedSongFixture.inOneGo(20, 1));
+
+    assertThat(result.score().points()).isEqualTo(100);
+    assertThat(told.sentences()).hasSize(1);
+  }
+
+  @Test
+  void a_song_of_which_nothing_was_judged_has_no_result() {
+    ResultsViewModel results = results();
+    results.judged(JudgedSongFixture.of(10).song(), List.of(), JudgedSongFixture.inOneGo(20, 1));
+
+    assertThat(results.resultProperty().get()).isEmpty();
   }
 }

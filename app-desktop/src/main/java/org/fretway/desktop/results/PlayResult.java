@@ -1,0 +1,16 @@
+package org.fretway.desktop.results;
+
+/**
+ * A play of a song that was judged, as it is told at its end.
+ *
+ * @param song what was judged
+ * @param figures what came of it
+ * @param score what that is worth
+ * @param kept what came of keeping the score, in a sentence or two; empty while it is being kept
+ */
+public record PlayResult(JudgedSong song, ResultFigures figures, PlayScore score, String kept) {
+  /** Returns it with what came of keeping the score. */
+  PlayResult told(PlayScore known, String sentence) {
+    return new PlayResult(song, figures, known, sentence);
+  }
+}
