@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as what is to be played, one strike after the other: whatever begins at one moment, be it
- * a single note, a double stop or a chord. Immutable; after construction nothing is allocated.
+ * a single note, a double stop or a chord. A note that another one sounds on into belongs to the
+ * strike of that one. Immutable; after construction nothing is allocated.
  */
 public final class Strikes {
   /** Notes that begin closer together than this, in seconds, are one strike. */
@@ -50,6 +51,7 @@ public final class Strikes {
     }
     all.removeIf(note -> !isPlayable(note, strings));
     all.sort(Comparator.comparingDouble(Note::time));
+    all = LinkedNotes.joined(all, strings);
     List<List<Note>> strikes = new ArrayList<>();
     for (Note note : all) {
       if (strikes.isEmpty() || note.time() - strikes.getLast().getFirst().time() > TOGETHER) {

@@ -31,10 +31,12 @@ public interface OnsetFollower {
   void ringing(double songTime, double midi, double clarity);
 
   /**
-   * Everything that was heard before a moment has been told.
+   * Everything that was heard before a moment has been told. The first call of a run tells where it
+   * begins, before any onset of it.
    *
    * @param songTime in seconds; grows, unless the song jumped
+   * @param rate the speed there, 1 = as recorded; 0 while the song stands still
    * @param run another number after each jump of the song
    */
-  void reached(double songTime, long run);
+  void reached(double songTime, double rate, long run);
 }
