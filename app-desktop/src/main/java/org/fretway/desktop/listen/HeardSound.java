@@ -38,8 +38,8 @@ final class HeardSound implements OnsetFollower {
   }
 
   @Override
-  public void reached(double songTime, long run) {
-    next.reached(songTime, run);
+  public void reached(double songTime, double rate, long run) {
+    next.reached(songTime, rate, run);
   }
 
   /** Returns the note that rings, as MIDI counts with parts as cents; NaN if there is none. */
@@ -65,6 +65,6 @@ final class HeardSound implements OnsetFollower {
     public void ringing(double songTime, double midi, double clarity) {}
 
     @Override
-    public void reached(double songTime, long run) {}
+    public void reached(double songTime, double rate, long run) {}
   }
 }
