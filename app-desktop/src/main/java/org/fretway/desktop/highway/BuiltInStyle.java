@@ -2,6 +2,7 @@ package org.fretway.desktop.highway;
 
 import java.util.List;
 import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
 import org.fretway.desktop.highway.draw.Painter;
@@ -27,7 +28,7 @@ public enum BuiltInStyle implements HighwayStyle {
 
   @Override
   public List<Painter> painters(
-      HighwayChart chart, HighwayLook look, double widthPx, double heightPx) {
-    return style.painters(chart, look, widthPx, heightPx);
+      HighwayChart chart, PlayedNotes played, HighwayLook look, double widthPx, double heightPx) {
+    return style.painters(chart, played, look, widthPx, heightPx);
   }
 }

@@ -2,7 +2,9 @@ package org.fretway.desktop.highway;
 
 import javafx.scene.canvas.GraphicsContext;
 import org.fretway.chart.Chart;
+import org.fretway.chart.Strikes;
 import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.CanvasSurface;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
@@ -18,6 +20,7 @@ import org.fretway.desktop.highway.draw.Surface;
  */
 public final class HighwayRenderer {
   private final HighwayChart chart;
+  private final PlayedNotes played;
   private HighwayStyle style = BuiltInStyle.FLAT;
   private HighwayLook look = HighwayLook.of(HighwayTheme.DARK);
   private double width;
@@ -27,11 +30,17 @@ public final class HighwayRenderer {
   /** Makes a chart ready for drawing, on any thread, in time proportional to its length. */
   public HighwayRenderer(Chart chart) {
     this.chart = HighwayChart.of(chart);
+    this.played = PlayedNotes.of(this.chart, Strikes.of(chart));
   }
 
   /** Returns how many things of the chart can't be drawn. */
   public int leftOut() {
     return chart.leftOut();
+  }
+
+  /** Returns what became of the notes, as it is shown; belongs to the JavaFX thread. */
+  public PlayedNotes played() {
+    return played;
   }
 
   /** Chooses how the chart is drawn. */
@@ -69,7 +78,7 @@ public final class HighwayRenderer {
       height = heightPx;
       painters =
           style
-              .painters(chart, look, Math.max(1, widthPx), Math.max(1, heightPx))
+              .painters(chart, played, look, Math.max(1, widthPx), Math.max(1, heightPx))
               .toArray(Painter[]::new);
     }
   }

@@ -24,8 +24,18 @@ public final class HighwaySnapshot {
       int widthPx,
       int heightPx,
       double songTime) {
+    return draw(new HighwayRenderer(chart), style, look, widthPx, heightPx, songTime);
+  }
+
+  /** As the other, of a chart that has been made ready. */
+  public static Image draw(
+      HighwayRenderer renderer,
+      HighwayStyle style,
+      HighwayLook look,
+      int widthPx,
+      int heightPx,
+      double songTime) {
     Canvas canvas = new Canvas(widthPx, heightPx);
-    HighwayRenderer renderer = new HighwayRenderer(chart);
     renderer.setStyle(style);
     renderer.setLook(look);
     renderer.draw(canvas.getGraphicsContext2D(), widthPx, heightPx, songTime);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import org.fretway.chart.Strikes;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.highway.chart.ShowcaseChart;
 import org.fretway.desktop.highway.draw.NoSurface;
 import org.fretway.desktop.highway.draw.Surface;
+import org.fretway.practice.judge.Judgements;
+import org.fretway.practice.judge.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +26,7 @@ final class FrameAllocationTest {
         FxToolkit.call(
             () -> {
               HighwayRenderer renderer = new HighwayRenderer(ShowcaseChart.withStrings(6));
+              renderer.played().show(Optional.of(anyResults(renderer.played().strikes())));
               renderer.setStyle(style);
               renderer.prepare(1280, 660);
               drawSong(renderer); // Until the compiler has settled.
@@ -30,6 +35,15 @@ final class FrameAllocationTest {
 
     // Less than a byte a frame: what the JVM itself does on the thread meanwhile.
     assertThat(bytes).isLessThan(FRAMES);
+  }
+
+  private static Judgements anyResults(Strikes strikes) {
+    Judgements results = new Judgements(strikes.count());
+    Reason[] reasons = Reason.values();
+    for (int i = 0; i < strikes.count(); i++) {
+      results.set(i, reasons[i % reasons.length], 0.1, -30, 0b101, 0);
+    }
+    return results;
   }
 
   private static long drawSong(HighwayRenderer renderer) {

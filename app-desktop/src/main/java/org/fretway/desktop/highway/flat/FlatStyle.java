@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fretway.desktop.highway.chart.HandGlide;
 import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
@@ -14,12 +15,13 @@ import org.fretway.desktop.highway.hud.HudArea;
 import org.fretway.desktop.highway.hud.LyricPainter;
 import org.fretway.desktop.highway.hud.PhrasePreviewPainter;
 import org.fretway.desktop.highway.hud.TonePainter;
+import org.fretway.desktop.highway.mark.MarkSprites;
 
 /** Lanes of strings on which notes come from the right, above a fretboard. */
 public final class FlatStyle implements HighwayStyle {
   @Override
   public List<Painter> painters(
-      HighwayChart chart, HighwayLook look, double widthPx, double heightPx) {
+      HighwayChart chart, PlayedNotes played, HighwayLook look, double widthPx, double heightPx) {
     boolean lyrics = chart.hasLyrics() && look.options().lyrics();
     FlatLayout layout =
         FlatLayout.of(
@@ -37,6 +39,9 @@ public final class FlatStyle implements HighwayStyle {
     painters.add(new SustainPainter(chart, layout, look, fonts));
     painters.add(new StrikePainter(chart, layout, sprites));
     painters.add(new NotePainter(chart, layout, look, fonts, sprites));
+    MarkSprites marks =
+        new MarkSprites(chart.strings(), Math.rint(layout.headHeight() * 0.62), look);
+    painters.add(new MarkPainter(chart, played, layout, marks));
     painters.add(new HandPainter(new HandGlide(chart.handPositions()), layout, theme, fonts));
     if (layout.neckHeight() > 0) {
       painters.add(new NeckPainter(chart, layout, look, sprites));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fretway.desktop.highway.chart.HandGlide;
 import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
@@ -13,12 +14,13 @@ import org.fretway.desktop.highway.hud.ChordDiagramPainter;
 import org.fretway.desktop.highway.hud.LyricPainter;
 import org.fretway.desktop.highway.hud.PhrasePreviewPainter;
 import org.fretway.desktop.highway.hud.TonePainter;
+import org.fretway.desktop.highway.mark.MarkSprites;
 
 /** Lanes of frets that run to the horizon, on which notes fly towards the strings. */
 public final class PerspectiveStyle implements HighwayStyle {
   @Override
   public List<Painter> painters(
-      HighwayChart chart, HighwayLook look, double widthPx, double heightPx) {
+      HighwayChart chart, PlayedNotes played, HighwayLook look, double widthPx, double heightPx) {
     Projection view = view(chart, look, widthPx, heightPx);
     PerspectiveLayout layout = view.layout();
     HighwayFonts fonts = HighwayFonts.of(layout.unit(), layout.headHeight());
@@ -41,6 +43,9 @@ public final class PerspectiveStyle implements HighwayStyle {
     painters.add(new BlockPainter(chart, view, look));
     painters.add(new TargetPainter(chart, view, look));
     painters.add(horizon.fog());
+    MarkSprites marks =
+        new MarkSprites(chart.strings(), Math.rint(layout.headHeight() * 0.8), look);
+    painters.add(new MarkPainter(chart, played, view, marks));
     painters.add(new NamePainter(chart, layout, look));
     painters.add(new SectionPainter(chart.sections(), view, theme, fonts));
     addHud(painters, chart, layout, look, fonts);

@@ -6,6 +6,7 @@ import javafx.scene.text.Font;
 import org.fretway.desktop.highway.chart.HandGlide;
 import org.fretway.desktop.highway.chart.HighwayChart;
 import org.fretway.desktop.highway.chart.LyricFont;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayStyle;
@@ -14,13 +15,14 @@ import org.fretway.desktop.highway.hud.ChordDiagramPainter;
 import org.fretway.desktop.highway.hud.LyricPainter;
 import org.fretway.desktop.highway.hud.PhrasePreviewPainter;
 import org.fretway.desktop.highway.hud.TonePainter;
+import org.fretway.desktop.highway.mark.MarkSprites;
 import org.fretway.desktop.highway.tab.TabNeeds.Lyrics;
 
 /** Tablature with its rhythm that runs past a line, in as many rows as there is room for. */
 public final class TabStyle implements HighwayStyle {
   @Override
   public List<Painter> painters(
-      HighwayChart chart, HighwayLook look, double widthPx, double heightPx) {
+      HighwayChart chart, PlayedNotes played, HighwayLook look, double widthPx, double heightPx) {
     TabScore score = TabScore.of(chart);
     TabNeeds needs = TabNeeds.of(chart, score, look.options());
     TabLayout layout = TabLayout.of(widthPx, heightPx, chart.strings(), needs, look.options());
@@ -30,11 +32,16 @@ public final class TabStyle implements HighwayStyle {
       layout =
           TabLayout.of(widthPx, heightPx, chart.strings(), needs.with(Lyrics.LINE), look.options());
     }
-    return painters(chart, look, layout, score, syllables);
+    return painters(chart, played, look, layout, score, syllables);
   }
 
   private static List<Painter> painters(
-      HighwayChart chart, HighwayLook look, TabLayout layout, TabScore score, Syllables syllables) {
+      HighwayChart chart,
+      PlayedNotes played,
+      HighwayLook look,
+      TabLayout layout,
+      TabScore score,
+      Syllables syllables) {
     TabInk ink = TabInk.of(look, chart.strings());
     HighwayFonts fonts = fonts(layout);
     TabSprites sprites = TabSprites.of(chart, layout, ink, look);
@@ -51,6 +58,9 @@ public final class TabStyle implements HighwayStyle {
     layers.add(new BendPainter(score, layout, ink, fonts));
     layers.add(new StrokePainter(score.onsets(), layout, sprites));
     layers.add(new RhythmPainter(chart, score, layout, ink, fonts, sprites));
+    MarkSprites marks =
+        new MarkSprites(chart.strings(), Math.rint(layout.figureSize() * 0.62), look);
+    layers.add(new MarkPainter(chart, played, layout, marks));
     if (layout.lyrics() == Lyrics.ALIGNED) {
       Font font = LyricFont.ofSize(layout.syllableSize());
       layers.add(new SyllablePainter(syllables.syllables(), layout, ink, font));

@@ -22,6 +22,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.fretway.desktop.FxToolkit;
+import org.fretway.desktop.highway.HighwayRenderer;
 import org.fretway.desktop.highway.HighwaySnapshot;
 import org.fretway.desktop.highway.draw.HighwayFonts;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,16 +63,7 @@ final class KeptPicturesTest {
   @ParameterizedTest
   @MethodSource("moments")
   void the_highway_looks_as_before(Moment moment) throws IOException {
-    Image drawn =
-        FxToolkit.call(
-            () ->
-                HighwaySnapshot.draw(
-                    moment.chart(),
-                    moment.style(),
-                    moment.look(),
-                    WIDTH,
-                    HEIGHT,
-                    moment.songTime()));
+    Image drawn = FxToolkit.call(() -> draw(moment));
     Path kept = KEPT.resolve(moment.name() + ".png");
     if (Boolean.getBoolean("pictures.write")) {
       Files.createDirectories(KEPT);
@@ -87,6 +79,15 @@ final class KeptPicturesTest {
     assertThat(comparison.isSame())
         .as("%s: %s; what was drawn is in %s", moment, comparison, DIFFERENT.toAbsolutePath())
         .isTrue();
+  }
+
+  private static Image draw(Moment moment) {
+    HighwayRenderer renderer = new HighwayRenderer(moment.chart());
+    if (moment.played()) {
+      ScriptedPlay.mark(renderer.played(), moment.songTime());
+    }
+    return HighwaySnapshot.draw(
+        renderer, moment.style(), moment.look(), WIDTH, HEIGHT, moment.songTime());
   }
 
   @Test

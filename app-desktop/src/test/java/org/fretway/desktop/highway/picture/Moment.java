@@ -9,8 +9,15 @@ import org.fretway.desktop.highway.draw.HighwayLook;
  *
  * @param name of the picture's file, without its ending
  * @param songTime in seconds
+ * @param played whether somebody has played along
  */
-record Moment(String name, Chart chart, BuiltInStyle style, HighwayLook look, double songTime) {
+record Moment(
+    String name,
+    Chart chart,
+    BuiltInStyle style,
+    HighwayLook look,
+    double songTime,
+    boolean played) {
   @Override
   public String toString() {
     return name;

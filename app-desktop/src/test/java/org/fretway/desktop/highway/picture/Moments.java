@@ -62,6 +62,7 @@ final class Moments {
     moments.add("flat-left-handed", ShowcaseChart.withStrings(6), FLAT, TURNED, 3.2);
     moments.perspective();
     moments.tablature();
+    moments.marks();
     return moments.all;
   }
 
@@ -103,6 +104,20 @@ final class Moments {
     add("tab-bass", ShowcaseChart.withStrings(4), TAB, LIGHT, 8.2);
   }
 
+  private void marks() {
+    played("flat-marks", FLAT, DARK, 2.62);
+    played("flat-marks-light", FLAT, LIGHT, 6.3);
+    played("flat-marks-left-handed", FLAT, TURNED, 4.7);
+    played("perspective-marks", PERSPECTIVE, DARK, 2.62);
+    played("perspective-marks-light", PERSPECTIVE, LIGHT, 6.3);
+    played("tab-marks", TAB, DARK, 2.62);
+    played("tab-marks-light", TAB, LIGHT, 6.3);
+  }
+
+  private void played(String name, BuiltInStyle style, HighwayLook look, double songTime) {
+    all.add(new Moment(name, ShowcaseChart.withStrings(6), style, look, songTime, true));
+  }
+
   private void sign(BuiltInStyle style, LegendEntry entry, double after) {
     String name = "%s-%s".formatted(style, entry).toLowerCase(Locale.ROOT).replace('_', '-');
     add(name, LEGEND, style, DARK, entry.start() + after);
@@ -110,6 +125,6 @@ final class Moments {
 
   private void add(
       String name, Chart chart, BuiltInStyle style, HighwayLook look, double songTime) {
-    all.add(new Moment(name, chart, style, look, songTime));
+    all.add(new Moment(name, chart, style, look, songTime, false));
   }
 }

@@ -12,11 +12,13 @@ import org.fretway.chart.ChordStrike;
 import org.fretway.chart.ChordTemplate;
 import org.fretway.chart.Lyric;
 import org.fretway.chart.Note;
+import org.fretway.chart.Strikes;
 import org.fretway.chart.Technique;
 import org.fretway.chart.Techniques;
 import org.fretway.chart.Tuning;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.highway.chart.HighwayChart;
+import org.fretway.desktop.highway.chart.PlayedNotes;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayTheme;
 import org.fretway.desktop.highway.draw.Painter;
@@ -72,7 +74,11 @@ final class TabFrameTest {
             () ->
                 new TabStyle()
                     .painters(
-                        HighwayChart.of(chart), HighwayLook.of(HighwayTheme.DARK), 1280, 720));
+                        HighwayChart.of(chart),
+                        PlayedNotes.of(HighwayChart.of(chart), Strikes.of(chart)),
+                        HighwayLook.of(HighwayTheme.DARK),
+                        1280,
+                        720));
     painters.forEach(painter -> painter.paint(surface, songTime));
   }
 
