@@ -35,6 +35,7 @@ final class PlayOnce {
   private static final int SEEKS = 60;
   private static final double RATE = 0.75;
   private static final double BEAT = 0.5;
+  private static final Duration PULSE = Duration.ofMillis(16);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -56,7 +57,10 @@ final class PlayOnce {
         AudioEngine audio = AudioEngine.open(options);
         SongPlayer player = audio.load(stems(stem), 0)) {
       Thread scans = Thread.ofPlatform().daemon().start(() -> scanForEver(fretway));
+      Thread pulses = Thread.ofPlatform().daemon().start(() -> pulse(fretway));
       String soak = soak(player, seconds);
+      pulses.interrupt();
+      pulses.join();
       scans.interrupt();
       scans.join();
       System.out.println(soak + " " + seeks(player));
@@ -76,6 +80,18 @@ final class PlayOnce {
       while (true) {
         fretway.scanner().start(Actor.LOCAL_OWNER, ScanMode.FULL);
         fretway.scanner().awaitIdle(Duration.ofMinutes(5));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks the scan to give way, as the window does with every pulse while a song plays. */
+  private static void pulse(Fretway fretway) {
+    try {
+      while (true) {
+        fretway.scanner().courtesy().somebodyIsAtWork();
+        Thread.sleep(PULSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

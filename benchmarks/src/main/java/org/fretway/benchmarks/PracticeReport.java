@@ -12,7 +12,8 @@ import java.util.Locale;
 /**
  * Measures practising as a whole, on a device that plays to nowhere in real time: how often sound
  * is not ready in time while a library is scanned, what the audio threads take, and how long a jump
- * takes. Songs are as {@link MadeUpSongs} makes them, unless the samples are at hand.
+ * takes. As in the program, the scan gives way while a song plays. Songs are as {@link MadeUpSongs}
+ * makes them, unless the samples are at hand.
  */
 public final class PracticeReport {
   private static final int SCANNED = 2_000;
@@ -83,7 +84,7 @@ public final class PracticeReport {
   private static String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-cp"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseZGC", "-Xmx512m", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(PlayOnce.class.getName());
     command.addAll(List.of(arguments));
