@@ -31,18 +31,21 @@ final class Periods {
   /**
    * Prepares for sounds of a length.
    *
-   * @param frames of the sound, a power of two
+   * @param frames of the sound
    * @param least the shortest period in samples
-   * @param most the longest period in samples, less than a half of the sound
+   * @param most the longest period in samples; what is longer than half of the sound is told by
+   *     less than a whole period
    */
   Periods(int frames, int least, int most) {
     this.frames = frames;
     this.least = least;
     this.most = most;
-    fft = new RealFft(2 * frames);
-    padded = new float[2 * frames];
-    re = new float[frames + 1];
-    im = new float[frames + 1];
+    // What is behind the sound must be empty for as long as the longest lag.
+    int size = Integer.highestOneBit(frames + most + 1) << 1;
+    fft = new RealFft(size);
+    padded = new float[size];
+    re = new float[size / 2 + 1];
+    im = new float[size / 2 + 1];
     likeness = new double[most + 2];
   }
 
@@ -84,7 +87,7 @@ final class Periods {
     System.arraycopy(sound, 0, padded, 0, frames);
     Arrays.fill(padded, frames, padded.length, 0);
     fft.forward(padded, re, im);
-    for (int bin = 0; bin <= frames; bin++) {
+    for (int bin = 0; bin < re.length; bin++) {
       re[bin] = re[bin] * re[bin] + im[bin] * im[bin];
       im[bin] = 0;
     }

@@ -35,18 +35,30 @@ public final class PitchDetector {
 
   /** Prepares for sounds of a sample rate, in Hz. */
   public PitchDetector(int sampleRate) {
+    this(
+        sampleRate, Integer.highestOneBit((int) (WINDOW_SECONDS * sampleRate) - 1) << 1, LOWEST_HZ);
+  }
+
+  /**
+   * Prepares for looks that are shorter than a tuner's, and less exact.
+   *
+   * @param sampleRate in Hz
+   * @param frames how many samples are looked at
+   * @param lowestHertz the lowest pitch that is found; one and a half of its periods must fit
+   */
+  public PitchDetector(int sampleRate, int frames, double lowestHertz) {
     this.sampleRate = sampleRate;
-    frames = Integer.highestOneBit((int) (WINDOW_SECONDS * sampleRate) - 1) << 1;
+    this.frames = frames;
     periods =
         new Periods(
-            frames, (int) (sampleRate / HIGHEST_HZ), (int) Math.ceil(sampleRate / LOWEST_HZ));
+            frames, (int) (sampleRate / HIGHEST_HZ), (int) Math.ceil(sampleRate / lowestHertz));
     partials = new Partials(sampleRate, frames);
     level = new float[frames];
     muffled = new float[frames];
     follow = (float) (1 - Math.exp(-2 * Math.PI * MUFFLED_HZ / sampleRate));
   }
 
-  /** Returns how many samples are looked at; a power of two, a fifth of a second at most. */
+  /** Returns how many samples are looked at. */
   public int frames() {
     return frames;
   }
@@ -58,8 +70,19 @@ public final class PitchDetector {
    * @param pitch gets what is found
    */
   public void detect(float[] sound, Pitch pitch) {
+    detect(sound, 0, pitch);
+  }
+
+  /**
+   * Finds the pitch of a part of a sound.
+   *
+   * @param sound mono
+   * @param from the first of the {@link #frames} samples that are looked at
+   * @param pitch gets what is found
+   */
+  public void detect(float[] sound, int from, Pitch pitch) {
     pitch.clear();
-    if (!prepare(sound)) {
+    if (!prepare(sound, from)) {
       return;
     }
     periods.find(muffled);
@@ -70,17 +93,17 @@ public final class PitchDetector {
   }
 
   /** Takes the mean away, and muffles; returns whether there is a sound. */
-  private boolean prepare(float[] sound) {
+  private boolean prepare(float[] sound, int from) {
     double sum = 0;
     for (int i = 0; i < frames; i++) {
-      sum += sound[i];
+      sum += sound[from + i];
     }
     float mean = (float) (sum / frames);
     double squares = 0;
     float once = 0;
     float twice = 0;
     for (int i = 0; i < frames; i++) {
-      float sample = sound[i] - mean;
+      float sample = sound[from + i] - mean;
       level[i] = sample;
       squares += sample * sample;
       once += follow * (sample - once);

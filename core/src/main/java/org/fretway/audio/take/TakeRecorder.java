@@ -10,6 +10,8 @@ import org.fretway.audio.Placement;
 import org.fretway.audio.PlayedMoment;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.encode.WavWriter;
+import org.fretway.audio.input.BlockMarks;
+import org.fretway.audio.input.BlockMarks.Mark;
 import org.fretway.audio.input.FrameRing;
 import org.fretway.audio.input.Input;
 import org.fretway.audio.input.InputListener;
@@ -55,6 +57,7 @@ public final class TakeRecorder implements InputListener, AutoCloseable {
   private final FrameRing ring;
   private final BlockMarks marks = new BlockMarks();
   private final float[] block;
+  private final Mark mark = new Mark();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("fretway-take").unstarted(this::run);
   private volatile boolean closed;
@@ -75,14 +78,20 @@ public final class TakeRecorder implements InputListener, AutoCloseable {
   private static final class OpenTake {
     final Path file;
     final WavWriter writer;
-    final BlockMarks.Mark first;
+    final double songTime;
+    final double rate;
+    final long run;
+    final long firstFrame;
     double offsets;
     int blocks;
 
-    OpenTake(Path file, WavWriter writer, BlockMarks.Mark first) {
+    OpenTake(Path file, WavWriter writer, Mark first) {
       this.file = file;
       this.writer = writer;
-      this.first = first;
+      songTime = first.songTime;
+      rate = first.rate;
+      run = first.run;
+      firstFrame = first.firstFrame;
     }
 
     double seconds() {
@@ -91,21 +100,21 @@ public final class TakeRecorder implements InputListener, AutoCloseable {
 
     /** Returns the song time at which the next frame is expected, by that of the first. */
     double expected() {
-      return first.songTime() + first.rate() * seconds();
+      return songTime + rate * seconds();
     }
 
-    boolean continues(BlockMarks.Mark mark) {
-      return mark.playing()
-          && mark.run() == first.run()
-          && mark.firstFrame() == first.firstFrame() + writer.frames()
-          && Math.abs(mark.rate() - first.rate()) < SAME_RATE
-          && Math.abs(mark.songTime() - expected()) < ASTRAY
+    boolean continues(Mark mark) {
+      return mark.playing
+          && mark.run == run
+          && mark.firstFrame == firstFrame + writer.frames()
+          && Math.abs(mark.rate - rate) < SAME_RATE
+          && Math.abs(mark.songTime - expected()) < ASTRAY
           && seconds() < MAX_SECONDS;
     }
 
     Placement placement() {
       double mean = blocks == 0 ? 0 : offsets / blocks;
-      return new Placement(first.songTime() + mean, first.rate());
+      return new Placement(songTime + mean, rate);
     }
   }
 
@@ -162,31 +171,31 @@ public final class TakeRecorder implements InputListener, AutoCloseable {
   }
 
   private void writeWhatIsThere() throws IOException {
-    for (BlockMarks.Mark mark = marks.next(); mark != null; mark = marks.next()) {
+    while (marks.next(mark)) {
       if (open != null && !open.continues(mark)) {
         finish();
       }
-      if (open == null && mark.playing()) {
-        open = begin(mark);
+      if (open == null && mark.playing) {
+        open = begin();
       }
-      copy(mark);
+      copy();
     }
   }
 
-  private OpenTake begin(BlockMarks.Mark mark) throws IOException {
-    Path file = keeper.begin(new Placement(mark.songTime(), mark.rate()), channels);
+  private OpenTake begin() throws IOException {
+    Path file = keeper.begin(new Placement(mark.songTime, mark.rate), channels);
     return new OpenTake(
         file, WavWriter.create(file, channels, Input.SAMPLE_RATE, SAMPLE_BYTES), mark);
   }
 
-  private void copy(BlockMarks.Mark mark) throws IOException {
+  private void copy() throws IOException {
     OpenTake take = open;
     if (take != null) {
-      take.offsets += mark.songTime() - take.expected();
+      take.offsets += mark.songTime - take.expected();
       take.blocks++;
-      keeper.claim((long) mark.frames() * channels * SAMPLE_BYTES);
+      keeper.claim((long) mark.frames * channels * SAMPLE_BYTES);
     }
-    for (int left = mark.frames(); left > 0; ) {
+    for (int left = mark.frames; left > 0; ) {
       int read = ring.read(block, Math.min(left, BLOCK_FRAMES));
       if (take != null) {
         take.writer.write(block, read);
