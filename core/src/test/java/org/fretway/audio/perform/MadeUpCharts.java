@@ -7,12 +7,58 @@ import org.fretway.chart.ChordStrike;
 import org.fretway.chart.Note;
 import org.fretway.chart.Tuning;
 
-/** Charts that nobody wrote: scales and chords. */
+/** Charts that nobody wrote: scales, riffs and chords. */
 public final class MadeUpCharts {
+  /** Six strings with the lowest a tone lower. */
+  public static final Tuning DROP_D = new Tuning(List.of(-2, 0, 0, 0, 0, 0));
+
+  /** Seven strings whose upper six are in drop C, above a low G. */
+  public static final Tuning SEVEN_LOW = new Tuning(List.of(-4, -4, -2, -2, -2, -2, -2));
+
+  /** A bass with a low B. */
+  public static final Tuning BASS_FIVE = new Tuning(List.of(0, 0, 0, 0, 0));
+
+  /** Chords that use open strings, on a guitar in standard tuning. */
+  public static final List<List<Integer>> OPEN_CHORDS =
+      List.of(
+          List.of(0, 2, 2, 1, 0, 0),
+          List.of(-1, 0, 2, 2, 2, 0),
+          List.of(-1, -1, 0, 2, 3, 2),
+          List.of(3, 2, 0, 0, 0, 3),
+          List.of(-1, 3, 2, 0, 1, 0),
+          List.of(0, 2, 2, 0, 0, 0),
+          List.of(-1, 0, 2, 2, 1, 0));
+
+  /** Chords of a root, its fifth and its octave. */
+  public static final List<List<Integer>> POWER_CHORDS =
+      List.of(
+          List.of(0, 2, 2, -1, -1, -1),
+          List.of(3, 5, 5, -1, -1, -1),
+          List.of(-1, 5, 7, 7, -1, -1),
+          List.of(8, 10, -1, -1, -1, -1),
+          List.of(-1, -1, 2, 4, 5, -1),
+          List.of(5, 7, 7, -1, -1, -1));
+
+  /** Chords of which one finger lies over all strings. */
+  public static final List<List<Integer>> BARRE_CHORDS =
+      List.of(
+          List.of(1, 3, 3, 2, 1, 1),
+          List.of(5, 7, 7, 5, 5, 5),
+          List.of(-1, 3, 5, 5, 5, 3),
+          List.of(-1, 7, 9, 9, 8, 7),
+          List.of(8, 10, 10, 9, 8, 8),
+          List.of(-1, -1, 10, 9, 8, -1));
+
   /** When the first note comes, in seconds. */
   private static final double BEGIN = 1;
 
   private static final int[] FRETS_OF_A_SCALE = {0, 2, 3, 5};
+
+  /** Frets on the lowest two strings, and how many steps each lasts. */
+  private static final int[][] RIFF = {
+    {0, 0, 1}, {0, 0, 1}, {0, 3, 1}, {0, 0, 1}, {1, 0, 1}, {0, 5, 2}, {0, 3, 1},
+    {0, 0, 1}, {0, 0, 1}, {1, 2, 1}, {1, 0, 1}, {0, 6, 1}, {0, 5, 1}, {0, 3, 2}
+  };
 
   private MadeUpCharts() {}
 
@@ -38,6 +84,18 @@ public final class MadeUpCharts {
       int string = up / FRETS_OF_A_SCALE.length;
       int fret = FRETS_OF_A_SCALE[up % FRETS_OF_A_SCALE.length] + 7 * (i / around % 3);
       notes.add(Note.plain(BEGIN + i * step, string, fret, 0.9 * step));
+    }
+    return of(name, tuning, notes);
+  }
+
+  /** Returns a riff on the two lowest strings, in which notes are struck again. */
+  public static Chart riff(String name, Tuning tuning, double step, int count) {
+    List<Note> notes = new ArrayList<>();
+    double time = BEGIN;
+    for (int i = 0; i < count; i++) {
+      int[] played = RIFF[i % RIFF.length];
+      notes.add(Note.plain(time, played[0], played[1], 0.9 * step * played[2]));
+      time += step * played[2];
     }
     return of(name, tuning, notes);
   }

@@ -71,17 +71,37 @@ public final class Performer {
    * @param seed of what differs from stroke to stroke
    */
   public static Performance play(Strikes strikes, List<Fault> faults, long seed) {
-    return new Performer(strikes, faults, seed).play();
+    Performer performer = new Performer(strikes, faults, seed);
+    performer.plan();
+    return performer.play();
+  }
+
+  /** Returns what each string does, from the lowest; what is played is added to the truth. */
+  static List<List<Stroke>> strokes(
+      Strikes strikes, List<Fault> faults, long seed, List<Truth> truth) {
+    Performer performer = new Performer(strikes, faults, seed);
+    performer.plan();
+    truth.addAll(performer.truth);
+    return performer.byString;
+  }
+
+  static double seconds(Strikes strikes) {
+    double end = 0;
+    for (int strike = 0; strike < strikes.count(); strike++) {
+      end = Math.max(end, strikes.end(strike));
+    }
+    return end + USUAL_SECONDS + TAIL_SECONDS;
+  }
+
+  private void plan() {
+    for (int strike = 0; strike < strikes.count(); strike++) {
+      strike(strike, faults.get(strike));
+    }
   }
 
   private Performance play() {
-    double end = 0;
-    for (int strike = 0; strike < strikes.count(); strike++) {
-      strike(strike, faults.get(strike));
-      end = Math.max(end, strikes.end(strike));
-    }
     int rate = Performance.SAMPLE_RATE;
-    float[] sound = new float[(int) ((end + USUAL_SECONDS + TAIL_SECONDS) * rate)];
+    float[] sound = new float[(int) (seconds(strikes) * rate)];
     for (List<Stroke> strokes : byString) {
       new StringPlayer(rate, bass, random.nextLong()).play(strokes, sound);
     }

@@ -14,7 +14,7 @@ final class StringModel {
   private static final int MASK = SIZE - 1;
 
   /** Where the pickup is, as a part of the string from the bridge. */
-  private static final double PICKUP = 0.11;
+  private static final double PICKUP = 0.19;
 
   private static final double NOISE_SECONDS = 0.004;
 

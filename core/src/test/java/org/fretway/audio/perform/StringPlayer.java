@@ -111,7 +111,7 @@ final class StringPlayer {
     Note note = stroke.note();
     double place = 0.1 + 0.1 * random.nextDouble();
     double strength = stroke.strength() * (0.85 + 0.3 * random.nextDouble());
-    double cutoff = bass ? 2_500 : 6_000;
+    double cutoff = (bass ? 1_800 : 3_500) * (0.8 + 0.4 * random.nextDouble());
     double noise = 0.15;
     if (note.has(Technique.STRING_MUTE)) {
       noise = 0.8;
