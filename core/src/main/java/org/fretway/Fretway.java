@@ -42,6 +42,7 @@ import org.fretway.plugin.Providers;
 import org.fretway.practice.Favorites;
 import org.fretway.practice.History;
 import org.fretway.practice.Loops;
+import org.fretway.practice.PlayResults;
 import org.fretway.practice.Playlists;
 import org.fretway.practice.Scores;
 import org.fretway.practice.Takes;
@@ -94,6 +95,7 @@ public final class Fretway implements AutoCloseable {
   private final Favorites favorites;
   private final Loops loops;
   private final Scores scores;
+  private final PlayResults playResults;
   private final Takes takes;
   private final Library library;
   private final Scanner scanner;
@@ -140,6 +142,7 @@ public final class Fretway implements AutoCloseable {
     this.accounts = new Accounts(database, clock, new Permissions(this::permissionsOfPlugins));
     this.loops = new Loops(database, clock);
     this.scores = new Scores(database, clock);
+    this.playResults = new PlayResults(database, clock);
     this.takes = new Takes(database, dataDir.resolve(TAKES), space, clock);
     FormatAidFiles aids = new FormatAidFiles(config.keysDir(), this::vgmstream);
     SongFormats formats = SongFormats.standard(aids);
@@ -263,6 +266,7 @@ public final class Fretway implements AutoCloseable {
     entities.addAll(Favorites.entities());
     entities.addAll(Loops.entities());
     entities.addAll(Scores.entities());
+    entities.addAll(PlayResults.entities());
     entities.addAll(Takes.entities());
     entities.addAll(Playlists.entities());
     entities.addAll(History.entities());
@@ -434,6 +438,11 @@ public final class Fretway implements AutoCloseable {
   /** Returns how well and how often profiles played songs. */
   public Scores scores() {
     return scores;
+  }
+
+  /** Returns what came of the plays of profiles, one by one. */
+  public PlayResults playResults() {
+    return playResults;
   }
 
   /** Returns what the user has set. */

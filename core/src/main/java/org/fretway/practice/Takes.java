@@ -160,6 +160,38 @@ public final class Takes {
         .orElseThrow(() -> unknown(file.getFileName().toString()));
   }
 
+  /**
+   * Keeps what was judged while a take was recorded; it goes when the take goes.
+   *
+   * @param sound the file of the take
+   * @throws IOException if there is no room, or it can't be written
+   */
+  public void keepJudgements(Path sound, TakeJudgements judgements) throws IOException {
+    byte[] bytes = JudgementFile.bytes(judgements);
+    claim(bytes.length);
+    JudgementFile.write(JudgementFile.beside(sound), bytes);
+  }
+
+  /**
+   * Returns what was judged while a take was recorded; empty if nothing was, or it can't be read
+   * any more.
+   *
+   * @throws NotFoundException if the actor's profile has no such take
+   */
+  public Optional<TakeJudgements> judgements(Actor actor, long takeId) {
+    Path sound = database.read(session -> folder.resolve(own(session, actor, takeId).file));
+    Path file = JudgementFile.beside(sound);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JudgementFile.read(file));
+    } catch (IOException e) {
+      LOG.warn("What was judged of a take can't be read.", e);
+      return Optional.empty();
+    }
+  }
+
   /** Throws away a take that was begun. */
   public void discard(Path file) throws IOException {
     database.write(
@@ -167,7 +199,7 @@ public final class Takes {
           session.remove(ofFile(session, file));
           return file;
         });
-    Files.deleteIfExists(file);
+    deleteFiles(file);
   }
 
   /**
@@ -205,7 +237,12 @@ public final class Takes {
               return folder.resolve(row.file);
             });
     database.flush();
-    Files.deleteIfExists(file);
+    deleteFiles(file);
+  }
+
+  private static void deleteFiles(Path sound) throws IOException {
+    Files.deleteIfExists(sound);
+    Files.deleteIfExists(JudgementFile.beside(sound));
   }
 
   private static TakeRow own(Session session, Actor actor, long takeId) {
@@ -247,17 +284,23 @@ public final class Takes {
     Set<String> known = new HashSet<>();
     for (TakeRow row : rows) {
       known.add(row.file);
+      known.add(JudgementFile.beside(Path.of(row.file)).toString());
       if (row.frames == 0) {
         recover(row);
       }
     }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(ENDING)).toList()) {
+      for (Path file : files.filter(Takes::isOfTake).toList()) {
         if (!known.contains(file.getFileName().toString())) {
           Files.delete(file);
         }
       }
     }
+  }
+
+  private static boolean isOfTake(Path file) {
+    String name = file.toString();
+    return name.endsWith(ENDING) || name.endsWith(JudgementFile.ENDING);
   }
 
   private void recover(TakeRow row) throws IOException {

@@ -59,6 +59,7 @@ final class PracticeFixture implements AutoCloseable {
     entities.addAll(Playlists.entities());
     entities.addAll(History.entities());
     entities.addAll(Takes.entities());
+    entities.addAll(PlayResults.entities());
     return Database.openFile(EmptyDatabase.at(path), entities);
   }
 
@@ -98,6 +99,10 @@ final class PracticeFixture implements AutoCloseable {
 
   Scores scores() {
     return new Scores(database, () -> now);
+  }
+
+  PlayResults playResults() {
+    return new PlayResults(database, () -> now);
   }
 
   Playlists playlists() {

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.fretway.practice.judge.JudgementResult;
+import org.fretway.practice.judge.Reason;
 import org.fretway.profile.Actor;
 import org.fretway.profile.ForbiddenException;
 import org.fretway.profile.InvalidInputException;
@@ -89,6 +93,73 @@ class TakesTest {
     assertThat(folder).isEmptyDirectory();
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> takes.delete(alice, take.id()));
+  }
+
+  private static TakeJudgements judged(int strikes) {
+    return new TakeJudgements(
+        "Lead",
+        80,
+        IntStream.range(0, strikes)
+            .mapToObj(
+                i ->
+                    new TakeJudgements.Judged(
+                        10 + i,
+                        0b11,
+                        new JudgementResult(
+                            i % 2 == 0,
+                            i % 2 == 0 ? Reason.NONE : Reason.PARTIAL_CHORD,
+                            0.25,
+                            Double.NaN,
+                            0b1,
+                            i)))
+            .toList());
+  }
+
+  @Test
+  void what_was_judged_of_a_take_is_kept_and_goes_with_it() throws Exception {
+    Path file = begin();
+    takes.keep(file, 10.25, 2L * Takes.SAMPLE_RATE);
+    long id = takes.list(alice, SONG).getFirst().id();
+    assertThat(takes.judgements(alice, id)).isEmpty();
+
+    takes.keepJudgements(file, judged(300));
+
+    assertThat(practice.takes(folder, free::get).list(alice, SONG)).hasSize(1);
+    assertThat(takes.judgements(alice, id)).contains(judged(300));
+    assertThatExceptionOfType(ForbiddenException.class)
+        .isThrownBy(() -> takes.judgements(PracticeFixture.actor(practice.bob), id));
+    takes.delete(alice, id);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void what_was_judged_is_refused_when_it_is_damaged() throws Exception {
+    Path file = begin();
+    takes.keep(file, 10.25, 2L * Takes.SAMPLE_RATE);
+    long id = takes.list(alice, SONG).getFirst().id();
+    takes.keepJudgements(file, judged(3));
+    Path judged = folder.resolve(file.getFileName().toString().replace(".wav", ".judged"));
+    byte[] good = Files.readAllBytes(judged);
+    for (int length = 0; length < good.length; length++) {
+      Files.write(judged, Arrays.copyOf(good, length));
+      assertThat(takes.judgements(alice, id)).as("%d bytes", length).isEmpty();
+    }
+    Files.write(judged, Arrays.copyOf(good, good.length + 1));
+    assertThat(takes.judgements(alice, id)).isEmpty();
+    byte[] huge = good.clone();
+    huge[11] = 0x7f; // The count.
+    Files.write(judged, huge);
+    assertThat(takes.judgements(alice, id)).isEmpty();
+    Files.write(judged, good);
+    assertThat(takes.judgements(alice, id)).isPresent();
+  }
+
+  @Test
+  void what_was_judged_of_a_take_that_is_gone_is_deleted() throws Exception {
+    Files.createDirectories(folder);
+    Path nobodys = Files.write(folder.resolve("nobodys.judged"), new byte[10]);
+    takes.list(alice, SONG);
+    assertThat(nobodys).doesNotExist();
   }
 
   @Test

@@ -231,11 +231,12 @@ public final class Judge implements OnsetFollower {
     return Math.abs(timing) <= tolerance.seconds() + ROUNDING;
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only the thread that listens counts.
   private void extra(HeardOnset onset) {
     if (onset.struck
         && onset.songTime - lastMatch > ECHO * clockRate()
         && !legato.isTremolo(onset.songTime)) {
-      extras = extras + 1;
+      extras++;
     }
   }
 
@@ -296,7 +297,7 @@ public final class Judge implements OnsetFollower {
 
   @Override
   public void reached(double reachedTime, double rateThere, long runThere) {
-    if (!begun || runThere != run && isJump(reachedTime)) {
+    if (!begun || (runThere != run && isJump(reachedTime))) {
       jump(reachedTime);
     }
     run = runThere;

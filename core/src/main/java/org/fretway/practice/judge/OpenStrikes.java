@@ -112,7 +112,7 @@ final class OpenStrikes {
         open = i;
       }
     }
-    if (open == NONE || tried != NONE && off(tried, meant) < RETRY * off(open, meant)) {
+    if (open == NONE || (tried != NONE && off(tried, meant) < RETRY * off(open, meant))) {
       open = tried;
     }
     return open != NONE ? open : nearer(taken, beyond(songTime, rate), songTime);
