@@ -4,12 +4,10 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.fretway.audio.PlaybackClock;
-import org.fretway.desktop.highway.draw.CanvasSurface;
 import org.fretway.desktop.highway.draw.HighwayLook;
 import org.fretway.desktop.highway.draw.HighwayOptions;
 import org.fretway.desktop.highway.draw.HighwayStyle;
@@ -24,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HighwayView extends Region {
   private static final Texts TEXTS = Texts.of(HighwayView.class);
-  private final Canvas canvas = new Canvas();
-  private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
+  private final HighwayScreen screen = HighwayScreen.ofThisComputer();
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -46,7 +43,7 @@ public final class HighwayView extends Region {
     getStyleClass().add("highway");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(TEXTS.get("spoken"));
-    getChildren().add(canvas);
+    getChildren().add(screen.node());
     sceneProperty().subscribe(this::followVisibility);
     backgroundProperty().subscribe(this::followBackground);
   }
@@ -121,25 +118,26 @@ public final class HighwayView extends Region {
 
   private void drawNow() {
     HighwayRenderer shown = renderer;
-    if (shown == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+    if (shown == null || screen.width() < 1 || screen.height() < 1) {
       return;
     }
     if (look.scale() != screenScale()) {
       look = look.on(look.theme(), screenScale());
     }
+    screen.resize(screen.width(), screen.height(), look.scale());
     shown.setStyle(style);
     shown.setLook(look);
-    shown.prepare(canvas.getWidth(), canvas.getHeight());
-    shown.draw(surface, clock.songTime());
+    shown.prepare(screen.width(), screen.height());
+    shown.draw(screen.begin(), clock.songTime());
+    screen.show();
   }
 
   @Override
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    if (width != canvas.getWidth() || height != canvas.getHeight()) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    if (width != screen.width() || height != screen.height()) {
+      screen.resize(width, height, screenScale());
       drawNow();
     }
   }
