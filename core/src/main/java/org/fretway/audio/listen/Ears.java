@@ -31,6 +31,7 @@ public final class Ears {
   private final SongTimes times;
   private final OnsetFinder finder;
   private final OnsetPitch pitches;
+  private final StrikeVerifier verifier;
   private final RingingPitch ringing;
   private final HeardOnset onset = new HeardOnset();
   private final int ringingEvery;
@@ -70,6 +71,7 @@ public final class Ears {
     times = new SongTimes(sampleRate);
     finder = new OnsetFinder(sampleRate, LowestPitch.hertz(strikes));
     pitches = new OnsetPitch(sampleRate);
+    verifier = new StrikeVerifier(sampleRate);
     ringing = new RingingPitch(sampleRate, pitches);
     together = (int) (OnsetFinder.TOGETHER * sampleRate);
     ringingEvery = (int) (RINGING_SECONDS * sampleRate);
@@ -121,7 +123,7 @@ public final class Ears {
     }
     if (pending != OnsetFinder.NONE && now - pending > together) {
       ask();
-      if (pitches.look(sound, pending, now - pending)) {
+      if (pitches.look(sound, pending, now - pending) && now - pending >= verified()) {
         tell(now);
       }
     }
@@ -157,11 +159,26 @@ public final class Ears {
     onset.strike = strike >= 0 && strike < strikes.count() ? strike : HeardOnset.NO_STRIKE;
   }
 
+  /**
+   * Returns how many samples are needed to verify what is expected; none where a single note is
+   * clearly heard.
+   */
+  private int verified() {
+    if (onset.strike == HeardOnset.NO_STRIKE || pitches.isClearly(strikes, onset.strike)) {
+      return 0;
+    }
+    return verifier.framesNeeded(strikes, onset.strike);
+  }
+
   private void tell(long end) {
     ask();
     onset.level = peak(pending);
     onset.delay = (now - pending) / (double) sampleRate;
     pitches.tell(sound, pending, end - pending, onset);
+    if (onset.strike != HeardOnset.NO_STRIKE) {
+      int to = sound.at(Math.min(end, pending + verifier.framesNeeded(strikes, onset.strike)));
+      verifier.verify(sound.samples(), sound.at(pending), to, strikes, onset.strike, onset);
+    }
     lastOnset = pending;
     pending = OnsetFinder.NONE;
     follower.heard(onset);

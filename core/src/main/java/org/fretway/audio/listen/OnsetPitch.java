@@ -2,6 +2,7 @@ package org.fretway.audio.listen;
 
 import org.fretway.audio.pitch.Pitch;
 import org.fretway.audio.pitch.PitchDetector;
+import org.fretway.chart.Strikes;
 
 /**
  * Finds the pitch of a note in as little sound as will do: looks through longer and longer windows
@@ -25,6 +26,9 @@ final class OnsetPitch {
 
   /** From this clarity on, a longer window would tell no more. */
   private static final double SURE = 0.92;
+
+  /** What is nearer than this, in semitones, is the same note. */
+  private static final double HALF = 0.5;
 
   private final int stroke;
   private final PitchDetector[] detectors = new PitchDetector[WINDOWS.length];
@@ -82,6 +86,17 @@ final class OnsetPitch {
 
   private void look(SoundHistory sound, long onset, int window) {
     detectors[window].detect(sound.samples(), sound.at(onset + stroke), pitch);
+  }
+
+  /** Returns whether a strike is a single note, and its pitch was clearly found. */
+  boolean isClearly(Strikes strikes, int strike) {
+    double midi = LowestPitch.midi(pitch.frequency);
+    for (int string = 0; string < strikes.strings(); string++) {
+      if (Math.abs(strikes.midi(strike, string) - midi) < HALF && strikes.size(strike) == 1) {
+        return sure;
+      }
+    }
+    return false;
   }
 
   /** Fills in what was found of a note that is so long, which may be too short for all. */
