@@ -31,8 +31,14 @@ final class Verdict {
   /** How much tone in a dead note makes it another one. */
   private static final double TONAL = 0.9;
 
-  /** What is further off than this, in semitones, is another note. */
+  /** What is further off than this, in semitones, is nearer to another note. */
   private static final double HALF = 0.5;
+
+  /**
+   * What is further off than this, in semitones, was another fret; up to here a string that is out
+   * of tune, or pressed too hard, is likelier.
+   */
+  private static final double OTHER_FRET = 0.75;
 
   /** By how many semitones a damped or touched string may be off in addition. */
   private static final double LOOSE = 0.2;
@@ -117,7 +123,7 @@ final class Verdict {
       if (squeals || presence >= FAINTLY_PRESENT || isPartial(off)) {
         right(1 << string, Double.NaN);
       }
-    } else if (Math.abs(beyond(note, off)) < HALF) {
+    } else if (Math.abs(beyond(note, off)) < OTHER_FRET) {
       judgeCents(note, off, 1 << string);
     } else if (presence >= needed(note) && !isContradicted(onset, off, presence)) {
       judgeCents(note, onset.cents[string] / CENTS, 1 << string);
