@@ -120,6 +120,25 @@ public final class PlayResults {
         });
   }
 
+  /**
+   * Forgets what came of all plays of a song by the actor's profile. The best score stays.
+   *
+   * @throws ForbiddenException if the actor is not signed in
+   * @throws InvalidInputException if the actor has no profile
+   */
+  public void forget(Actor actor, String trackId) throws InvalidInputException {
+    long profile = ActingProfile.of(actor, Optional.empty());
+    database.write(
+        session ->
+            session
+                .createMutationQuery(
+                    "delete from PlayResultRow where profileId = :profile and trackId = :track")
+                .setParameter("profile", profile)
+                .setParameter("track", trackId)
+                .executeUpdate());
+    database.flush();
+  }
+
   private static void check(PlayResult result) throws InvalidInputException {
     require(result.arrangement().length() <= PlayResult.MAX_NAME, "arrangement");
     require(result.score() >= 0 && result.score() <= Scores.MAX_SCORE, "score");

@@ -35,6 +35,9 @@ public interface DetailsActions {
   /** Opens the form in which songs are changed. */
   void edit(List<String> trackIds);
 
+  /** Shows what came of the plays of a song. */
+  void showPlays(SongMeta song);
+
   /** Puts songs into the bin. */
   void delete(List<String> trackIds);
 

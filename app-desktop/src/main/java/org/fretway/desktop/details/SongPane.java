@@ -116,6 +116,8 @@ final class SongPane extends VBox {
         new HBox(
             new IconButton(Feather.PLUS, TEXTS.get("toQueue"), () -> actions.addToQueue(id())),
             playlist,
+            new IconButton(
+                Feather.TRENDING_UP, TEXTS.get("song.plays"), () -> actions.showPlays(song())),
             new IconButton(Feather.EDIT_2, TEXTS.get("song.edit"), () -> actions.edit(id())),
             new IconButton(
                 Feather.PACKAGE, TEXTS.get("song.convert"), () -> actions.convert(song())),

@@ -30,7 +30,7 @@ public final class JudgedCard extends VBox {
    *
    * @param title of the song
    */
-  public JudgedCard(String title, PlayResult play, ResultDeeds deeds) {
+  public JudgedCard(String title, PlayOutcome play, ResultDeeds deeds) {
     ResultFigures figures = play.figures();
     getStyleClass().addAll("results", "judged");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -54,12 +54,12 @@ public final class JudgedCard extends VBox {
   }
 
   /** Shows what came of keeping the score. */
-  public void show(PlayResult play) {
+  public void show(PlayOutcome play) {
     kept.setText(play.kept());
     Presence.set(kept, !play.kept().isEmpty());
   }
 
-  private static String about(PlayResult play) {
+  private static String about(PlayOutcome play) {
     List<String> words = new ArrayList<>();
     words.add(play.song().arrangement());
     words.add(TEXTS.get("judged.speed", ResultWords.percent(play.score().speed())));
@@ -69,7 +69,7 @@ public final class JudgedCard extends VBox {
     return String.join(" · ", words);
   }
 
-  private Node head(PlayResult play) {
+  private Node head(PlayOutcome play) {
     ResultFigures figures = play.figures();
     Label score = new Label(Integer.toString(play.score().points()));
     score.getStyleClass().add("judged-score");

@@ -66,7 +66,7 @@ public final class ResultWords {
   }
 
   /** Returns what came of a play, in one line. */
-  static String inShort(PlayResult result) {
+  static String inShort(PlayOutcome result) {
     ResultFigures figures = result.figures();
     return TEXTS.get(
         "judged.short",

@@ -32,6 +32,7 @@ public final class ResultsPane extends StackPane {
     this.deeds = deeds;
     this.whenGone = whenGone;
     setPickOnBounds(false);
+    getStylesheets().add(HistoryPane.STYLESHEET);
     getStyleClass().add("results-pane");
     model.reportProperty().subscribe((before, now) -> show(now));
     model.resultProperty().subscribe((before, now) -> now.ifPresent(this::update));
@@ -43,7 +44,7 @@ public final class ResultsPane extends StackPane {
       whenGone.run();
       return;
     }
-    Optional<PlayResult> result = model.resultProperty().get();
+    Optional<PlayOutcome> result = model.resultProperty().get();
     Region card =
         result.isPresent()
             ? new JudgedCard(title.get(), result.get(), deeds.get())
@@ -52,7 +53,7 @@ public final class ResultsPane extends StackPane {
     card.lookup(".results-again").requestFocus();
   }
 
-  private void update(PlayResult result) {
+  private void update(PlayOutcome result) {
     getChildren().stream()
         .filter(JudgedCard.class::isInstance)
         .map(JudgedCard.class::cast)

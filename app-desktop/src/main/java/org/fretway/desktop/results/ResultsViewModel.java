@@ -28,11 +28,14 @@ public final class ResultsViewModel {
 
   private final Fretway fretway;
   private final String trackId;
+  private final Teller teller;
+  private final Executor background;
+  private final Executor ui;
   private final Remembered remembered;
   private final WindowAccess access;
   private final ReadOnlyObjectWrapper<Optional<PlayReport>> report =
       new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<PlayResult>> result =
+  private final ReadOnlyObjectWrapper<Optional<PlayOutcome>> result =
       new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
   private final ScoreKeeper scores;
   private EarlierPlays earlier = EarlierPlays.NONE;
@@ -51,13 +54,16 @@ public final class ResultsViewModel {
       Fretway fretway, String trackId, Teller teller, Executor background, Executor ui) {
     this.fretway = fretway;
     this.trackId = trackId;
+    this.teller = teller;
+    this.background = background;
+    this.ui = ui;
     access = new WindowAccess(fretway.windowUser());
     scores = new ScoreKeeper(fretway, trackId, teller, background, ui);
     remembered = new Remembered(fretway.viewState(), access, background, "heard");
-    background.execute(() -> read(ui));
+    background.execute(this::read);
   }
 
-  private void read(Executor ui) {
+  private void read() {
     try {
       KeptReports reports = KeptReports.read(remembered.read().orElse("{}"));
       EarlierPlays found = access.call(actor -> find(actor, reports));
@@ -102,13 +108,23 @@ public final class ResultsViewModel {
     }
   }
 
+  /**
+   * Returns all plays of the song that were kept.
+   *
+   * @param title of the song
+   */
+  public HistoryViewModel plays(String title) {
+    return new HistoryViewModel(
+        fretway.playResults(), fretway.windowUser(), trackId, title, teller, background, ui);
+  }
+
   /** What was heard; empty while nothing is told. */
   public ReadOnlyObjectProperty<Optional<PlayReport>> reportProperty() {
     return report.getReadOnlyProperty();
   }
 
   /** What came of a song whose strikes were judged, once it has ended; else empty. */
-  public ReadOnlyObjectProperty<Optional<PlayResult>> resultProperty() {
+  public ReadOnlyObjectProperty<Optional<PlayOutcome>> resultProperty() {
     return result.getReadOnlyProperty();
   }
 
@@ -134,13 +150,13 @@ public final class ResultsViewModel {
   public void judged(JudgedSong song, List<Passage> sections, PlayCourse course) {
     ResultFigures figures = ResultFigures.of(song, sections);
     if (figures.judged() > 0) {
-      PlayResult now = new PlayResult(song, figures, PlayScore.of(song, figures, course), "");
+      PlayOutcome now = new PlayOutcome(song, figures, PlayScore.of(song, figures, course), "");
       result.set(Optional.of(now));
       scores.keep(now, kept -> arrive(now, kept));
     }
   }
 
-  private void arrive(PlayResult asked, PlayResult kept) {
+  private void arrive(PlayOutcome asked, PlayOutcome kept) {
     if (result.get().filter(asked::equals).isPresent()) {
       result.set(Optional.of(kept));
     }

@@ -38,6 +38,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   private final Collecting collecting;
   private final QueueViewModel queue;
   private final Editing editing;
+  private final Recalling recalling;
   private final Executor background;
   private final DetailsViewModel model;
   private final Preview preview;
@@ -57,6 +58,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
       Collecting collecting,
       QueueViewModel queue,
       Editing editing,
+      Recalling recalling,
       Executor background) {
     this.open = open;
     this.library = library;
@@ -66,6 +68,7 @@ final class Inspecting implements DetailsActions, AutoCloseable {
     this.collecting = collecting;
     this.queue = queue;
     this.editing = editing;
+    this.recalling = recalling;
     this.background = background;
     Fretway fretway = open.fretway();
     model = new DetailsViewModel(fretway, background, Platform::runLater);
@@ -148,6 +151,11 @@ final class Inspecting implements DetailsActions, AutoCloseable {
   @Override
   public void edit(List<String> trackIds) {
     editing.edit(trackIds);
+  }
+
+  @Override
+  public void showPlays(SongMeta song) {
+    recalling.show(List.of(song.trackId()));
   }
 
   @Override

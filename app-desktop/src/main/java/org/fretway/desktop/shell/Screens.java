@@ -129,10 +129,21 @@ final class Screens implements LibraryActions, AutoCloseable {
         new Collecting(fretway, library, covers, playing, queue, telling, jobs, background);
     screen = new Overlay(library);
     Editing editing = new Editing(fretway, screen, covers, jobs, telling, background);
+    Recalling recalling = new Recalling(fretway, screen, telling, background);
     inspecting =
         new Inspecting(
-            open, model, library, covers, this, playing, collecting, queue, editing, background);
-    SongMenuEntries.addTo(library, queue, collecting, editing);
+            open,
+            model,
+            library,
+            covers,
+            this,
+            playing,
+            collecting,
+            queue,
+            editing,
+            recalling,
+            background);
+    SongMenuEntries.addTo(library, queue, collecting, editing, recalling);
     finding = new Finding(fretway, model, library, collecting::showSongs, telling, background);
     LibraryPlaces.addTo(finding.sidebar(), collecting, queue.queue());
     showLibrary();

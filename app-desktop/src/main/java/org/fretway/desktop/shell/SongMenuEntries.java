@@ -19,7 +19,11 @@ final class SongMenuEntries {
   private SongMenuEntries() {}
 
   static void addTo(
-      LibraryView view, QueueViewModel queue, Collecting collecting, Editing editing) {
+      LibraryView view,
+      QueueViewModel queue,
+      Collecting collecting,
+      Editing editing,
+      Recalling recalling) {
     view.addAction(
         action(
             Group.PLAY,
@@ -44,6 +48,14 @@ final class SongMenuEntries {
             Command.ADD_TO_PLAYLIST,
             true,
             ids -> collecting.picker().ask(ids, view)));
+    view.addAction(
+        new SongAction(
+            Group.KEEP,
+            Feather.TRENDING_UP,
+            TEXTS.get("song.plays"),
+            Optional.empty(),
+            false,
+            recalling::show));
     view.addAction(
         action(
             Group.CHANGE,

@@ -102,7 +102,7 @@ class ResultsViewModelTest {
     assertThat(again.share(Integer.toString(KeptReports.MOST + 9))).hasValue(0.5);
   }
 
-  private PlayResult judge(ResultsViewModel results, int hits, PlayCourse course) {
+  private PlayOutcome judge(ResultsViewModel results, int hits, PlayCourse course) {
     JudgedSongFixture song = JudgedSongFixture.of(10);
     for (int i = 0; i < 10; i++) {
       song.judge(i, i < hits ? Reason.NONE : Reason.EARLY, -0.02, 0);
@@ -134,7 +134,7 @@ class ResultsViewModelTest {
   void what_was_not_played_in_one_go_is_told_but_not_kept() throws Exception {
     PlayCourse course = JudgedSongFixture.inOneGo(20, 1);
     course.runs(10, 1);
-    PlayResult result = judge(results(), 10, course);
+    PlayOutcome result = judge(results(), 10, course);
 
     assertThat(result.figures().hits()).isEqualTo(10);
     assertThat(result.kept()).startsWith("Not kept as a score, since parts were repeated");
@@ -144,7 +144,7 @@ class ResultsViewModelTest {
   @Test
   void without_a_profile_nothing_is_kept_and_the_card_says_so() {
     library.fretway().windowUser().signOut();
-    PlayResult result = judge(results(), 10, JudgedSongFixture.inOneGo(20, 1));
+    PlayOutcome result = judge(results(), 10, JudgedSongFixture.inOneGo(20, 1));
 
     assertThat(result.kept()).isEqualTo("Not kept, since nobody is signed in.");
     assertThat(told.sentences()).isEmpty();
@@ -154,7 +154,7 @@ class ResultsViewModelTest {
   void a_score_that_cannot_be_kept_is_told_and_the_result_stays() {
     ResultsViewModel results = results();
     library.fretway().close();
-    PlayResult result = judge(results, 10, JudgedSongFixture.inOneGo(20, 1));
+    PlayOutcome result = judge(results, 10, JudgedSongFixture.inOneGo(20, 1));
 
     assertThat(result.score().points()).isEqualTo(100);
     assertThat(told.sentences()).hasSize(1);

@@ -8,9 +8,9 @@ package org.fretway.desktop.results;
  * @param score what that is worth
  * @param kept what came of keeping the score, in a sentence or two; empty while it is being kept
  */
-public record PlayResult(JudgedSong song, ResultFigures figures, PlayScore score, String kept) {
+public record PlayOutcome(JudgedSong song, ResultFigures figures, PlayScore score, String kept) {
   /** Returns it with what came of keeping the score. */
-  PlayResult told(PlayScore known, String sentence) {
-    return new PlayResult(song, figures, known, sentence);
+  PlayOutcome told(PlayScore known, String sentence) {
+    return new PlayOutcome(song, figures, known, sentence);
   }
 }
