@@ -1,9 +1,12 @@
 package org.fretway.desktop.player;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.fretway.Fretway;
 import org.fretway.chart.Passage;
+import org.fretway.chart.Strikes;
+import org.fretway.desktop.listen.JudgedPlay;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.results.JudgedSong;
 import org.fretway.desktop.results.PlayCourse;
@@ -19,6 +22,7 @@ final class Hearing {
   private final ResultsViewModel results;
   private final PlayCourse course = new PlayCourse();
   private PlaySummary summary = new PlaySummary(0);
+  private volatile Optional<JudgedSong> judged = Optional.empty();
 
   /**
    * Creates it, without a song.
@@ -65,16 +69,44 @@ final class Hearing {
   void ended(double duration, List<Passage> sections) {
     heard.ended(duration);
     results.ended(report(sections));
+    judged.ifPresent(song -> results.judged(song, sections, course));
   }
 
-  /** Turns to strikes of which the first is at a moment, in seconds. */
-  void listensFrom(double firstStrike) {
-    course.begin(firstStrike);
+  /**
+   * Turns to what is judged from now on.
+   *
+   * @param play what is judged; empty if nothing is
+   * @param shown the arrangement that is shown
+   */
+  void judges(Optional<JudgedPlay> play, Optional<LoadedArrangement> shown) {
+    judged =
+        play.map(
+            it ->
+                new JudgedSong(
+                    it.strikes(),
+                    it.results(),
+                    it.tolerance(),
+                    it.arrangement(),
+                    it.mastery(),
+                    shown
+                        .map(LoadedArrangement::chart)
+                        .map(chart -> Strikes.of(chart).count())
+                        .orElse(0)));
+    course.begin(
+        play.map(JudgedPlay::strikes)
+            .filter(strikes -> strikes.count() > 0)
+            .map(strikes -> strikes.time(0))
+            .orElse(Double.POSITIVE_INFINITY));
   }
 
-  /** The song ran to its end and was judged. */
-  void judged(JudgedSong song, List<Passage> sections) {
-    results.judged(song, sections, course);
+  /** The song waits until a note is played. */
+  void waits() {
+    course.waits();
+  }
+
+  /** Returns what is judged now; empty if nothing is. From any thread. */
+  Optional<JudgedSong> judged() {
+    return judged;
   }
 
   /** The song goes on after its end: what was heard before is over. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.keys.Command;
@@ -28,6 +29,7 @@ import org.fretway.desktop.practice.PracticeBar;
 import org.fretway.desktop.practice.PracticeKeys;
 import org.fretway.desktop.practice.PracticePanels;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.results.HistoryPane;
 import org.fretway.desktop.results.ResultDeeds;
 import org.fretway.desktop.results.ResultsPane;
 import org.fretway.desktop.take.DeviceTakeInput;
@@ -41,6 +43,7 @@ import org.fretway.desktop.tuner.DeviceTunerInput;
 import org.fretway.desktop.tuner.TunerInput;
 import org.fretway.desktop.tuner.TunerPlace;
 import org.fretway.library.Track;
+import org.fretway.practice.TakeJudge;
 
 /**
  * The screen on which a song is played: the highway in the middle, the song and its arrangements
@@ -164,6 +167,10 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             model,
             model,
             input,
+            model::judged,
+            model.reviewed(),
+            (take, strikes, tolerance, progress) ->
+                new TakeJudge(strikes, tolerance, EarOptions.USUAL).judge(take, progress),
             teller,
             background,
             Platform::runLater);
@@ -213,11 +220,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             PlayerMessages.loop(practice.loop()));
     layer.getChildren().addAll(panels.all());
     ResultsPane results =
-        new ResultsPane(
-            model.results(),
-            () -> model.track().map(Track::title).orElse(""),
-            this::deeds,
-            this::takeKeyboard);
+        new ResultsPane(model.results(), this::title, this::deeds, this::takeKeyboard);
     layer.getChildren().addAll(results, upNext, highway.legend());
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
@@ -292,13 +295,23 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     model.results().tell(model.report());
   }
 
+  private String title() {
+    return model.track().map(Track::title).orElse("");
+  }
+
   private ResultDeeds deeds() {
     return new ResultDeeds(
         model::again,
         model::practise,
-        () -> {},
+        this::showPlays,
         succession.next().map(next -> succession::playNext),
         leaveNow);
+  }
+
+  private void showPlays() {
+    HistoryPane pane = new HistoryPane(model.results().plays(title()), overlay::hide);
+    overlay.show(pane, overlay::hide);
+    pane.take();
   }
 
   private void takeKeyboard() {

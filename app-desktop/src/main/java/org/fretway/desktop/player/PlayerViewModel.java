@@ -27,14 +27,17 @@ import org.fretway.desktop.mastery.MasteryMemory;
 import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.practice.PracticeViewModel;
+import org.fretway.desktop.results.JudgedSong;
 import org.fretway.desktop.results.PlayReport;
 import org.fretway.desktop.results.ResultsViewModel;
+import org.fretway.desktop.take.ReviewSong;
 import org.fretway.desktop.take.SongSound;
 import org.fretway.desktop.text.Texts;
 import org.fretway.desktop.tuner.LastTuning;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.library.Courtesy;
 import org.fretway.library.Track;
+import org.fretway.practice.judge.Tolerance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -370,6 +373,35 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
   /** Returns what has been heard of the song since it was opened, or since its end. */
   PlayReport report() {
     return hearing.report(sections.all());
+  }
+
+  /** Returns what is judged of the song now; empty if nothing is. From any thread. */
+  Optional<JudgedSong> judged() {
+    return hearing.judged();
+  }
+
+  /** Returns what the review of takes needs of the song. */
+  ReviewSong reviewed() {
+    return new ReviewSong(
+        () -> arrangement.shownProperty().get().map(this::reviewed),
+        () -> sections.all(),
+        () -> judged().map(JudgedSong::tolerance).orElse(Tolerance.USUAL),
+        this::playFrom);
+  }
+
+  private ReviewSong.ShownChart reviewed(LoadedArrangement shown) {
+    String name =
+        arrangements().stream()
+            .filter(it -> it.index() == shown.index())
+            .map(ArrangementSummary::name)
+            .findFirst()
+            .orElse("");
+    return new ReviewSong.ShownChart(name, shown.chart(), mastery.percentProperty().get());
+  }
+
+  private void playFrom(double songTime) {
+    seek(songTime);
+    play();
   }
 
   /** Returns what is told of that at the end. */

@@ -1,11 +1,14 @@
 package org.fretway.desktop.take;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.fretway.Fretway;
 import org.fretway.audio.SongMoments;
 import org.fretway.desktop.model.Teller;
 import org.fretway.desktop.model.WindowAccess;
+import org.fretway.desktop.results.JudgedSong;
 import org.fretway.practice.Take;
 
 /**
@@ -14,9 +17,13 @@ import org.fretway.practice.Take;
  * @param record whether something is recorded
  * @param takes what has been recorded
  * @param listening which take is heard with the song
+ * @param review what was judged of that take
  */
 public record TakePractice(
-    RecordViewModel record, TakesViewModel takes, ListenBackViewModel listening)
+    RecordViewModel record,
+    TakesViewModel takes,
+    ListenBackViewModel listening,
+    ReviewViewModel review)
     implements AutoCloseable {
   /**
    * Creates it; nothing is recorded yet.
@@ -24,6 +31,9 @@ public record TakePractice(
    * @param moments tells what of the song is heard
    * @param sound loads the song again
    * @param opener opens what is recorded from
+   * @param judged what is judged of the song now, asked on any thread; empty if nothing is
+   * @param song what the review of takes needs of the song
+   * @param judging judges takes by their sound
    * @param teller told what came of what the user did
    * @param background runs what waits for device, disk or database
    * @param ui runs what touches the properties, one task at a time and in order
@@ -34,6 +44,9 @@ public record TakePractice(
       SongMoments moments,
       SongSound sound,
       TakeInput.Opener opener,
+      Supplier<Optional<JudgedSong>> judged,
+      ReviewSong song,
+      ReviewViewModel.Judging judging,
       Teller teller,
       Executor background,
       Executor ui) {
@@ -43,12 +56,17 @@ public record TakePractice(
         new RecordViewModel(
             opener,
             moments,
-            new WindowTakeKeeper(fretway.takes(), access, trackId, takes::lookAgain),
+            new WindowTakeKeeper(fretway.takes(), access, trackId, judged, takes::lookAgain),
             access,
             background,
             ui);
+    ListenBackViewModel listening = new ListenBackViewModel(sound, record, teller, background, ui);
     return new TakePractice(
-        record, takes, new ListenBackViewModel(sound, record, teller, background, ui));
+        record,
+        takes,
+        listening,
+        new ReviewViewModel(
+            fretway.takes(), access, listening, song, judging, teller, background, ui));
   }
 
   /** Deletes a take for good, and ends listening to it. */
@@ -66,5 +84,6 @@ public record TakePractice(
   public void close() {
     record.close();
     takes.close();
+    review.cancel();
   }
 }

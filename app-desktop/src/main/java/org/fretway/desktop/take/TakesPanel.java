@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakesPanel extends SidePanel {
   private static final Texts TEXTS = Texts.of(TakesPanel.class);
+  private static final String STYLESHEET =
+      Objects.requireNonNull(TakesPanel.class.getResource("review.css")).toExternalForm();
   private static final int MAX_NAME = 100;
   private static final double ROW_PX = 52;
 
@@ -46,12 +49,13 @@ public final class TakesPanel extends SidePanel {
     super(TEXTS.get("takes"));
     this.model = model;
     getStyleClass().add("takes-panel");
+    getStylesheets().add(STYLESHEET);
     list.setFixedCellSize(ROW_PX);
     list.setMinHeight(ROW_PX);
     list.setAccessibleText(TEXTS.get("takes.list"));
     list.setCellFactory(view -> cell());
     list.setOnKeyPressed(this::press);
-    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.SOMETIMES);
     Label remark = new Label();
     remark.textProperty().bind(model.takes().remarkProperty());
     remark.getStyleClass().add("text-muted");
@@ -63,7 +67,7 @@ public final class TakesPanel extends SidePanel {
     Wrapping.of(question);
     Wrapping.of(hint);
     hint.getStyleClass().add("side-panel-hint");
-    getChildren().addAll(list, remark, name, asking, hint);
+    getChildren().addAll(list, remark, name, asking, hint, new ReviewPane(model.review()));
     visibleProperty().subscribe(this::settle); // What was asked is not asked again later.
     model.takes().listProperty().subscribe(this::show);
     model.listening().heardProperty().subscribe(() -> cells.forEach(TakeCell::mark));

@@ -12,15 +12,29 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoublePredicate;
 import org.fretway.audio.Placement;
 import org.fretway.audio.StemInput;
+import org.fretway.chart.Chart;
+import org.fretway.chart.ChartFixture;
+import org.fretway.chart.Note;
+import org.fretway.chart.Passage;
+import org.fretway.chart.Strikes;
 import org.fretway.desktop.library.LibraryFixture;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.model.UiThread;
+import org.fretway.desktop.results.JudgedSong;
+import org.fretway.desktop.take.ReviewViewModel.State;
 import org.fretway.library.LibraryQuery;
 import org.fretway.practice.Take;
+import org.fretway.practice.judge.Judgements;
+import org.fretway.practice.judge.Reason;
+import org.fretway.practice.judge.Tolerance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +45,19 @@ class TakePracticeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final double RATE = 0.5;
 
+  /** The take of these tests is heard from 10 to 11 seconds. */
+  private static final Chart CHART =
+      ChartFixture.of(
+          "Lead",
+          List.of(
+              Note.plain(9.8, 0, 1, 0),
+              Note.plain(10.2, 1, 7, 0),
+              Note.plain(10.4, 2, 5, 0),
+              Note.plain(10.4, 3, 5, 0),
+              Note.plain(10.8, 4, 3, 0),
+              Note.plain(11.2, 5, 0, 0)),
+          List.of());
+
   @TempDir Path folder;
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +66,9 @@ class TakePracticeTest {
   private final TakeInputFixture input = new TakeInputFixture();
   private final List<List<StemInput>> loaded = new ArrayList<>();
   private final List<SongSound.Place> places = new ArrayList<>();
+  private final List<Double> played = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Boolean> goOn = new CompletableFuture<>();
+  private volatile Optional<JudgedSong> judged = Optional.empty();
   private LibraryFixture library;
   private TakePractice model;
 
@@ -60,6 +90,13 @@ class TakePracticeTest {
                       then.run();
                     },
                     input,
+                    () -> judged,
+                    new ReviewSong(
+                        () -> Optional.of(new ReviewSong.ShownChart("Lead", CHART, 100)),
+                        () -> List.of(new Passage("Verse", 0, 30)),
+                        () -> Tolerance.USUAL,
+                        played::add),
+                    (take, strikes, tolerance, progress) -> judge(strikes, progress),
                     told,
                     background,
                     ui));
@@ -214,6 +251,144 @@ class TakePracticeTest {
     ui.run(() -> model.listening().listen(take));
 
     assertThat(isOn()).isFalse();
+  }
+
+  private static Judgements results(Strikes strikes) {
+    Judgements results = new Judgements(strikes.count());
+    results.set(0, Reason.NONE, 0, 0, 1, 0);
+    results.set(1, Reason.LATE, 0.12, -5, 2, 0);
+    results.set(2, Reason.NONE, 0.01, Double.NaN, 12, 0);
+    results.set(3, Reason.NOT_PLAYED, Double.NaN, Double.NaN, 0, 0);
+    return results;
+  }
+
+  private Judgements judge(Strikes strikes, DoublePredicate progress) {
+    boolean wanted = progress.test(0.5);
+    goOn.join();
+    return wanted && progress.test(1) ? results(strikes) : new Judgements(strikes.count());
+  }
+
+  private State reviewed() {
+    return ui.call(() -> model.review().stateProperty().get());
+  }
+
+  private List<ReviewedStrike> listed() {
+    return ui.call(() -> model.review().strikesProperty().get());
+  }
+
+  private Take judgedTake() throws Exception {
+    Strikes strikes = Strikes.of(CHART);
+    judged =
+        Optional.of(new JudgedSong(strikes, results(strikes), Tolerance.USUAL, "Lead", 100, 5));
+    Take take = recorded();
+    ui.run(() -> model.listening().listen(take));
+    await().atMost(PATIENCE).until(() -> reviewed() == State.JUDGED);
+    return take;
+  }
+
+  @Test
+  void what_was_judged_while_a_take_was_recorded_is_listed_and_marked_when_it_is_heard()
+      throws Exception {
+    judgedTake();
+
+    assertThat(listed()).extracting(ReviewedStrike::time).containsExactly(10.2, 10.4, 10.8);
+    assertThat(listed()).extracting(ReviewedStrike::section).containsOnly("Verse");
+    assertThat(listed())
+        .extracting(ReviewedStrike::asked)
+        .containsExactly("string 5, fret 7", "chord x x 5 5 x x", "string 2, fret 3");
+    assertThat(ReviewWords.result(listed().getFirst().result()))
+        .isEqualTo("too late · 120 ms late · 5 cents flat");
+    assertThat(ui.<String>call(() -> model.review().summaryProperty().get()))
+        .isEqualTo("1 of 3 hit");
+    Judgements marks = ui.call(() -> model.review().marksProperty().get().orElseThrow());
+    assertThat(marks.isJudged(0)).isFalse();
+    assertThat(marks.reason(1)).isEqualTo(Reason.LATE);
+    assertThat(marks.isHit(2)).isTrue();
+  }
+
+  @Test
+  void a_strike_is_played_from_just_before_it_and_one_goes_from_miss_to_miss() throws Exception {
+    judgedTake();
+    ui.run(() -> model.review().play(1));
+    assertThat(played.getLast()).isEqualTo(10.4 - 1.5);
+
+    assertThat(ui.<Boolean>call(() -> model.review().goToMiss(true))).isTrue();
+    assertThat(played.getLast()).isEqualTo(10.8 - 1.5);
+    assertThat(ui.<Boolean>call(() -> model.review().goToMiss(true))).isFalse();
+    assertThat(ui.<Boolean>call(() -> model.review().goToMiss(false))).isTrue();
+    assertThat(played.getLast()).isEqualTo(10.2 - 1.5);
+  }
+
+  @Test
+  void only_misses_are_listed_if_that_is_wanted() throws Exception {
+    judgedTake();
+    ui.run(() -> model.review().missesOnlyProperty().set(true));
+
+    assertThat(listed()).hasSize(2).noneMatch(it -> it.result().hit());
+  }
+
+  @Test
+  void nothing_is_reviewed_any_more_when_the_song_is_heard_alone() throws Exception {
+    judgedTake();
+    ui.run(model.listening()::leave);
+
+    assertThat(reviewed()).isEqualTo(State.NOTHING);
+    assertThat(listed()).isEmpty();
+    assertThat(ui.<Boolean>call(() -> model.review().marksProperty().get().isPresent())).isFalse();
+  }
+
+  private Take unjudgedTake() throws Exception {
+    Take take = recorded();
+    ui.run(() -> model.listening().listen(take));
+    await().atMost(PATIENCE).until(() -> reviewed() == State.NOT_JUDGED);
+    return take;
+  }
+
+  @Test
+  void a_take_that_was_not_judged_can_be_and_that_is_kept() throws Exception {
+    Take take = unjudgedTake();
+    ui.run(model.review()::judge);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> ui.<Double>call(() -> model.review().progressProperty().get()) == 0.5);
+    goOn.complete(true);
+    await().atMost(PATIENCE).until(() -> reviewed() == State.JUDGED);
+
+    assertThat(listed()).hasSize(3);
+    assertThat(
+            library
+                .fretway()
+                .takes()
+                .judgements(library.fretway().windowUser().actor(), take.id())
+                .orElseThrow()
+                .strikes())
+        .hasSize(3);
+  }
+
+  @Test
+  void judging_can_be_cancelled_and_nothing_is_kept_of_it() throws Exception {
+    Take take = unjudgedTake();
+    ui.run(model.review()::judge);
+    assertThat(reviewed()).isEqualTo(State.JUDGING);
+    ui.run(model.review()::cancel);
+    goOn.complete(true);
+    background.close();
+
+    assertThat(reviewed()).isEqualTo(State.NOT_JUDGED);
+    assertThat(
+            library.fretway().takes().judgements(library.fretway().windowUser().actor(), take.id()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_take_that_cannot_be_judged_is_told() throws Exception {
+    unjudgedTake();
+    ui.run(model.review()::judge);
+    goOn.completeExceptionally(new IllegalStateException("damaged"));
+
+    await().atMost(PATIENCE).until(() -> reviewed() == State.NOT_JUDGED);
+    assertThat(told.sentences())
+        .containsExactly("“Take 1” could not be judged; the log says more.");
   }
 
   @Test
