@@ -95,7 +95,8 @@ class JudgeTest {
     assertMissed(flat, 0, Reason.FLAT);
     assertThat(flat.results.cents(0)).isCloseTo(-48, within(1.0));
     assertMissed(hands(note(1, 5)).play(0, 1, 0.48).until(2), 0, Reason.SHARP);
-    assertMissed(hands(note(1, 5)).play(0, 1, 0.7).until(2), 0, Reason.WRONG_NOTE);
+    assertMissed(hands(note(1, 5)).play(0, 1, -0.65).until(2), 0, Reason.FLAT);
+    assertMissed(hands(note(1, 5)).play(0, 1, 0.8).until(2), 0, Reason.WRONG_NOTE);
   }
 
   @Test
