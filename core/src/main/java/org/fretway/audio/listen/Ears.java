@@ -117,9 +117,9 @@ public final class Ears {
   }
 
   private void look() {
-    long found = finder.look(sound, now);
-    if (found != OnsetFinder.NONE && peak(found) >= gateLevel) {
-      begin(found);
+    long stroke = finder.look(sound, now);
+    if (stroke != OnsetFinder.NONE && peak(stroke) >= gateLevel) {
+      begin(stroke);
     }
     if (pending != OnsetFinder.NONE && now - pending > together) {
       ask();
@@ -139,6 +139,8 @@ public final class Ears {
   private void begin(long found) {
     if (pending != OnsetFinder.NONE && found - pending >= together) {
       tell(found);
+    } else if (pending != OnsetFinder.NONE && asked) {
+      return; // Too late to take its place.
     }
     pending = found;
     asked = false;

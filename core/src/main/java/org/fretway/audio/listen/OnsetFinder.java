@@ -18,7 +18,6 @@ final class OnsetFinder {
   /** What is found closer together than this, in seconds, is one stroke over several strings. */
   static final double TOGETHER = 0.036;
 
-  /** So long after an onset it is found, in samples of 48 kHz at most. */
   private static final double HOP_SECONDS = 128 / 48_000.0;
 
   private static final int HOPS_IN_WINDOW = 4;
@@ -43,6 +42,12 @@ final class OnsetFinder {
    */
   private static final double REPLACES = 1.7;
 
+  /** After so many hops the noise of a stroke is out of the window, and its note is left. */
+  private static final int STROKE = 4;
+
+  /** What must be left of the growth by then: a finger that stops a string clicks, no more. */
+  private static final double STAYS = 0.13;
+
   /** How fast the loudest moment is forgotten in a hop: by half in 0.4 s. */
   private static final double FORGET = 0.9955;
 
@@ -55,11 +60,12 @@ final class OnsetFinder {
   private static final double NOISY = 4;
 
   /** Mean growth over all bands from which on it is an onset, as a natural logarithm of power. */
-  private static final double THRESHOLD = 0.25;
+  private static final double THRESHOLD = 0.2;
 
   private final int hop;
   private final int size;
   private final int memory;
+  private final int later;
   private final int together;
   private final RealFft fft;
   private final float[] window;
@@ -72,6 +78,7 @@ final class OnsetFinder {
   private final double[] growth = new double[HISTORY];
   private final float[] slopes;
   private final double[] powers = new double[BANDS];
+  private final double[] left = new double[BANDS];
   private final double power;
   private double loudest;
   private long looks;
@@ -84,6 +91,7 @@ final class OnsetFinder {
     size = HOPS_IN_WINDOW * hop;
     double seconds = Math.max(SHORTEST_MEMORY, PERIODS_REMEMBERED / lowestHertz);
     memory = Math.min(HISTORY - 2 * NEIGHBOURS, RISE + (int) (seconds * sampleRate / hop));
+    later = STROKE + Math.max(2, (int) (sampleRate / lowestHertz / hop));
     together = (int) (TOGETHER * sampleRate);
     fft = new RealFft(size);
     window = new float[size];
@@ -114,7 +122,7 @@ final class OnsetFinder {
 
   /** Returns so many samples after an onset it has been found at the latest. */
   int latest() {
-    return size + (NEIGHBOURS + 1) * hop;
+    return size + (later + 1) * hop;
   }
 
   /** Forgets all that was before a sample. */
@@ -139,13 +147,17 @@ final class OnsetFinder {
       return NONE;
     }
     measure(sound.samples(), from);
-    growth[(int) (looks % HISTORY)] = looks < memory ? 0 : growth();
+    growth[(int) (looks % HISTORY)] =
+        looks < memory ? 0 : growth(bands[(int) (looks % HISTORY)], looks);
     looks++;
-    long candidate = looks - 1 - NEIGHBOURS;
+    long candidate = looks - 1 - later;
     if (candidate <= NEIGHBOURS || !isPeak(candidate)) {
       return NONE;
     }
-    long onset = narrow(sound, end - (long) NEIGHBOURS * hop);
+    if (stay(candidate) < STAYS) {
+      return NONE;
+    }
+    long onset = narrow(sound, end - (long) later * hop);
     double here = growth[(int) (candidate % HISTORY)];
     if (onset < last + together && (onset <= last || here < REPLACES * lastGrowth)) {
       return NONE;
@@ -179,17 +191,34 @@ final class OnsetFinder {
     }
   }
 
-  private double growth() {
-    double[] now = bands[(int) (looks % HISTORY)];
+  /** Returns by how much bands are louder than all those well before a look. */
+  private double growth(double[] now, long look) {
     double sum = 0;
     for (int band = 0; band < BANDS; band++) {
       double most = Double.NEGATIVE_INFINITY;
-      for (long back = Math.max(0, looks - memory); back <= looks - RISE; back++) {
+      for (long back = Math.max(0, look - memory); back <= look - RISE; back++) {
         most = Math.max(most, bands[(int) (back % HISTORY)][band]);
       }
       sum += Math.clamp(now[band] - most, 0, MOST_GROWTH);
     }
     return sum / BANDS;
+  }
+
+  /** Returns what of a growth is left once the stroke is over, for as long as a period. */
+  private double stay(long candidate) {
+    Arrays.fill(left, Double.NEGATIVE_INFINITY);
+    for (long look = candidate + STROKE; look < looks; look++) {
+      double here = growth[(int) (look % HISTORY)];
+      boolean next = here > THRESHOLD && here > growth[(int) ((look - 1) % HISTORY)];
+      if (next && look > candidate + STROKE) {
+        break; // What grows from here on is another stroke.
+      }
+      double[] bandsThere = bands[(int) (look % HISTORY)];
+      for (int band = 0; band < BANDS; band++) {
+        left[band] = Math.max(left[band], bandsThere[band]);
+      }
+    }
+    return growth(left, candidate);
   }
 
   private boolean isPeak(long candidate) {
