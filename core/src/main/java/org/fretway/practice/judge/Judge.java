@@ -41,6 +41,7 @@ public final class Judge implements OnsetFollower {
   private final Verdict verdict;
   private final PitchGoal goal;
   private final LegatoWatch legato;
+  private final LoopSeam seam;
   private final Reason[] triedReason;
   private final double[] timings;
   private final double[] cents;
@@ -51,7 +52,11 @@ public final class Judge implements OnsetFollower {
 
   private boolean begun;
   private long run;
-  private int pass;
+  private volatile int pass;
+
+  /** The strike after the end of the loop that an onset before it is compared with. */
+  private int overSeam = NONE;
+
   private double songTime;
   private double rate = 1;
 
@@ -76,6 +81,7 @@ public final class Judge implements OnsetFollower {
     verdict = new Verdict(strikes, tolerance);
     goal = new PitchGoal(strikes, tolerance);
     legato = new LegatoWatch(strikes, tolerance, open);
+    seam = new LoopSeam(strikes, tolerance.seconds());
     triedReason = new Reason[strikes.count()];
     Arrays.fill(triedReason, Reason.NONE);
     timings = new double[strikes.count()];
@@ -93,6 +99,11 @@ public final class Judge implements OnsetFollower {
     waitedFor = strike;
   }
 
+  /** Returns in which time through a loop the song is, from 0; each jump back begins another. */
+  public int pass() {
+    return pass;
+  }
+
   /** Returns how many onsets fitted no strike. */
   public int extras() {
     return extras;
@@ -101,7 +112,17 @@ public final class Judge implements OnsetFollower {
   @Override
   public int expectedAt(double onsetTime) {
     int waited = waitedFor;
-    int strike = isWaited(waited) ? waited : open.nearest(onsetTime, clockRate());
+    if (isWaited(waited)) {
+      open.claim(waited);
+      return waited;
+    }
+    int strike = open.nearest(onsetTime, clockRate());
+    if (strike == NONE || !isInTime((onsetTime - strikes.time(strike)) / clockRate())) {
+      overSeam = seam.strikeFor(onsetTime, clockRate());
+      if (overSeam != NONE) {
+        return overSeam;
+      }
+    }
     if (strike != NONE) {
       open.claim(strike);
     }
@@ -124,8 +145,12 @@ public final class Judge implements OnsetFollower {
       extra(onset);
       return;
     }
-    boolean ofThisRun = open.release(strike);
     verdict.judge(onset, strike);
+    if (strike == overSeam) {
+      heardBeforeSeam(onset, strike);
+      return;
+    }
+    boolean ofThisRun = open.release(strike);
     if (strike == waitedFor) {
       heardWhileWaiting(onset, strike);
     } else if (ofThisRun) {
@@ -134,6 +159,21 @@ public final class Judge implements OnsetFollower {
       // It began before the song jumped back, and was told after.
       results.set(
           strike, Reason.NONE, timing(onset, strike), verdict.cents, verdict.strings, pass - 1);
+    }
+  }
+
+  /** A hit at the end of a loop belongs to the next pass; it may be told before or after that. */
+  private void heardBeforeSeam(HeardOnset onset, int strike) {
+    overSeam = NONE;
+    if (!verdict.isRight()) {
+      extra(onset);
+      return;
+    }
+    double timing = seam.timing(onset.songTime, strike, clockRate());
+    if (songTime >= onset.songTime - ROUNDING) {
+      seam.carry(strike, timing, verdict);
+    } else if (open.isOpen(strike)) {
+      hit(strikes.time(strike), strike, timing);
     }
   }
 
@@ -319,6 +359,7 @@ public final class Judge implements OnsetFollower {
     return Math.abs(to - songTime) > (halted ? HALT_STEP : STEP);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // Only the thread that listens counts.
   private void jump(double to) {
     endGoal(true);
     for (int i = next; begun && i < strikes.count() && strikes.time(i) <= songTime; i++) {
@@ -328,12 +369,19 @@ public final class Judge implements OnsetFollower {
     }
     if (begun && to < songTime) {
       pass++;
+      seam.jumped(songTime, to);
     }
     begun = true;
     next = strikes.firstFrom(to - ROUNDING);
     open.openFrom(next);
     legato.forget();
     lastMatch = Double.NEGATIVE_INFINITY;
+    int carried = seam.arrive(to);
+    if (carried != NONE) {
+      timings[carried] = seam.timing();
+      open.become(carried, State.HIT);
+      results.set(carried, Reason.NONE, seam.timing(), seam.cents(), seam.strings(), pass);
+    }
   }
 
   private void finish(int strike) {
