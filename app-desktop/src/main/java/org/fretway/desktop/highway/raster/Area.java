@@ -166,6 +166,8 @@ final class Area {
     int line = row * stride;
     int pixels = row * target.width;
     int end = Math.min(right[row], target.width);
+    boolean plain = ink.isPlain();
+    int color = ink.color();
     float sum = 0;
     int x = left[row];
     while (x < end) {
@@ -177,7 +179,9 @@ final class Area {
         while (next < end && changes[line + next] == 0) {
           next++;
         }
-        if (next == x + 1) {
+        if (next == x + 1 && plain) {
+          target.argb[pixels + x] = Blend.over(Blend.faded(color, cover), target.argb[pixels + x]);
+        } else if (next == x + 1) {
           ink.pixel(target.argb, pixels, row, x, cover);
         } else {
           ink.span(target.argb, pixels, row, x, next, cover);

@@ -83,15 +83,19 @@ final class Blend {
     System.arraycopy(row, from, upper, 0, count);
     System.arraycopy(pixels, at, lower, 0, count);
     if (cover < FULL) {
-      fade(upper, count, cover);
+      layFaded(upper, lower, count, cover);
+    } else {
+      lay(upper, lower, count);
     }
-    lay(upper, lower, count);
     System.arraycopy(lower, 0, pixels, at, count);
   }
 
-  private static void fade(int[] colors, int count, int cover) {
+  private static void layFaded(int[] upper, int[] lower, int count, int cover) {
     for (int i = 0; i < count; i++) {
-      colors[i] = faded(colors[i], cover);
+      int color = faded(upper[i], cover);
+      int alpha = color >>> ALPHA_SHIFT;
+      int left = FULL - alpha - (alpha >>> (CHANNEL - 1));
+      lower[i] = color + faded(lower[i], left);
     }
   }
 

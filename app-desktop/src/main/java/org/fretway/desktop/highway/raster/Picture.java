@@ -69,6 +69,21 @@ final class Picture {
     return Math.min(x, end);
   }
 
+  /** Returns the column after the last one of a row that can be seen; {@code from} if none can. */
+  int lastSeen(int row, int from, int end) {
+    int line = row * width;
+    int last = from;
+    int x = from;
+    while (x < end) {
+      int next = ends[line + x];
+      if (argb[line + x] >>> Blend.ALPHA_SHIFT != 0) {
+        last = Math.min(next, end);
+      }
+      x = next;
+    }
+    return last;
+  }
+
   /**
    * Lays a part of a row over the pixels of a raster.
    *

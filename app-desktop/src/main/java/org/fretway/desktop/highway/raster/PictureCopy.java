@@ -13,7 +13,6 @@ final class PictureCopy {
   private final int[] mixed;
   private final int[] columns;
   private final int[] parts;
-  private final int[] covers;
   private final int[] line = new int[MAX_SOURCE];
 
   PictureCopy(Pixels target) {
@@ -22,7 +21,6 @@ final class PictureCopy {
     this.mixed = new int[target.width];
     this.columns = new int[target.width];
     this.parts = new int[target.width];
-    this.covers = new int[target.width];
   }
 
   /**
@@ -107,7 +105,10 @@ final class PictureCopy {
     if (firstX >= endX) {
       return;
     }
-    columns(firstX, endX, fromX, width / toWidth, toX, toX + toWidth, left, right);
+    columns(firstX, endX, fromX, width / toWidth, toX, left, right);
+    double end = toX + toWidth;
+    int firstCover = Blend.cover(Math.min(firstX + 1, end) - Math.max(firstX, toX));
+    int lastCover = endX - firstX > 1 ? Blend.cover(Math.min(endX, end) - (endX - 1)) : Blend.FULL;
     for (int y = firstY; y < endY; y++) {
       double centre = fromY + (y + 0.5 - toY) * height / toHeight - 0.5;
       double at = Math.clamp(centre, top, bottom);
@@ -119,6 +120,8 @@ final class PictureCopy {
       if (seen > right) {
         continue;
       }
+      int seenEnd =
+          Math.max(picture.lastSeen(row, left, right + 1), picture.lastSeen(next, left, right + 1));
       blend.mix(
           picture.argb(),
           row * picture.width + left,
@@ -126,20 +129,30 @@ final class PictureCopy {
           right - left + 1,
           Blend.cover(at - row),
           line);
-      int last = right - left;
-      for (int x = firstX; x < endX; x++) {
-        int column = columns[x];
-        int other = Math.min(column + 1, last);
-        mixed[x] = Blend.faded(Blend.mix(line[column], line[other], parts[x]), covers[x]);
+      double perColumn = toWidth / width;
+      int from = (int) Math.max(firstX, toX + (seen - 1 - fromX) * perColumn - 1);
+      int to = (int) Math.min(endX, toX + (seenEnd + 1 - fromX) * perColumn + 2);
+      if (from >= to) {
+        continue; // What can be seen of the row lies outside.
       }
+      stretch(from, to, right - left);
+      mixed[firstX] = Blend.faded(mixed[firstX], firstCover);
+      mixed[endX - 1] = Blend.faded(mixed[endX - 1], lastCover);
       double share = Math.min(y + 1, toY + toHeight) - Math.max(y, toY);
       blend.lay(
           mixed,
-          firstX,
-          endX - firstX,
+          from,
+          to - from,
           target.argb,
-          y * target.width + firstX,
+          y * target.width + from,
           Blend.cover(share * cover / Blend.FULL));
+    }
+  }
+
+  private void stretch(int from, int to, int last) {
+    for (int x = from; x < to; x++) {
+      int column = columns[x];
+      mixed[x] = Blend.mix(line[column], line[Math.min(column + 1, last)], parts[x]);
     }
   }
 
@@ -147,19 +160,11 @@ final class PictureCopy {
    * Works out once for all rows which pixels of the picture a column of the raster lies between.
    */
   private void columns(
-      int firstX,
-      int endX,
-      double fromX,
-      double perPixel,
-      double toX,
-      double toEnd,
-      int left,
-      int right) {
+      int firstX, int endX, double fromX, double perPixel, double toX, int left, int right) {
     for (int x = firstX; x < endX; x++) {
       double at = Math.clamp(fromX + (x + 0.5 - toX) * perPixel - 0.5, left, right);
       columns[x] = (int) at - left;
       parts[x] = Blend.cover(at - (int) at);
-      covers[x] = Blend.cover(Math.min(x + 1, toEnd) - Math.max(x, toX));
     }
   }
 }

@@ -32,6 +32,9 @@ final class RasterSurfaceTest {
 
   private static final double MOST_MEAN = 0.5;
 
+  /** Where pictures lie upon pictures, their rounding adds up. */
+  private static final double MOST_MEAN_OF_LAYERS = 1.5;
+
   /** The colours of gradients are mixed in finer steps than a canvas does. */
   private static final double MOST_MEAN_OF_GRADIENTS = 3;
 
@@ -145,6 +148,25 @@ final class RasterSurfaceTest {
           sprite.draw(surface, 30.3, 55.6, 40.5, 22.5);
           sprite.draw(surface, 90.5, 50, 0.5);
         });
+  }
+
+  @Test
+  void what_leaves_the_picture_is_cut_off_at_every_side() {
+    Sprite sprite = sprite();
+    same(
+        surface -> {
+          for (int place = -60; place < 200; place += 7) {
+            sprite.draw(surface, place + 0.5, -8, 33.3, 41.2);
+            sprite.draw(surface, place, HEIGHT + 9.5, 0.7);
+            sprite.draw(surface, -10, place, 25.5, 30);
+            sprite.draw(surface, WIDTH + 11, place, 25.5, 30);
+            sprite.draw(surface, WIDTH - place, place);
+            surface.pill(place, -5, 20, 8, 8);
+            surface.line(place, -20, place - 30, 10);
+          }
+        },
+        1,
+        MOST_MEAN_OF_LAYERS);
   }
 
   private static Sprite sprite() {
