@@ -70,6 +70,10 @@ public enum Command {
   EASIER(CommandGroup.PRACTICE, "SHORTCUT+DOWN"),
   /** Shows more of the chart. */
   HARDER(CommandGroup.PRACTICE, "SHORTCUT+UP"),
+  /** Plays from just before the next miss of the take that is heard. */
+  NEXT_MISS(CommandGroup.PRACTICE, "D"),
+  /** Plays from just before the miss before. */
+  PREVIOUS_MISS(CommandGroup.PRACTICE, "SHIFT+D"),
   /** Begins or ends recording. */
   RECORD(CommandGroup.PRACTICE, "E"),
   /** Starts or stops the speed trainer. */

@@ -188,6 +188,8 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             .add(Command.EASIER, () -> model.mastery().step(false))
             .add(Command.HARDER, () -> model.mastery().step(true))
             .addAll(PracticeKeys.of(practice, model::songTime, panels, takes.record()::toggle))
+            .addIf(Command.NEXT_MISS, () -> takes.review().goToMiss(true))
+            .addIf(Command.PREVIOUS_MISS, () -> takes.review().goToMiss(false))
             .addAll(highway.deeds())
             .add(Command.FULL_SCREEN, this::toggleFullScreen)
             .add(Command.SHOW_KEYS, this::showKeys)

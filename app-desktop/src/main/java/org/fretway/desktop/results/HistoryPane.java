@@ -139,7 +139,7 @@ public final class HistoryPane extends VBox {
         .setAll(
             List.of(
                 when,
-                column("history.arrangement", it -> it.result().arrangement(), 9),
+                column("history.arrangement", it -> it.result().arrangement(), 11),
                 score,
                 column(
                     "history.hits",
