@@ -151,6 +151,21 @@ public final class SongPlayer implements PlaybackClock, SongMoments, AutoCloseab
         .orElse(Math.max(0, songTime));
   }
 
+  /**
+   * Holds the song where it is for a moment; {@link #goOn} ends that. Nothing is counted or rewound
+   * then, and the pass through a loop stays as clean as it was.
+   */
+  public void hold() {
+    transport.setRunning(false);
+    wake();
+  }
+
+  /** Lets the song go on from where {@link #hold} has held it. */
+  public void goOn() {
+    transport.setRunning(true);
+    wake();
+  }
+
   /** Holds the song where it is. */
   public void pause() {
     transport.setRunning(false);

@@ -76,6 +76,12 @@ public enum Command {
   PREVIOUS_MISS(CommandGroup.PRACTICE, "SHIFT+D"),
   /** Begins or ends recording. */
   RECORD(CommandGroup.PRACTICE, "E"),
+  /** Listens to the instrument, or no longer. */
+  LISTEN(CommandGroup.PRACTICE, "H"),
+  /** Lets the song wait for each note, or no longer. */
+  WAIT(CommandGroup.PRACTICE, "W"),
+  /** Passes over the note that the song waits for. */
+  SKIP_NOTE(CommandGroup.PRACTICE, "X"),
   /** Starts or stops the speed trainer. */
   TRAIN(CommandGroup.PRACTICE, "SHIFT+T"),
 
@@ -93,6 +99,8 @@ public enum Command {
   DISPLAY(CommandGroup.PANELS, "V"),
   /** Opens the tuner. */
   TUNER(CommandGroup.PANELS, "U"),
+  /** Opens how the program listens. */
+  LISTENING(CommandGroup.PANELS, "SHIFT+H"),
 
   /** Fills the screen, or no longer. */
   FULL_SCREEN(CommandGroup.SCREEN, "F11"),

@@ -1,6 +1,7 @@
 package org.fretway.desktop.listen;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -17,7 +18,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fretway.audio.SongMoments;
 import org.fretway.chart.Strikes;
+import org.fretway.desktop.form.InOrder;
 import org.fretway.desktop.text.Texts;
+import org.fretway.practice.judge.Judge;
 import org.fretway.practice.judge.Judgements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +37,6 @@ public final class ListenViewModel implements AutoCloseable {
 
   private final ListenInput.Opener opener;
   private final SongMoments song;
-  private final Judging judging;
   private final ListenMemory memory;
   private final Executor background;
   private final Executor ui;
@@ -48,7 +50,11 @@ public final class ListenViewModel implements AutoCloseable {
   private final BooleanProperty marks = new SimpleBooleanProperty(this, "marks", true);
   private final BooleanProperty waits = new SimpleBooleanProperty(this, "waits");
   private final InputReading reading = new InputReading();
+  private final ListenFigures figures = new ListenFigures();
+  private final WaitHold waiting;
   private Optional<JudgedPlay> shown = Optional.empty();
+  private List<Double> sections = List.of();
+  private @Nullable Tally tally;
   private @Nullable ListenInput input;
   private HeardSound heard = HeardSound.NOTHING;
   private Optional<String> shownNotice = Optional.empty();
@@ -64,29 +70,36 @@ public final class ListenViewModel implements AutoCloseable {
    *
    * @param opener opens what is listened to
    * @param song tells what of the song is heard
-   * @param judging makes judges
+   * @param brake holds the song where it waits for a note
    * @param memory keeps what the user wants
-   * @param background runs what waits for the device, one task at a time and in order
+   * @param background runs what waits for the device
    * @param ui runs what touches the properties, one task at a time and in order
    */
   public ListenViewModel(
       ListenInput.Opener opener,
       SongMoments song,
-      Judging judging,
+      WaitHold.Brake brake,
       ListenMemory memory,
       Executor background,
       Executor ui) {
     this.opener = opener;
     this.song = song;
-    this.judging = judging;
+    waiting = new WaitHold(brake);
     this.memory = memory;
-    this.background = background;
+    this.background = new InOrder(background);
     this.ui = ui;
     tolerance.subscribe((before, now) -> judgeAnew());
     tolerance.subscribe((before, now) -> keep());
     marks.subscribe((before, now) -> keep());
     waits.subscribe((before, now) -> keep());
+    waits.subscribe((before, now) -> stopWaiting(now));
     memory.begin(this::restore);
+  }
+
+  private void stopWaiting(boolean waitsNow) {
+    if (!waitsNow) {
+      waiting.skip();
+    }
   }
 
   private void restore(ListenHabits habits) {
@@ -151,6 +164,16 @@ public final class ListenViewModel implements AutoCloseable {
     return reading;
   }
 
+  /** Returns how well it goes. */
+  public ListenFigures figures() {
+    return figures;
+  }
+
+  /** Returns what the song waits for. */
+  public WaitHold waiting() {
+    return waiting;
+  }
+
   /**
    * Turns to another chart.
    *
@@ -158,8 +181,11 @@ public final class ListenViewModel implements AutoCloseable {
    * @param arrangement its name
    * @param index of the arrangement in the track
    * @param mastery how much of it is shown, in percent
+   * @param sectionStarts when its sections begin, in order, in seconds
    */
-  public void show(Strikes strikes, String arrangement, int index, int mastery) {
+  public void show(
+      Strikes strikes, String arrangement, int index, int mastery, List<Double> sectionStarts) {
+    sections = List.copyOf(sectionStarts);
     shown =
         Optional.of(
             new JudgedPlay(
@@ -176,20 +202,31 @@ public final class ListenViewModel implements AutoCloseable {
   public void judgeAnew() {
     shown = shown.map(it -> it.anew(tolerance.get().tolerance()));
     if (on.get()) {
-      judged.set(shown);
-      follow();
+      judge();
     }
+  }
+
+  /** Begins to judge what is shown. */
+  private void judge() {
+    figures.clear();
+    judged.set(shown);
+    if (shown.isEmpty()) {
+      return;
+    }
+    JudgedPlay play = shown.get();
+    Judge judge = new Judge(play.strikes(), play.tolerance(), play.results());
+    tally = new Tally(play.strikes(), play.results(), sections);
+    waiting.begin(judge);
+    heard = new HeardSound(judge);
+    follow();
   }
 
   private void follow() {
     ListenInput opened = input;
-    Optional<JudgedPlay> now = judged.get();
-    if (opened != null && now.isPresent()) {
-      JudgedPlay play = now.get();
-      HeardSound sound =
-          new HeardSound(judging.begin(play.strikes(), play.tolerance(), play.results()));
-      heard = sound;
-      background.execute(() -> opened.follow(play.strikes(), sound));
+    if (opened != null && judged.get().isPresent()) {
+      Strikes strikes = judged.get().get().strikes();
+      HeardSound sound = heard;
+      background.execute(() -> opened.follow(strikes, sound));
     }
   }
 
@@ -212,7 +249,7 @@ public final class ListenViewModel implements AutoCloseable {
     on.set(true);
     remark.set("");
     shownNotice = Optional.empty();
-    judged.set(shown);
+    judge();
     background.execute(
         () -> {
           try {
@@ -248,6 +285,9 @@ public final class ListenViewModel implements AutoCloseable {
     input = null;
     heard = HeardSound.NOTHING;
     on.set(false);
+    waiting.begin(null);
+    tally = null;
+    figures.clear();
     judged.set(Optional.empty());
     remark.set("");
     level.set(0);
@@ -260,9 +300,12 @@ public final class ListenViewModel implements AutoCloseable {
   /**
    * Looks what is heard; to be called with every pulse. Allocates nothing while all is as before.
    *
+   * @param songTime what is heard of the song, in seconds
+   * @param playing whether the song runs
    * @param nanos of any clock
    */
-  public void refresh(long nanos) {
+  public void refresh(double songTime, boolean playing, long nanos) {
+    count(songTime, playing, nanos);
     ListenInput opened = input;
     if (opened == null) {
       return;
@@ -274,6 +317,24 @@ public final class ListenViewModel implements AutoCloseable {
       shownNotice = notice;
       remark.set(notice.orElse(""));
     }
+  }
+
+  private void count(double songTime, boolean playing, long nanos) {
+    Tally counted = tally;
+    if (counted == null || judged.get().isEmpty()) {
+      return;
+    }
+    counted.look(songTime);
+    figures.show(counted);
+    if (waits.get()) {
+      waiting.look(judged.get().get(), counted, songTime, playing, nanos);
+    }
+  }
+
+  /** Returns the pass through a loop whose results are old by now; -1 while there is none. */
+  public int lastPass() {
+    Tally counted = tally;
+    return counted == null ? -1 : counted.lastPass();
   }
 
   @Override

@@ -84,8 +84,8 @@ public final class MasteryViewModel {
   public void show(Prepared prepared) {
     mastery = Optional.of(prepared.mastery());
     ladder.set(prepared.mastery().isLadder());
-    highway.set(Optional.of(prepared.highway()));
     percent.set(prepared.percent());
+    highway.set(Optional.of(prepared.highway()));
     if (wanted == UNKNOWN) {
       // Without a ladder nothing is chosen, and the next arrangement may have one.
       wanted = prepared.mastery().isLadder() ? prepared.percent() : UNKNOWN;

@@ -7,8 +7,11 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -32,15 +35,11 @@ import org.fretway.desktop.practice.PracticeViewModel;
 import org.fretway.desktop.results.HistoryPane;
 import org.fretway.desktop.results.ResultDeeds;
 import org.fretway.desktop.results.ResultsPane;
-import org.fretway.desktop.take.DeviceTakeInput;
 import org.fretway.desktop.take.RecordButton;
 import org.fretway.desktop.take.TakeBanner;
-import org.fretway.desktop.take.TakeInput;
 import org.fretway.desktop.take.TakePractice;
 import org.fretway.desktop.take.TakesPanel;
 import org.fretway.desktop.text.Texts;
-import org.fretway.desktop.tuner.DeviceTunerInput;
-import org.fretway.desktop.tuner.TunerInput;
 import org.fretway.desktop.tuner.TunerPlace;
 import org.fretway.library.Track;
 import org.fretway.practice.TakeJudge;
@@ -55,6 +54,9 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private static final String STYLESHEET =
       Objects.requireNonNull(PlayerView.class.getResource("player.css")).toExternalForm();
 
+  /** Below the row of sections and phrases, on any style. */
+  private static final Insets HUD_MARGIN = new Insets(33, 14, 0, 0);
+
   private final PlayerViewModel model;
   private final Runnable back;
   private final Succession succession;
@@ -64,6 +66,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   private final KeyTips tips;
   private final TakePractice takes;
   private final PlayerTuner tuner;
+  private final PlayerListening listening;
   private final RecordButton record;
   private final PracticeBar practiceBar;
   private final PlayerStage stage;
@@ -80,6 +83,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
           bars.look(now);
           takes.refresh(level);
           tuner.refresh(now);
+          listening.refresh(now);
         }
       };
 
@@ -118,15 +122,14 @@ public final class PlayerView extends StackPane implements AutoCloseable {
         succession,
         keys,
         tunerPlace,
-        DeviceTakeInput.of(fretway.sound(), audio.output()),
-        DeviceTunerInput.of(fretway.sound()),
+        PlayerInputs.of(fretway.sound(), audio.output()),
         teller,
         background,
         changeKeys,
         onBack);
   }
 
-  /** As the other, with other inputs to record from and to tune by. */
+  /** As the other, with other inputs. */
   PlayerView(
       Fretway fretway,
       AudioEngine audio,
@@ -136,8 +139,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
       Succession succession,
       ObservableValue<KeyMap> keys,
       TunerPlace tunerPlace,
-      TakeInput.Opener input,
-      TunerInput.Opener tunerInput,
+      PlayerInputs inputs,
       Teller teller,
       Executor background,
       Runnable changeKeys,
@@ -166,7 +168,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             request.trackId(),
             model,
             model,
-            input,
+            inputs.takes(),
             model::judged,
             model.reviewed(),
             (take, strikes, tolerance, progress) ->
@@ -179,10 +181,20 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     highway = new PlayerHighway(fretway, model, this, background);
     tuner =
         new PlayerTuner(
-            fretway, audio, model, tunerPlace, tunerInput, highway.palette(), background);
+            fretway, audio, model, tunerPlace, inputs.tuner(), highway.palette(), background);
+    listening =
+        new PlayerListening(
+            fretway, model, inputs.listening(), tunerPlace.soundSettings(), tips, background);
     panels =
         PracticePanels.of(
-            practice, new TakesPanel(takes), mixer, highway.panel(), tuner.panel(), this, tips);
+            practice,
+            new TakesPanel(takes),
+            mixer,
+            highway.panel(),
+            tuner.panel(),
+            listening.panel(),
+            this,
+            tips);
     CommandDeeds deeds =
         PlayerKeys.playing(model, succession, upNext)
             .add(Command.EASIER, () -> model.mastery().step(false))
@@ -191,6 +203,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             .addIf(Command.NEXT_MISS, () -> takes.review().goToMiss(true))
             .addIf(Command.PREVIOUS_MISS, () -> takes.review().goToMiss(false))
             .addAll(highway.deeds())
+            .addAll(listening.deeds())
             .add(Command.FULL_SCREEN, this::toggleFullScreen)
             .add(Command.SHOW_KEYS, this::showKeys)
             .add(Command.LEAVE, back);
@@ -220,13 +233,20 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             PlayerMessages.loading(model),
             PlayerMessages.failed(model, back),
             PlayerMessages.loop(practice.loop()));
+    StackPane.setAlignment(listening.hud(), Pos.TOP_RIGHT);
+    StackPane.setMargin(listening.hud(), HUD_MARGIN);
+    layer.getChildren().add(listening.hud());
     layer.getChildren().addAll(panels.all());
     ResultsPane results =
         new ResultsPane(model.results(), this::title, this::deeds, this::takeKeyboard);
     layer.getChildren().addAll(results, upNext, highway.legend());
     practiceBar = new PracticeBar(practice, model::songTime, panels, tips);
     practiceBar.disableProperty().bind(model.stateProperty().isNotEqualTo(State.READY));
-    VBox bottom = new VBox(practiceBar, new TransportBar(model, record, tips));
+    HBox buttons = new HBox(record, listening.button());
+    buttons.getStyleClass().add("input-buttons");
+    TransportBar transport = new TransportBar(model, buttons, tips);
+    transport.follow(listening.model().figures().sectionsProperty());
+    VBox bottom = new VBox(practiceBar, transport);
     stage = new PlayerStage(highway.region(), layer, top, bottom, barsModel);
     new FromAfar(this, List.of(top, bottom));
     overlay = new Overlay(stage);
@@ -238,7 +258,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
   }
 
   private boolean needsBars() {
-    return !model.playingProperty().get()
+    return (!model.playingProperty().get() && !listening.waits())
         || panels.isOneOpen()
         || practiceBar.isMenuOpen()
         || overlay.isOpen();
@@ -342,6 +362,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
     highway.close();
     takes.close();
     tuner.close();
+    listening.close();
     model.close();
   }
 

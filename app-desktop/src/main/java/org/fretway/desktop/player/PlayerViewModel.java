@@ -23,6 +23,7 @@ import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Passage;
 import org.fretway.desktop.display.LyricLanguage;
+import org.fretway.desktop.listen.WaitHold;
 import org.fretway.desktop.mastery.MasteryMemory;
 import org.fretway.desktop.mastery.MasteryViewModel;
 import org.fretway.desktop.model.Teller;
@@ -47,7 +48,8 @@ import org.slf4j.LoggerFactory;
  * else, and every change of a property, happens on the other, which is the JavaFX thread in the
  * program.
  */
-public final class PlayerViewModel implements AutoCloseable, PlaybackClock, SongMoments, SongSound {
+public final class PlayerViewModel
+    implements AutoCloseable, PlaybackClock, SongMoments, SongSound, WaitHold.Brake {
   private static final Texts TEXTS = Texts.of(PlayerViewModel.class);
 
   /** How far one press of an arrow key goes, in seconds. */
@@ -331,6 +333,24 @@ public final class PlayerViewModel implements AutoCloseable, PlaybackClock, Song
     if (now != null) {
       now.sound().pause();
       refresh();
+    }
+  }
+
+  @Override
+  public void hold() {
+    LoadedSong now = song;
+    if (now != null) {
+      now.sound().hold();
+      readClock();
+    }
+  }
+
+  @Override
+  public void goOn() {
+    LoadedSong now = song;
+    if (now != null) {
+      now.sound().goOn();
+      readClock();
     }
   }
 

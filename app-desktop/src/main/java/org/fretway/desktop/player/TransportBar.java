@@ -1,5 +1,7 @@
 package org.fretway.desktop.player;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fretway.desktop.control.IconButton;
+import org.fretway.desktop.highway.SectionResult;
 import org.fretway.desktop.highway.SongPositionBar;
 import org.fretway.desktop.keys.Command;
 import org.fretway.desktop.keys.KeyTips;
@@ -95,6 +98,11 @@ final class TransportBar extends VBox {
     model.playingProperty().subscribe(this::showPlaying);
     tips.follow(() -> showPlaying(model.playingProperty().get()));
     model.arrangementProperty().subscribe(shown -> shown.ifPresent(this::showSong));
+  }
+
+  /** Shows how well the sections are played. */
+  void follow(ObservableValue<List<SectionResult>> results) {
+    results.subscribe(bar::setResults);
   }
 
   /** Both sides are as wide as each other, so that the buttons are in the middle. */

@@ -57,6 +57,7 @@ public final class PracticeKeys {
         .add(Command.TAKES, () -> PracticePanels.toggle(panels.takes()))
         .add(Command.MIXER, () -> PracticePanels.toggle(panels.mixer()))
         .add(Command.DISPLAY, () -> PracticePanels.toggle(panels.display()))
-        .add(Command.TUNER, () -> PracticePanels.toggle(panels.tuner()));
+        .add(Command.TUNER, () -> PracticePanels.toggle(panels.tuner()))
+        .add(Command.LISTENING, () -> PracticePanels.toggle(panels.listening()));
   }
 }

@@ -19,6 +19,7 @@ import org.fretway.desktop.keys.KeyTips;
  * @param mixer how loud all is
  * @param display how the highway is shown
  * @param tuner tunes the instrument
+ * @param listening says how the program listens
  */
 public record PracticePanels(
     PassagesPanel passages,
@@ -27,7 +28,8 @@ public record PracticePanels(
     SidePanel takes,
     SidePanel mixer,
     SidePanel display,
-    SidePanel tuner) {
+    SidePanel tuner,
+    SidePanel listening) {
   private static final Insets MARGIN = new Insets(4, 14, 14, 14);
 
   /**
@@ -37,6 +39,7 @@ public record PracticePanels(
    * @param mixer how loud all is
    * @param display how the highway is shown
    * @param tuner tunes the instrument
+   * @param listening says how the program listens
    * @param home gets the keyboard when a panel that had it closes
    * @param tips say which keys close them
    */
@@ -46,6 +49,7 @@ public record PracticePanels(
       SidePanel mixer,
       SidePanel display,
       SidePanel tuner,
+      SidePanel listening,
       Node home,
       KeyTips tips) {
     PracticePanels panels =
@@ -56,7 +60,8 @@ public record PracticePanels(
             takes,
             mixer,
             display,
-            tuner);
+            tuner,
+            listening);
     panels.passages.sayKey(tips, Command.PASSAGES);
     panels.loops.sayKey(tips, Command.LOOPS);
     panels.trainer.sayKey(tips, Command.TRAINER);
@@ -64,6 +69,7 @@ public record PracticePanels(
     mixer.sayKey(tips, Command.MIXER);
     display.sayKey(tips, Command.DISPLAY);
     tuner.sayKey(tips, Command.TUNER);
+    listening.sayKey(tips, Command.LISTENING);
     for (SidePanel each : panels.all()) {
       StackPane.setAlignment(each, panels.placeOf(each));
       StackPane.setMargin(each, MARGIN);
@@ -81,7 +87,7 @@ public record PracticePanels(
 
   /** Returns all of them. */
   public List<SidePanel> all() {
-    return List.of(passages, loops, trainer, takes, mixer, display, tuner);
+    return List.of(passages, loops, trainer, takes, mixer, display, tuner, listening);
   }
 
   /** Returns whether one of them can be seen. Allocates nothing. */
@@ -92,7 +98,8 @@ public record PracticePanels(
         || takes.isVisible()
         || mixer.isVisible()
         || display.isVisible()
-        || tuner.isVisible();
+        || tuner.isVisible()
+        || listening.isVisible();
   }
 
   private void turned(SidePanel panel, boolean open, Node home) {

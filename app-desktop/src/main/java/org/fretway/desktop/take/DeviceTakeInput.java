@@ -8,6 +8,7 @@ import org.fretway.SoundSettings;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.input.Input;
 import org.fretway.audio.input.InputState;
+import org.fretway.audio.input.SharedInputs;
 import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.output.Output;
 import org.fretway.audio.take.TakeKeeper;
@@ -20,11 +21,14 @@ public final class DeviceTakeInput implements TakeInput {
   private static final long OPEN_NANOS = 5_000_000_000L;
   private static final long NAP_NANOS = 10_000_000;
 
+  private final SharedInputs inputs;
   private final Input input;
   private final TakeRecorder recorder;
   private final Optional<String> late;
 
-  private DeviceTakeInput(Input input, TakeRecorder recorder, Optional<String> late) {
+  private DeviceTakeInput(
+      SharedInputs inputs, Input input, TakeRecorder recorder, Optional<String> late) {
+    this.inputs = inputs;
     this.input = input;
     this.recorder = recorder;
     this.late = late;
@@ -34,19 +38,21 @@ public final class DeviceTakeInput implements TakeInput {
    * Returns what opens the chosen device.
    *
    * @param output that the song is heard on
+   * @param inputs lends the device, which others may hear at the same time
    */
-  public static Opener of(SoundSettings settings, Output output) {
-    return (song, keeper, onEnd) -> open(settings, output, song, keeper, onEnd);
+  public static Opener of(SoundSettings settings, Output output, SharedInputs inputs) {
+    return (song, keeper, onEnd) -> open(settings, output, inputs, song, keeper, onEnd);
   }
 
   private static DeviceTakeInput open(
       SoundSettings settings,
       Output output,
+      SharedInputs inputs,
       SongMoments song,
       TakeKeeper keeper,
       Consumer<String> onEnd)
       throws IOException {
-    Input input = Input.open(settings.input());
+    Input input = inputs.borrow(settings.input());
     try {
       String device = device(input);
       Optional<LatencyBook.Entry> measured =
@@ -60,11 +66,12 @@ public final class DeviceTakeInput implements TakeInput {
               onEnd);
       input.add(recorder);
       return new DeviceTakeInput(
+          inputs,
           input,
           recorder,
           measured.isPresent() ? Optional.empty() : Optional.of(TEXTS.get("record.notMeasured")));
     } catch (IOException | RuntimeException e) {
-      input.close();
+      inputs.giveBack(input);
       throw e;
     }
   }
@@ -102,6 +109,6 @@ public final class DeviceTakeInput implements TakeInput {
   public void close() {
     input.remove(recorder);
     recorder.close();
-    input.close();
+    inputs.giveBack(input);
   }
 }

@@ -22,6 +22,7 @@ import org.fretway.audio.AudioOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.library.LibraryFixture;
+import org.fretway.desktop.listen.ListenInputFixture;
 import org.fretway.desktop.model.ToldFixture;
 import org.fretway.desktop.take.TakeInputFixture;
 import org.fretway.desktop.tuner.LastTuning;
@@ -41,6 +42,9 @@ final class ShownPlayer implements AutoCloseable {
 
   /** What the tuner hears. */
   final TunerInputFixture heard = new TunerInputFixture();
+
+  /** What listening hears. */
+  final ListenInputFixture played = new ListenInputFixture();
 
   /** How often the sound settings were wanted. */
   final AtomicInteger soundSettings = new AtomicInteger();
@@ -66,8 +70,7 @@ final class ShownPlayer implements AutoCloseable {
                     succession,
                     keys,
                     new TunerPlace(new LastTuning(), soundSettings::incrementAndGet),
-                    input,
-                    heard,
+                    new PlayerInputs(input, heard, played),
                     told,
                     background,
                     () -> {},

@@ -1,0 +1,163 @@
+package org.fretway.desktop.player;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
+import org.fretway.Fretway;
+import org.fretway.chart.Section;
+import org.fretway.desktop.highway.HighwayRenderer;
+import org.fretway.desktop.highway.chart.PlayedNotes;
+import org.fretway.desktop.keys.Command;
+import org.fretway.desktop.keys.CommandDeeds;
+import org.fretway.desktop.keys.KeyTips;
+import org.fretway.desktop.listen.JudgedPlay;
+import org.fretway.desktop.listen.ListenButton;
+import org.fretway.desktop.listen.ListenHud;
+import org.fretway.desktop.listen.ListenInput;
+import org.fretway.desktop.listen.ListenMemory;
+import org.fretway.desktop.listen.ListenPanel;
+import org.fretway.desktop.listen.ListenViewModel;
+import org.fretway.desktop.listen.WaitHold;
+import org.fretway.library.ArrangementSummary;
+
+/** Listening in the player: what is shown is judged, and what was judged is marked on it. */
+final class PlayerListening implements AutoCloseable {
+  private final PlayerViewModel model;
+  private final ListenViewModel listen;
+  private final ListenPanel panel;
+  private final ListenHud hud;
+  private final ListenButton button;
+  private Optional<HighwayRenderer> highway = Optional.empty();
+
+  /**
+   * Creates it for a player.
+   *
+   * @param input opens what is listened to
+   * @param soundSettings leads to where the input is chosen
+   * @param tips say which keys do the same
+   * @param background runs what waits for device or database
+   */
+  PlayerListening(
+      Fretway fretway,
+      PlayerViewModel model,
+      ListenInput.Opener input,
+      Runnable soundSettings,
+      KeyTips tips,
+      Executor background) {
+    this.model = model;
+    listen =
+        new ListenViewModel(
+            input,
+            model,
+            model,
+            new ListenMemory(fretway, background, Platform::runLater),
+            background,
+            Platform::runLater);
+    panel = new ListenPanel(listen, soundSettings);
+    hud = new ListenHud(listen, tips);
+    button = new ListenButton(listen, panel, tips);
+    model.mastery().highwayProperty().subscribe(this::show);
+    listen.judgedProperty().subscribe(this::mark);
+    listen.marksProperty().subscribe(this::mark);
+  }
+
+  private void show(Optional<HighwayRenderer> shown) {
+    highway = shown;
+    Optional<LoadedArrangement> arrangement = model.arrangementProperty().get();
+    if (shown.isPresent() && arrangement.isPresent()) {
+      int index = arrangement.get().index();
+      listen.show(
+          shown.get().played().strikes(),
+          name(index),
+          index,
+          model.mastery().percentProperty().get(),
+          arrangement.get().chart().sections().stream().map(Section::time).toList());
+    }
+    mark();
+  }
+
+  private String name(int index) {
+    return model.arrangements().stream()
+        .filter(it -> it.index() == index)
+        .map(ArrangementSummary::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void mark() {
+    Optional<JudgedPlay> judged = listen.judged();
+    highway
+        .map(HighwayRenderer::played)
+        .ifPresent(
+            played ->
+                played.show(
+                    judged
+                        .filter(it -> listen.marksProperty().get())
+                        .filter(it -> it.strikes() == played.strikes())
+                        .map(JudgedPlay::results)));
+  }
+
+  /** Returns what is judged; empty while nobody listens. */
+  Optional<JudgedPlay> judged() {
+    return listen.judged();
+  }
+
+  /** Returns the model behind it. */
+  ListenViewModel model() {
+    return listen;
+  }
+
+  /** Returns where it is said how the program listens. */
+  ListenPanel panel() {
+    return panel;
+  }
+
+  /** Returns what lies over the highway. */
+  ListenHud hud() {
+    return hud;
+  }
+
+  /** Returns what turns listening on. */
+  Region button() {
+    return button;
+  }
+
+  /** Returns whether the song waits for a note, and is not paused otherwise. Allocates nothing. */
+  boolean waits() {
+    return listen.waiting().awaitedProperty().get() != WaitHold.NONE;
+  }
+
+  /** Returns what its commands do. */
+  CommandDeeds deeds() {
+    return new CommandDeeds()
+        .add(Command.LISTEN, listen::toggle)
+        .add(Command.WAIT, () -> listen.waitsProperty().set(!listen.waitsProperty().get()))
+        .addIf(Command.SKIP_NOTE, this::skip);
+  }
+
+  private boolean skip() {
+    boolean waits = waits();
+    listen.waiting().skip();
+    return waits;
+  }
+
+  /**
+   * Looks what is heard; to be called with every pulse.
+   *
+   * @param nanos of the pulse
+   */
+  void refresh(long nanos) {
+    listen.refresh(model.songTime(), model.playingProperty().get(), nanos);
+    if (highway.isPresent()) {
+      PlayedNotes played = highway.get().played();
+      played.passed(listen.lastPass());
+      played.await(listen.waiting().awaitedProperty().get());
+    }
+  }
+
+  @Override
+  public void close() {
+    listen.close();
+  }
+}
