@@ -3,6 +3,7 @@ package org.fretway.desktop.player;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.fretway.Fretway;
 import org.fretway.chart.Section;
@@ -20,10 +21,12 @@ import org.fretway.desktop.listen.ListenPanel;
 import org.fretway.desktop.listen.ListenViewModel;
 import org.fretway.desktop.listen.WaitHold;
 import org.fretway.library.ArrangementSummary;
+import org.fretway.practice.judge.Judgements;
 
 /** Listening in the player: what is shown is judged, and what was judged is marked on it. */
 final class PlayerListening implements AutoCloseable {
   private final PlayerViewModel model;
+  private final ObservableValue<Optional<Judgements>> reviewed;
   private final ListenViewModel listen;
   private final ListenPanel panel;
   private final ListenHud hud;
@@ -34,6 +37,8 @@ final class PlayerListening implements AutoCloseable {
    * Creates it for a player.
    *
    * @param input opens what is listened to
+   * @param reviewed what was judged of the take that is heard; it is marked instead of what is
+   *     played now
    * @param soundSettings leads to where the input is chosen
    * @param tips say which keys do the same
    * @param background runs what waits for device or database
@@ -42,10 +47,12 @@ final class PlayerListening implements AutoCloseable {
       Fretway fretway,
       PlayerViewModel model,
       ListenInput.Opener input,
+      ObservableValue<Optional<Judgements>> reviewed,
       Runnable soundSettings,
       KeyTips tips,
       Executor background) {
     this.model = model;
+    this.reviewed = reviewed;
     listen =
         new ListenViewModel(
             input,
@@ -59,6 +66,8 @@ final class PlayerListening implements AutoCloseable {
     button = new ListenButton(listen, panel, tips);
     model.mastery().highwayProperty().subscribe(this::show);
     listen.judgedProperty().subscribe(this::mark);
+    listen.judgedProperty().subscribe(model::judges);
+    reviewed.subscribe(this::mark);
     listen.marksProperty().subscribe(this::mark);
   }
 
@@ -86,21 +95,21 @@ final class PlayerListening implements AutoCloseable {
   }
 
   private void mark() {
-    Optional<JudgedPlay> judged = listen.judged();
-    highway
-        .map(HighwayRenderer::played)
-        .ifPresent(
-            played ->
-                played.show(
-                    judged
-                        .filter(it -> listen.marksProperty().get())
-                        .filter(it -> it.strikes() == played.strikes())
-                        .map(JudgedPlay::results)));
+    highway.map(HighwayRenderer::played).ifPresent(played -> played.show(results(played)));
   }
 
-  /** Returns what is judged; empty while nobody listens. */
-  Optional<JudgedPlay> judged() {
-    return listen.judged();
+  private Optional<Judgements> results(PlayedNotes played) {
+    int count = played.strikes().count();
+    return reviewed
+        .getValue()
+        .filter(it -> it.count() == count)
+        .or(
+            () ->
+                listen
+                    .judged()
+                    .filter(it -> listen.marksProperty().get())
+                    .filter(it -> it.strikes() == played.strikes())
+                    .map(JudgedPlay::results));
   }
 
   /** Returns the model behind it. */
@@ -151,7 +160,7 @@ final class PlayerListening implements AutoCloseable {
     listen.refresh(model.songTime(), model.playingProperty().get(), nanos);
     if (highway.isPresent()) {
       PlayedNotes played = highway.get().played();
-      played.passed(listen.lastPass());
+      played.passed(reviewed.getValue().isPresent() ? PlayedNotes.NONE : listen.lastPass());
       played.await(listen.waiting().awaitedProperty().get());
     }
   }

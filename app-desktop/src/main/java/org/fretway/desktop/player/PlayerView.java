@@ -184,7 +184,13 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             fretway, audio, model, tunerPlace, inputs.tuner(), highway.palette(), background);
     listening =
         new PlayerListening(
-            fretway, model, inputs.listening(), tunerPlace.soundSettings(), tips, background);
+            fretway,
+            model,
+            inputs.listening(),
+            takes.review().marksProperty(),
+            tunerPlace.soundSettings(),
+            tips,
+            background);
     panels =
         PracticePanels.of(
             practice,

@@ -23,6 +23,7 @@ import org.fretway.audio.SongPlayer;
 import org.fretway.audio.StemInput;
 import org.fretway.chart.Passage;
 import org.fretway.desktop.display.LyricLanguage;
+import org.fretway.desktop.listen.JudgedPlay;
 import org.fretway.desktop.listen.WaitHold;
 import org.fretway.desktop.mastery.MasteryMemory;
 import org.fretway.desktop.mastery.MasteryViewModel;
@@ -398,6 +399,11 @@ public final class PlayerViewModel
   /** Returns what is judged of the song now; empty if nothing is. From any thread. */
   Optional<JudgedSong> judged() {
     return hearing.judged();
+  }
+
+  /** Turns to what is judged of the song from now on; empty if nothing is. */
+  void judges(Optional<JudgedPlay> play) {
+    hearing.judges(play, arrangement.shownProperty().get());
   }
 
   /** Returns what the review of takes needs of the song. */
