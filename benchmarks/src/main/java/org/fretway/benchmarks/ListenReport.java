@@ -39,7 +39,8 @@ public final class ListenReport {
   private ListenReport() {}
 
   /**
-   * Measures and writes tables.
+   * Measures and writes tables. The property {@code listen.only} says by a regular expression which
+   * conditions are wanted; {@code listen.progress} makes each performance a line.
    *
    * @param arguments the file that the tables are written to, and, if given, one for every strike
    *     that was told wrongly
@@ -71,7 +72,8 @@ public final class ListenReport {
     faults("faults, overdriven", Sound.OVERDRIVEN);
     techniques();
     String fonts = soundFont(folder);
-    return table.text() + fonts + "\n" + new ListenBesideAubio(charts, folder).measure();
+    String aubio = isWanted("aubio") ? new ListenBesideAubio(charts, folder).measure() : "";
+    return table.text() + fonts + "\n" + aubio;
   }
 
   /** The compiler's work is not that of listening. */
@@ -81,6 +83,9 @@ public final class ListenReport {
   }
 
   private void strings(String condition, Sound sound, EarOptions options) {
+    if (!isWanted(condition)) {
+      return;
+    }
     for (ListenCharts.Entry entry : charts.plain()) {
       hear(condition, entry, Performer.play(entry.strikes(), 1).with(sound), options);
     }
@@ -117,6 +122,9 @@ public final class ListenReport {
     SoundFont font = new SoundFont(folder);
     for (ListenCharts.Entry entry : charts.plain()) {
       for (int program : entry.isBass() ? BASSES : GUITARS) {
+        if (!isWanted("sound font " + program + ", faults")) {
+          continue;
+        }
         Strikes strikes = entry.strikes();
         List<Fault> wrong = new ArrayList<>(Faults.seeded(strikes, WRONG_SHARE, program));
         Performance played = font.play(strikes, wrong, program, program);
@@ -126,8 +134,15 @@ public final class ListenReport {
     return "";
   }
 
+  private boolean isWanted(String condition) {
+    return condition.matches(System.getProperty("listen.only", ".*"));
+  }
+
   private void hear(
       String condition, ListenCharts.Entry entry, Performance played, EarOptions options) {
+    if (!isWanted(condition)) {
+      return;
+    }
     Audition heard = Audition.of(played, Tolerance.USUAL, options);
     table.add(condition, heard);
     if (Boolean.getBoolean("listen.progress")) {

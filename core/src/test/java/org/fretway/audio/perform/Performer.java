@@ -157,7 +157,7 @@ public final class Performer {
       Stroke last = strokes.getLast();
       rings = at - last.end() < 0.05;
       tied = rings && last.note().has(Technique.LINK_NEXT);
-      if (last.end() > at) {
+      if (last.end() > at || (rings && (tied || slurred))) {
         strokes.set(strokes.size() - 1, cut(last, at));
       }
     }

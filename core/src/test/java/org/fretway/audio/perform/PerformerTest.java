@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fretway.chart.Chart;
 import org.fretway.chart.Note;
 import org.fretway.chart.Strikes;
 import org.fretway.chart.Tuning;
@@ -68,6 +69,18 @@ class PerformerTest {
       } else {
         assertThat(truth.onset() - strikes.time(i))
             .isCloseTo(faults.get(i).seconds(), within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void every_technique_sounds() {
+    for (Chart chart : List.of(TechniqueCharts.guitar(4), TechniqueCharts.slap(4))) {
+      Strikes strikes = Strikes.of(chart);
+      float[] sound = Performer.play(strikes, Faults.human(strikes, 4), 4).sound();
+      for (int i = 0; i < strikes.count(); i++) {
+        int onset = (int) (strikes.time(i) * RATE);
+        assertThat(peak(sound, onset, onset + RATE / 5)).as("strike %d", i).isGreaterThan(0.04f);
       }
     }
   }

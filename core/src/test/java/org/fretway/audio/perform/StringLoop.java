@@ -21,6 +21,8 @@ final class StringLoop {
   private final int sampleRate;
   private double smoothing;
   private double gain;
+  private double nextSmoothing;
+  private double nextGain;
   private double dispersion;
 
   private final double[] passed = new double[ALLPASSES];
@@ -39,7 +41,7 @@ final class StringLoop {
   void stiffen(double hertz, double stiffness) {
     double wanted = Math.sqrt((1 + stiffness * FITTED * FITTED) / (1 + stiffness));
     double none = 0;
-    double much = -0.9;
+    double much = -0.8;
     for (int i = 0; i < HALVINGS; i++) {
       dispersion = (none + much) / 2;
       if (line(hertz) < SHORTEST_LINE || stretch(hertz) > wanted) {
@@ -64,22 +66,36 @@ final class StringLoop {
     return at / (FITTED * hertz);
   }
 
-  /** Sets how the string dies away. */
+  /** Sets how the string dies away from now on. */
   void ring(double hertz, Ring ring) {
+    ringSoon(hertz, ring);
+    smoothing = nextSmoothing;
+    gain = nextGain;
+  }
+
+  /** Comes nearer to how the string is to die away, for a hand takes its time; not for long. */
+  void approach(double part) {
+    smoothing += part * (nextSmoothing - smoothing);
+    gain += part * (nextGain - gain);
+  }
+
+  /** Sets how the string is to die away, once it has been approached. */
+  void ringSoon(double hertz, Ring ring) {
     double high = Math.max(HIGH_HERTZ, 2 * hertz);
     double faster = 1 / Math.min(ring.highSeconds(), ring.lowSeconds()) - 1 / ring.lowSeconds();
     double wanted = Math.pow(10, -3 / hertz * faster);
     double none = 0;
     double much = 0.98;
     for (int i = 0; i < HALVINGS; i++) {
-      smoothing = (none + much) / 2;
-      if (passes(high) / passes(hertz) < wanted) {
-        much = smoothing;
+      nextSmoothing = (none + much) / 2;
+      if (passes(high, nextSmoothing) / passes(hertz, nextSmoothing) < wanted) {
+        much = nextSmoothing;
       } else {
-        none = smoothing;
+        none = nextSmoothing;
       }
     }
-    gain = Math.min(0.99995, Math.pow(10, -3 / (hertz * ring.lowSeconds())) / passes(hertz));
+    double lost = Math.pow(10, -3 / (hertz * ring.lowSeconds()));
+    nextGain = Math.min(0.99995, lost / passes(hertz, nextSmoothing));
   }
 
   /** Returns how long the line has to be for a pitch, in samples. */
@@ -87,9 +103,9 @@ final class StringLoop {
     return sampleRate / hertz - filterDelay(hertz);
   }
 
-  private double passes(double hertz) {
+  private double passes(double hertz, double smooth) {
     double turn = 2 * Math.PI * hertz / sampleRate;
-    return (1 - smoothing) / Math.sqrt(1 - 2 * smoothing * Math.cos(turn) + smoothing * smoothing);
+    return (1 - smooth) / Math.sqrt(1 - 2 * smooth * Math.cos(turn) + smooth * smooth);
   }
 
   private double filterDelay(double hertz) {
@@ -106,9 +122,10 @@ final class StringLoop {
     smoothed += (1 - smoothing) * (out - smoothed);
     double value = smoothed;
     for (int i = 0; i < ALLPASSES; i++) {
-      double kept = value - dispersion * passed[i];
-      value = dispersion * kept + passed[i];
-      passed[i] = kept;
+      // This form of the filter stays calm when its coefficient changes.
+      double in = value;
+      value = dispersion * in + passed[i];
+      passed[i] = in - dispersion * value;
     }
     return gain * value;
   }

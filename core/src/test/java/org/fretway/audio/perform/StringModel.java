@@ -16,6 +16,9 @@ final class StringModel {
   /** Where the pickup is, as a part of the string from the bridge. */
   private static final double PICKUP = 0.19;
 
+  /** How much nearer a hand comes to damping a string each time that it is tuned. */
+  private static final double APPROACH = 0.08;
+
   private static final double NOISE_SECONDS = 0.004;
 
   private final int sampleRate;
@@ -41,14 +44,14 @@ final class StringModel {
     tune(hertz);
   }
 
-  /** Changes how it dies away only. */
+  /** Changes how it dies away only, little by little as it is tuned. */
   void ring(double hertz, Ring ring) {
-    loop.ring(hertz, ring);
-    tune(hertz);
+    loop.ringSoon(hertz, ring);
   }
 
   /** Changes its pitch a little. */
   void tune(double hertz) {
+    loop.approach(APPROACH);
     period = sampleRate / hertz;
     delay = Math.clamp(loop.line(hertz), 2, SIZE - 4.0);
   }

@@ -66,16 +66,16 @@ final class StringPlayer {
     for (int i = from; i < to; i++) {
       if ((i - from) % STEP == 0) {
         double now = i / (double) sampleRate;
-        double hertz = hertz(stroke.midiAfter(Math.min(now, stroke.end()) - stroke.onset()));
+        double played = Math.max(0, Math.min(now, stroke.end()) - stroke.onset());
+        double hertz = hertz(stroke.midiAfter(played));
         if (free && now >= touched) {
           string.ring(hertz, Ring.TOUCHED);
           free = false;
         } else if (free && !stopped && now >= stroke.end()) {
           string.ring(hertz, Ring.STOPPED);
           stopped = true;
-        } else if (free && !stopped) {
-          string.tune(hertz);
         }
+        string.tune(hertz);
         if (!stopped && now - stroke.onset() >= again) {
           pluck(stroke);
           again += TREMOLO_SECONDS * (0.95 + 0.1 * random.nextDouble());
