@@ -123,7 +123,10 @@ public final class Ears {
     }
     if (pending != OnsetFinder.NONE && now - pending > together) {
       ask();
-      if (pitches.look(sound, pending, now - pending) && now - pending >= verified()) {
+      boolean found = pitches.look(sound, pending, now - pending);
+      // Less than a hop too little is better than up to a hop too late.
+      if (now - pending + finder.hop() > needed()
+          || (found && onset.strike == HeardOnset.NO_STRIKE)) {
         tell(now);
       }
     }
@@ -162,14 +165,16 @@ public final class Ears {
   }
 
   /**
-   * Returns how many samples are needed to verify what is expected; none where a single note is
+   * Returns how many samples are needed at most; none where the single note that is expected is
    * clearly heard.
    */
-  private int verified() {
-    if (onset.strike == HeardOnset.NO_STRIKE || pitches.isClearly(strikes, onset.strike)) {
-      return 0;
+  private int needed() {
+    if (onset.strike == HeardOnset.NO_STRIKE) {
+      return Integer.MAX_VALUE; // The pitch alone decides.
     }
-    return verifier.framesNeeded(strikes, onset.strike);
+    return pitches.isClearly(strikes, onset.strike)
+        ? 0
+        : verifier.framesNeeded(strikes, onset.strike);
   }
 
   private void tell(long end) {

@@ -48,6 +48,12 @@ final class OnsetFinder {
   /** What must be left of the growth by then: a finger that stops a string clicks, no more. */
   private static final double STAYS = 0.13;
 
+  /** As above, of what is left of the growth. */
+  private static final double STAYS_LONGER = 3;
+
+  /** In so many hops a stroke grows to what is seen. */
+  private static final int RAMP = 2;
+
   /** How fast the loudest moment is forgotten in a hop: by half in 0.4 s. */
   private static final double FORGET = 0.9955;
 
@@ -84,6 +90,7 @@ final class OnsetFinder {
   private long looks;
   private long last;
   private double lastGrowth;
+  private double lastStay;
 
   /** Prepares for a sample rate, and strings down to a pitch, both in Hz. */
   OnsetFinder(int sampleRate, double lowestHertz) {
@@ -91,7 +98,7 @@ final class OnsetFinder {
     size = HOPS_IN_WINDOW * hop;
     double seconds = Math.max(SHORTEST_MEMORY, PERIODS_REMEMBERED / lowestHertz);
     memory = Math.min(HISTORY - 2 * NEIGHBOURS, RISE + (int) (seconds * sampleRate / hop));
-    later = STROKE + Math.max(2, (int) (sampleRate / lowestHertz / hop));
+    later = STROKE + RAMP + Math.max(2, (int) (sampleRate / lowestHertz / hop));
     together = (int) (TOGETHER * sampleRate);
     fft = new RealFft(size);
     window = new float[size];
@@ -130,6 +137,7 @@ final class OnsetFinder {
     looks = 0;
     last = sample - together;
     lastGrowth = 0;
+    lastStay = 0;
     Arrays.fill(growth, 0);
     Arrays.fill(floors, 0);
   }
@@ -154,16 +162,18 @@ final class OnsetFinder {
     if (candidate <= NEIGHBOURS || !isPeak(candidate)) {
       return NONE;
     }
-    if (stay(candidate) < STAYS) {
+    double stay = stay(candidate);
+    if (stay < STAYS) {
       return NONE;
     }
     long onset = narrow(sound, end - (long) later * hop);
     double here = growth[(int) (candidate % HISTORY)];
-    if (onset < last + together && (onset <= last || here < REPLACES * lastGrowth)) {
+    if (onset < last + together && (onset <= last || !replaces(here, stay))) {
       return NONE;
     }
     last = onset;
     lastGrowth = here;
+    lastStay = stay;
     return onset;
   }
 
@@ -191,6 +201,10 @@ final class OnsetFinder {
     }
   }
 
+  private boolean replaces(double here, double stay) {
+    return here > REPLACES * lastGrowth || stay > STAYS_LONGER * lastStay;
+  }
+
   /** Returns by how much bands are louder than all those well before a look. */
   private double growth(double[] now, long look) {
     double sum = 0;
@@ -207,18 +221,25 @@ final class OnsetFinder {
   /** Returns what of a growth is left once the stroke is over, for as long as a period. */
   private double stay(long candidate) {
     Arrays.fill(left, Double.NEGATIVE_INFINITY);
-    for (long look = candidate + STROKE; look < looks; look++) {
-      double here = growth[(int) (look % HISTORY)];
-      boolean next = here > THRESHOLD && here > growth[(int) ((look - 1) % HISTORY)];
-      if (next && look > candidate + STROKE) {
-        break; // What grows from here on is another stroke.
-      }
+    long end = Math.max(candidate + STROKE + 1, nextRise(candidate) - RAMP);
+    for (long look = candidate + STROKE; look < end; look++) {
       double[] bandsThere = bands[(int) (look % HISTORY)];
       for (int band = 0; band < BANDS; band++) {
         left[band] = Math.max(left[band], bandsThere[band]);
       }
     }
     return growth(left, candidate);
+  }
+
+  /** Returns the look from which on the next stroke grows, or where it may begin unseen. */
+  private long nextRise(long candidate) {
+    for (long look = candidate + STROKE + 1; look < looks; look++) {
+      double here = growth[(int) (look % HISTORY)];
+      if (here > THRESHOLD && here > growth[(int) ((look - 1) % HISTORY)]) {
+        return look;
+      }
+    }
+    return looks;
   }
 
   private boolean isPeak(long candidate) {

@@ -13,7 +13,7 @@ final class OnsetPitch {
   private static final double STROKE_SECONDS = 0.003;
 
   /** How long the windows are, in seconds; the last decides. */
-  private static final double[] WINDOWS = {0.021, 0.042, 0.062, 0.083};
+  private static final double[] WINDOWS = {0.021, 0.042, 0.052, 0.062, 0.083};
 
   /** The shortest window that decides, unless the next stroke cuts the note off. */
   private static final int FIRST = 1;
