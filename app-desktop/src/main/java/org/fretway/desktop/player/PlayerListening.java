@@ -19,7 +19,10 @@ import org.fretway.desktop.listen.ListenInput;
 import org.fretway.desktop.listen.ListenMemory;
 import org.fretway.desktop.listen.ListenPanel;
 import org.fretway.desktop.listen.ListenViewModel;
+import org.fretway.desktop.listen.PassCount;
 import org.fretway.desktop.listen.WaitHold;
+import org.fretway.desktop.practice.LoopViewModel;
+import org.fretway.desktop.practice.TrainerViewModel;
 import org.fretway.library.ArrangementSummary;
 import org.fretway.practice.judge.Judgements;
 
@@ -31,6 +34,7 @@ final class PlayerListening implements AutoCloseable {
   private final ListenPanel panel;
   private final ListenHud hud;
   private final ListenButton button;
+  private final PassCount passes = new PassCount();
   private Optional<HighwayRenderer> highway = Optional.empty();
 
   /**
@@ -68,6 +72,9 @@ final class PlayerListening implements AutoCloseable {
     listen.judgedProperty().subscribe(this::mark);
     listen.judgedProperty().subscribe(model::judges);
     reviewed.subscribe(this::mark);
+    TrainerViewModel trainer = model.practice().trainer();
+    trainer.raises(model.mastery().percentProperty()::get, model.mastery()::set);
+    listen.judgedProperty().subscribe(judged -> trainer.judge(judged.isPresent()));
     listen.marksProperty().subscribe(this::mark);
   }
 
@@ -158,10 +165,27 @@ final class PlayerListening implements AutoCloseable {
    */
   void refresh(long nanos) {
     listen.refresh(model.songTime(), model.playingProperty().get(), nanos);
+    count();
     if (highway.isPresent()) {
       PlayedNotes played = highway.get().played();
       played.passed(reviewed.getValue().isPresent() ? PlayedNotes.NONE : listen.lastPass());
       played.await(listen.waiting().awaitedProperty().get());
+    }
+  }
+
+  /** Tells the trainer what was hit of a pass. */
+  private void count() {
+    LoopViewModel loop = model.practice().loop();
+    Optional<JudgedPlay> judged = listen.judged();
+    if (judged.isPresent()
+        && loop.loopingProperty().get()
+        && passes.look(
+            judged.get(),
+            listen.lastPass(),
+            model.songTime(),
+            loop.startProperty().get(),
+            loop.endProperty().get())) {
+      model.practice().trainer().passed(passes.hits(), passes.judged());
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.fretway.desktop.control.KeyedSwitch;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
 import org.fretway.desktop.text.Texts;
@@ -55,8 +56,23 @@ public final class TrainerPanel extends SidePanel {
             speed(TEXTS.get("trainer.to"), model.toProperty()),
             row(TEXTS.get("trainer.step"), model.stepProperty(), 1, Habits.MOST_STEP, 1, "%"),
             row(TEXTS.get("trainer.passes"), model.passesProperty(), 1, Habits.MOST_PASSES, 1, ""),
+            row(
+                TEXTS.get("trainer.clean"),
+                model.cleanPercentProperty(),
+                TrainerViewModel.LEAST_CLEAN,
+                100,
+                5,
+                "%"),
+            raises(),
             progress,
             start);
+  }
+
+  private Node raises() {
+    KeyedSwitch raises = new KeyedSwitch(TEXTS.get("trainer.raises"));
+    raises.selectedProperty().bindBidirectional(model.raisesMasteryProperty());
+    raises.disableProperty().bind(model.runningProperty());
+    return raises;
   }
 
   private Node speed(String name, IntegerProperty value) {

@@ -63,6 +63,29 @@ class TrainerViewModelTest {
   }
 
   @Test
+  void while_passes_are_judged_only_clean_ones_count_and_then_more_is_shown() {
+    int[] mastery = {40};
+    model.raises(() -> mastery[0], percent -> mastery[0] = percent);
+    model.raisesMasteryProperty().set(true);
+    model.passesProperty().set(1);
+    model.judge(true);
+    loop();
+    model.start();
+    assertThat(song.sound().rate()).isEqualTo(0.5);
+
+    model.passed(8, 10);
+    assertThat(song.sound().rate()).isEqualTo(0.5);
+    assertThat(model.progressProperty().get())
+        .isEqualTo("Once more: 8 of 10 hit. Still at 50 %.");
+    model.passed(9, 10);
+    assertThat(song.sound().rate()).isEqualTo(0.6);
+    assertThat(model.cleanPassesProperty().get()).isEqualTo(1);
+    assertThat(mastery[0]).isEqualTo(40);
+    model.passed(10, 10);
+    assertThat(mastery[0]).isEqualTo(50);
+  }
+
+  @Test
   void a_speed_that_would_fall_is_refused_in_words() {
     loop();
     model.toProperty().set(40);
