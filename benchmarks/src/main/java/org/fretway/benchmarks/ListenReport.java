@@ -42,8 +42,8 @@ public final class ListenReport {
    * Measures and writes tables. The property {@code listen.only} says by a regular expression which
    * conditions are wanted; {@code listen.progress} makes each performance a line.
    *
-   * @param arguments the file that the tables are written to, and, if given, one for every strike
-   *     that was told wrongly
+   * @param arguments the file that the tables are written to, and one for every strike that was
+   *     told wrongly
    */
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("fretway-listen");
@@ -51,9 +51,7 @@ public final class ListenReport {
       ListenReport report = new ListenReport();
       String tables = report.measure(folder);
       Files.writeString(Path.of(arguments[0]), tables);
-      if (arguments.length > 1) {
-        Files.writeString(Path.of(arguments[1]), report.misses.text());
-      }
+      Files.writeString(Path.of(arguments[1]), report.misses.text());
       System.out.println(tables);
     } finally {
       Folders.remove(folder);
@@ -82,7 +80,7 @@ public final class ListenReport {
     Audition.of(played, Tolerance.USUAL, EarOptions.USUAL);
   }
 
-  private void strings(String condition, Sound sound, EarOptions options) {
+  private void strings(String condition, Sound sound, EarOptions options) throws IOException {
     if (!isWanted(condition)) {
       return;
     }
@@ -91,7 +89,7 @@ public final class ListenReport {
     }
   }
 
-  private void human() {
+  private void human() throws IOException {
     for (ListenCharts.Entry entry : charts.withSamples()) {
       List<Fault> timing = Faults.human(entry.strikes(), 2);
       Performance played = Performer.play(entry.strikes(), timing, 2);
@@ -99,7 +97,7 @@ public final class ListenReport {
     }
   }
 
-  private void faults(String condition, Sound sound) {
+  private void faults(String condition, Sound sound) throws IOException {
     for (ListenCharts.Entry entry : charts.withSamples()) {
       List<Fault> wrong = Faults.seeded(entry.strikes(), WRONG_SHARE, 3);
       Performance played = Performer.play(entry.strikes(), wrong, 3);
@@ -107,7 +105,7 @@ public final class ListenReport {
     }
   }
 
-  private void techniques() {
+  private void techniques() throws IOException {
     for (ListenCharts.Entry entry : charts.techniques()) {
       Performance played = Performer.play(entry.strikes(), Faults.human(entry.strikes(), 4), 4);
       hear("techniques", entry, played, EarOptions.USUAL);
@@ -139,7 +137,8 @@ public final class ListenReport {
   }
 
   private void hear(
-      String condition, ListenCharts.Entry entry, Performance played, EarOptions options) {
+      String condition, ListenCharts.Entry entry, Performance played, EarOptions options)
+      throws IOException {
     if (!isWanted(condition)) {
       return;
     }
@@ -147,6 +146,8 @@ public final class ListenReport {
     table.add(condition, heard);
     if (Boolean.getBoolean("listen.progress")) {
       System.out.println(condition + " | " + entry.name() + " | " + ListenTable.brief(heard));
+      Files.writeString(Path.of("listen-progress.md"), table.text());
+      Files.writeString(Path.of("listen-progress.txt"), misses.text());
     }
     misses.add(condition, entry.name(), heard);
   }
