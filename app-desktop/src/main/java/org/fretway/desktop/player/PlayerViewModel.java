@@ -342,6 +342,7 @@ public final class PlayerViewModel
     LoadedSong now = song;
     if (now != null) {
       now.sound().hold();
+      hearing.waits();
       readClock();
     }
   }

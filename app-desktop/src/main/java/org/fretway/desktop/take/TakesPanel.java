@@ -35,6 +35,9 @@ public final class TakesPanel extends SidePanel {
   private static final int MAX_NAME = 100;
   private static final double ROW_PX = 52;
 
+  /** So many takes are seen at least, and a part of one more says that there are others. */
+  private static final double LEAST_ROWS = 2.5;
+
   private final TakePractice model;
   private final ListView<Take> list = new ListView<>();
   private final List<TakeCell> cells = new ArrayList<>();
@@ -51,7 +54,6 @@ public final class TakesPanel extends SidePanel {
     getStyleClass().add("takes-panel");
     getStylesheets().add(STYLESHEET);
     list.setFixedCellSize(ROW_PX);
-    list.setMinHeight(ROW_PX);
     list.setAccessibleText(TEXTS.get("takes.list"));
     list.setCellFactory(view -> cell());
     list.setOnKeyPressed(this::press);
@@ -125,6 +127,7 @@ public final class TakesPanel extends SidePanel {
     Optional<Long> kept = selected().map(Take::id);
     list.getItems().setAll(takes);
     list.setPrefHeight(takes.size() * ROW_PX + 2);
+    list.setMinHeight(Math.min(takes.size(), LEAST_ROWS) * ROW_PX);
     Presence.set(list, !takes.isEmpty());
     kept.ifPresent(
         id -> takes.stream().filter(it -> it.id() == id).findFirst().ifPresent(this::select));
