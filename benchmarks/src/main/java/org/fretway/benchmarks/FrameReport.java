@@ -18,12 +18,14 @@ import org.fretway.desktop.highway.BuiltInStyle;
 import org.fretway.desktop.highway.HighwayRenderer;
 import org.fretway.desktop.highway.draw.CanvasSurface;
 import org.fretway.desktop.highway.draw.NoSurface;
+import org.fretway.desktop.highway.draw.Surface;
 
 /**
  * Measures a frame of each style of the highway: the CPU time of the whole process, JavaFX's
  * software pipeline included, against the same operations asked of the canvas without the painters
  * that think of them; the same for a chart ten times as long; how even frames are; and the bytes
- * that the painters allocate.
+ * that the painters allocate; and what the frame costs on the raster that takes the canvas's place
+ * where there is no graphics card.
  *
  * <p>The contenders take turns in many short rounds, and the median of their ratios counts, so that
  * other work on the machine hits all of them alike.
@@ -43,10 +45,12 @@ public final class FrameReport {
   private static final int ROUNDS = 15;
   private static final int EVEN_FRAMES = 1800;
   private static final int ALLOCATION_FRAMES = 10_000;
+  private static final int RASTER_ALLOCATION_FRAMES = 3_000;
   private static final double FROM = CHART_SECONDS / 2.0;
 
   private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
   private final CanvasSurface surface = new CanvasSurface(canvas.getGraphicsContext2D());
+  private final RasterPicture raster = new RasterPicture(WIDTH, HEIGHT);
   private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
   private final BuiltInStyle style;
   private final HighwayRenderer once;
@@ -106,18 +110,22 @@ public final class FrameReport {
     double[] floor = new double[ROUNDS];
     double[] frames = new double[ROUNDS];
     double[] tenfold = new double[ROUNDS];
+    double[] rasters = new double[ROUNDS];
     for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-      double replayed = cpuMillis(i -> recorded.get(i).replay(surface));
-      double drawn = cpuMillis(i -> once.draw(surface, moment(i)));
-      double drawnLonger = cpuMillis(i -> longer.draw(surface, moment(i)));
+      double replayed = cpuMillis(i -> recorded.get(i).replay(surface), this::shoot);
+      double drawn = cpuMillis(i -> once.draw(surface, moment(i)), this::shoot);
+      double drawnLonger = cpuMillis(i -> longer.draw(surface, moment(i)), this::shoot);
+      double rastered = cpuMillis(this::onRaster, this::shootRaster);
       if (round >= 0) {
         floor[round] = replayed;
         frames[round] = drawn;
         tenfold[round] = drawnLonger;
+        rasters[round] = rastered;
       }
     }
     int operations = recorded.stream().mapToInt(RecordedFrame::count).sum() / FRAMES;
-    double[] evenness = evenness();
+    double[] evenness = evenness(i -> once.draw(surface, moment(i)), this::shoot);
+    double[] rasterEvenness = evenness(this::onRaster, this::shootRaster);
     return String.format(
         Locale.ROOT,
         """
@@ -128,6 +136,9 @@ public final class FrameReport {
         | frame of a chart %d times as long | %.3f | %.2f of the frame above | ≤ 1.05 |
         | 99th of a hundred frames, begin to end | %.3f | %.2f of their median | ≤ 2 |
         | bytes allocated by the painters | | %.2f a frame | 0 |
+        | frame on a raster | %.3f | %.2f of the frame on a canvas | |
+        | 99th of a hundred frames on a raster, begin to end | %.3f | %.2f of their median | ≤ 2 |
+        | bytes allocated by painters and raster | | %.2f a frame | 0 |
         """,
         style.name().toLowerCase(Locale.ROOT),
         WIDTH,
@@ -141,17 +152,34 @@ public final class FrameReport {
         medianRatio(tenfold, frames),
         evenness[1],
         evenness[1] / evenness[0],
-        bytesPerFrame());
+        bytesPerFrame(new NoSurface(), ALLOCATION_FRAMES),
+        Figures.median(rasters),
+        medianRatio(rasters, frames),
+        rasterEvenness[1],
+        rasterEvenness[1] / rasterEvenness[0],
+        bytesPerFrame(raster.surface(), RASTER_ALLOCATION_FRAMES));
+  }
+
+  private void onRaster(int frame) {
+    once.draw(raster.surface(), moment(frame));
+  }
+
+  private void shoot() {
+    canvas.snapshot(null, image);
+  }
+
+  private void shootRaster() {
+    raster.into(image);
   }
 
   /** Returns the CPU time of one frame, over all threads, in milliseconds. */
-  private double cpuMillis(IntConsumer drawing) {
+  private static double cpuMillis(IntConsumer drawing, Runnable shooting) {
     OperatingSystemMXBean process =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long before = process.getProcessCpuTime();
     for (int i = 0; i < FRAMES * PASSES; i++) {
       drawing.accept(i % FRAMES);
-      canvas.snapshot(null, image);
+      shooting.run();
     }
     return (process.getProcessCpuTime() - before) / 1e6 / (FRAMES * PASSES);
   }
@@ -160,31 +188,30 @@ public final class FrameReport {
    * Returns the median and the 99th percentile of many different frames, each drawn into a picture
    * and measured as time from begin to end, since the renderer has a thread of its own.
    */
-  private double[] evenness() {
+  private static double[] evenness(IntConsumer drawing, Runnable shooting) {
     double[] millis = new double[EVEN_FRAMES];
     for (int i = 0; i < EVEN_FRAMES; i++) {
       long before = System.nanoTime();
-      once.draw(surface, moment(i));
-      canvas.snapshot(null, image);
+      drawing.accept(i);
+      shooting.run();
       millis[i] = (System.nanoTime() - before) / 1e6;
     }
     return new double[] {Figures.median(millis), Figures.percentile(millis, 0.99)};
   }
 
-  private double bytesPerFrame() {
+  private double bytesPerFrame(Surface drawnOn, int frames) {
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-    NoSurface nowhere = new NoSurface();
     long before = threads.getCurrentThreadAllocatedBytes();
     long cost = threads.getCurrentThreadAllocatedBytes() - before;
-    for (int frame = 0; frame < ALLOCATION_FRAMES; frame++) {
-      once.draw(nowhere, moment(frame % FRAMES));
+    for (int frame = 0; frame < frames; frame++) {
+      once.draw(drawnOn, moment(frame)); // So that letters and pictures are known.
     }
     before = threads.getCurrentThreadAllocatedBytes();
-    for (int frame = 0; frame < ALLOCATION_FRAMES; frame++) {
-      once.draw(nowhere, moment(frame));
+    for (int frame = 0; frame < frames; frame++) {
+      once.draw(drawnOn, moment(frame));
     }
     long bytes = threads.getCurrentThreadAllocatedBytes() - before - cost;
-    return Math.max(0, bytes) / (double) ALLOCATION_FRAMES;
+    return Math.max(0, bytes) / (double) frames;
   }
 
   private static double medianRatio(double[] values, double[] bases) {

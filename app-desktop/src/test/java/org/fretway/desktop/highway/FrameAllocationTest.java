@@ -10,6 +10,7 @@ import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.highway.chart.ShowcaseChart;
 import org.fretway.desktop.highway.draw.NoSurface;
 import org.fretway.desktop.highway.draw.Surface;
+import org.fretway.desktop.highway.raster.RasterSurface;
 import org.fretway.practice.judge.Judgements;
 import org.fretway.practice.judge.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class FrameAllocationTest {
   private static final int FRAMES = 20_000;
+  private static final int RASTER_FRAMES = 4_000;
   private static final double SONG_SECONDS = 12;
 
   @ParameterizedTest
@@ -46,12 +48,32 @@ final class FrameAllocationTest {
     return results;
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_raster_allocates_nothing_once_it_knows_letters_and_pictures(BuiltInStyle style) {
+    long bytes =
+        FxToolkit.call(
+            () -> {
+              HighwayRenderer renderer = new HighwayRenderer(ShowcaseChart.withStrings(6));
+              renderer.setStyle(style);
+              renderer.prepare(320, 180);
+              Surface raster = new RasterSurface(320, 180, 1);
+              drawSong(renderer, raster, RASTER_FRAMES);
+              return drawSong(renderer, raster, RASTER_FRAMES);
+            });
+
+    assertThat(bytes).isLessThan(RASTER_FRAMES);
+  }
+
   private static long drawSong(HighwayRenderer renderer) {
+    return drawSong(renderer, new NoSurface(), FRAMES);
+  }
+
+  private static long drawSong(HighwayRenderer renderer, Surface surface, int frames) {
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-    Surface nowhere = new NoSurface();
     long before = threads.getCurrentThreadAllocatedBytes();
-    for (int frame = 0; frame < FRAMES; frame++) {
-      renderer.draw(nowhere, SONG_SECONDS * frame / FRAMES);
+    for (int frame = 0; frame < frames; frame++) {
+      renderer.draw(surface, SONG_SECONDS * frame / frames);
     }
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
