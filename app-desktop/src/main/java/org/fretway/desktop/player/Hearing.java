@@ -99,9 +99,9 @@ final class Hearing {
             .orElse(Double.POSITIVE_INFINITY));
   }
 
-  /** The song waits until a note is played. */
-  void waits() {
-    course.waits();
+  /** What is played now is no play of the song: it waits for each note, or a take is heard. */
+  void countsNot() {
+    course.countsNot();
   }
 
   /** Returns what is judged now; empty if nothing is. From any thread. */

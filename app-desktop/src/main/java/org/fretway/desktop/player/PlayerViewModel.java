@@ -96,6 +96,9 @@ public final class PlayerViewModel
 
   private SectionWalk sections = SectionWalk.NONE;
 
+  /** Whether a take is heard with the song. */
+  private boolean besideTake;
+
   /** Counts the sounds asked for after the first; only the last one is heard. */
   private int soundQuestion;
 
@@ -205,7 +208,7 @@ public final class PlayerViewModel
         () -> {
           try {
             SongPlayer sound = loader.sound(now.track(), beside);
-            ui.execute(() -> replace(asked, sound, place, then));
+            ui.execute(() -> replace(asked, sound, !beside.isEmpty(), place, then));
           } catch (IOException | RuntimeException e) {
             LOG.warn("Cannot load the sound of the track {} again", trackId, e);
             ui.execute(() -> notice.set(TEXTS.get("sound.failed", String.valueOf(e.getMessage()))));
@@ -213,12 +216,14 @@ public final class PlayerViewModel
         });
   }
 
-  private void replace(int asked, SongPlayer sound, Optional<Place> place, Runnable then) {
+  private void replace(
+      int asked, SongPlayer sound, boolean withTake, Optional<Place> place, Runnable then) {
     LoadedSong now = song;
     if (now == null || asked != soundQuestion) {
       background.execute(sound::close); // Left, or other sound was asked for meanwhile.
       return;
     }
+    besideTake = withTake;
     SongPlayer before = now.sound();
     boolean plays = place.isPresent() || before.playing();
     double songTime = place.map(Place::songTime).orElseGet(before::songTime);
@@ -293,6 +298,9 @@ public final class PlayerViewModel
       if (playing.get()) {
         boolean looping = practice.loop().loopingProperty().get();
         hearing.runs(position.get(), now.sound().rate(), looping);
+        if (besideTake) {
+          hearing.countsNot(); // It is the take that plays.
+        }
         courtesy.somebodyIsAtWork(); // The highway is to run evenly.
       } else {
         hearing.rests();
@@ -342,7 +350,7 @@ public final class PlayerViewModel
     LoadedSong now = song;
     if (now != null) {
       now.sound().hold();
-      hearing.waits();
+      hearing.countsNot();
       readClock();
     }
   }

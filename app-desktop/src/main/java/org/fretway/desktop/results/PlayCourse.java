@@ -15,7 +15,7 @@ public final class PlayCourse {
   private double lastTime = Double.NaN;
   private double slowest = 1;
   private boolean inOneGo;
-  private boolean waited;
+  private boolean spoilt;
 
   /** Turns to a song or an arrangement whose first strike is at a moment. */
   public void begin(double moment) {
@@ -35,19 +35,21 @@ public final class PlayCourse {
     if (!(step >= -SAME && step <= LONGEST_STEP)) { // Also the first pulse of all.
       inOneGo = songTime <= firstStrike;
       slowest = Double.POSITIVE_INFINITY;
-      waited = false;
+      spoilt = false;
     }
     slowest = Math.min(slowest, rate);
   }
 
-  /** The song waited until a note was played, as nobody on a stage does. */
-  public void waits() {
-    waited = true;
+  /** From its start to its end the song does not count, such as when it waited for a note. */
+  public void countsNot() {
+    spoilt = true;
   }
 
-  /** Returns whether all of it so far was played once, from its start and without waiting. */
+  /**
+   * Returns whether all of it so far was played once, from its start and nothing spoke against it.
+   */
   public boolean isInOneGo() {
-    return inOneGo && !waited;
+    return inOneGo && !spoilt;
   }
 
   /** Returns the slowest that it was played, 1 = as recorded. */

@@ -29,6 +29,8 @@ public record PlayScore(int points, Standing standing, double speed) {
     NOT_IN_ONE_GO,
     /** Too little was judged. */
     TOO_LITTLE,
+    /** Nothing was hit: somebody listened to the song. */
+    NOTHING_HIT,
     /** Nobody is signed in, whose score it would be. */
     NOBODY
   }
@@ -49,6 +51,9 @@ public record PlayScore(int points, Standing standing, double speed) {
   private static Standing standing(ResultFigures figures, PlayCourse course) {
     if (figures.strikes() == 0 || figures.judged() < LEAST_JUDGED * figures.strikes()) {
       return Standing.TOO_LITTLE;
+    }
+    if (figures.hits() == 0) {
+      return Standing.NOTHING_HIT;
     }
     return course.isInOneGo() ? Standing.COUNTS : Standing.NOT_IN_ONE_GO;
   }

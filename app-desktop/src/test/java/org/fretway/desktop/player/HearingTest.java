@@ -116,7 +116,7 @@ class HearingTest {
   void a_song_that_waited_is_not_kept() throws Exception {
     hitAll();
     hearing.runs(0, 1, false);
-    hearing.waits();
+    hearing.countsNot();
     run(0.05, 1);
     hearing.ended(DURATION, SECTIONS);
 

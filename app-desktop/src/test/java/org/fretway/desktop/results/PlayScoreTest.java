@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fretway.desktop.results.PlayScore.Standing;
+import org.fretway.practice.judge.Reason;
 import org.junit.jupiter.api.Test;
 
 class PlayScoreTest {
@@ -17,14 +18,14 @@ class PlayScoreTest {
   private static JudgedSongFixture hits(int count) {
     JudgedSongFixture song = JudgedSongFixture.of(COUNT);
     for (int i = count; i < COUNT; i++) {
-      song.judge(i, org.fretway.practice.judge.Reason.NOT_PLAYED, Double.NaN, Double.NaN);
+      song.judge(i, Reason.NOT_PLAYED, Double.NaN, Double.NaN);
     }
     return song.hit(0, count);
   }
 
   @Test
   void a_score_is_the_part_that_was_hit() {
-    for (int hits : List.of(0, 29, 57, 99, 100)) {
+    for (int hits : List.of(1, 29, 57, 99, 100)) {
       assertThat(score(hits(hits), JudgedSongFixture.inOneGo(60, 1)))
           .isEqualTo(new PlayScore(hits, Standing.COUNTS, 1));
     }
@@ -59,6 +60,12 @@ class PlayScoreTest {
   }
 
   @Test
+  void who_only_listens_to_the_song_gets_no_score() {
+    assertThat(score(hits(0), JudgedSongFixture.inOneGo(60, 1)))
+        .isEqualTo(new PlayScore(0, Standing.NOTHING_HIT, 1));
+  }
+
+  @Test
   void going_back_within_the_song_does_not_count_but_starting_anew_does() {
     PlayCourse course = JudgedSongFixture.inOneGo(60, 1);
     course.runs(40, 1);
@@ -77,7 +84,7 @@ class PlayScoreTest {
     assertThat(course.isInOneGo()).isFalse();
 
     PlayCourse waiting = JudgedSongFixture.inOneGo(20, 1);
-    waiting.waits();
+    waiting.countsNot();
     assertThat(waiting.isInOneGo()).isFalse();
   }
 
