@@ -25,6 +25,7 @@ import org.fretway.practice.judge.Tolerance;
 public final class ListenReport {
   private static final double WRONG_SHARE = 0.2;
   private static final int MAINS = 50;
+  private static final String HUMAN = "human, ±30 ms";
 
   /** General MIDI, counted from 0: steel, clean, overdriven and distorted guitar. */
   private static final List<Integer> GUITARS = List.of(25, 27, 29, 30);
@@ -90,14 +91,20 @@ public final class ListenReport {
   }
 
   private void human() throws IOException {
+    if (!isWanted(HUMAN)) {
+      return;
+    }
     for (ListenCharts.Entry entry : charts.withSamples()) {
       List<Fault> timing = Faults.human(entry.strikes(), 2);
       Performance played = Performer.play(entry.strikes(), timing, 2);
-      hear("human, ±30 ms", entry, played, EarOptions.USUAL);
+      hear(HUMAN, entry, played, EarOptions.USUAL);
     }
   }
 
   private void faults(String condition, Sound sound) throws IOException {
+    if (!isWanted(condition)) {
+      return;
+    }
     for (ListenCharts.Entry entry : charts.withSamples()) {
       List<Fault> wrong = Faults.seeded(entry.strikes(), WRONG_SHARE, 3);
       Performance played = Performer.play(entry.strikes(), wrong, 3);
