@@ -20,6 +20,9 @@ final class GlyphSheet {
   /** How far letters may reach beyond their room at the sides, as a share of the font's size. */
   private static final double OVERHANG = 0.4;
 
+  /** What is measured to learn how high a line is. */
+  private static final String SAMPLE = "x";
+
   private final Font font;
   private final double scale;
   private final Text measure = new Text();
@@ -37,14 +40,14 @@ final class GlyphSheet {
 
   /** Returns how far the base line lies below the middle of a line, in pixels of the font. */
   double middleToBase() {
-    measure.setText("x");
+    measure.setText(SAMPLE);
     double top = measure.getLayoutBounds().getMinY();
     return -top - measure.getLayoutBounds().getHeight() / 2;
   }
 
   /** Draws texts. To be called on the JavaFX thread. */
   List<Glyph> draw(List<String> texts) {
-    measure.setText("x");
+    measure.setText(SAMPLE);
     int ascent = (int) Math.ceil(-measure.getLayoutBounds().getMinY() * scale * (1 + OVERHANG)) + 1;
     int height =
         Math.min(
