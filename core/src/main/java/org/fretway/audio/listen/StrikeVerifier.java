@@ -9,18 +9,33 @@ import org.fretway.chart.Tuning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of each string of an expected strike how surely its note sounds. Used by one thread;
- * allocates nothing after construction.
+ * Tells of each string of an expected strike how surely its note sounds, rather than what sounds at
+ * all: to know what is expected makes chords, which have no single pitch, a question of yes or no
+ * for each string. Used by one thread; allocates nothing after construction.
  */
 public final class StrikeVerifier {
+  /** From this presence on, a note is there. */
+  public static final double PRESENT = 0.5;
+
+  /** How much sound is needed; a decision is due 60 ms after the onset, with what comes on top. */
   private static final double SECONDS = 0.056;
+
+  /** How much is needed where a note is low; a decision is due after 90 ms. */
   private static final double LOW_SECONDS = 0.086;
+
+  /** More than this tells of what comes next rather than of the strike. */
   private static final double MOST_SECONDS = 0.1;
+
+  /** Below this note, just under a guitar's low E, it takes longer. */
   private static final double LOW_MIDI = 39.5;
+
+  /** An onset may have begun so long before it was noticed. */
   private static final double GAP_SECONDS = 0.006;
-  private static final double PRESENT = 0.5;
+
   private static final double A4 = 440;
   private static final int A4_MIDI = 69;
+  private static final double OCTAVE = 12;
+
   private final int sampleRate;
   private final StrikeSpectrum spectrum;
   private final int[] strings;
@@ -44,8 +59,8 @@ public final class StrikeVerifier {
 
   /**
    * Verifies a strike: fills {@link HeardOnset#presence} and {@link HeardOnset#cents}. From a
-   * presence of 0.5 on, the note is there. Dead strings have no pitch to be verified: theirs is
-   * NaN.
+   * presence of {@link #PRESENT} on, the note is there. Dead strings have no pitch to be verified:
+   * theirs is NaN.
    *
    * @param sound mono, with what came before the onset
    * @param onset index of the onset's first sample in the sound
@@ -62,7 +77,7 @@ public final class StrikeVerifier {
       @Nullable Note note = strikes.note(strike, string);
       if (note != null && !note.has(Technique.STRING_MUTE)) {
         double midi = strikes.midi(strike, string);
-        spectrum.expect(A4 * Math.pow(2, (midi - A4_MIDI) / 12));
+        spectrum.expect(A4 * Math.pow(2, (midi - A4_MIDI) / OCTAVE));
         strings[count++] = string;
       }
     }
@@ -73,15 +88,7 @@ public final class StrikeVerifier {
     spectrum.look(sound, onset, to, onset - (int) (GAP_SECONDS * sampleRate));
     for (int i = 0; i < count; i++) {
       out.presence[strings[i]] = spectrum.presence(i);
-      out.cents[strings[i]] = out.presence[strings[i]] > PRESENT ? spectrum.cents(i) : Double.NaN;
+      out.cents[strings[i]] = out.presence[strings[i]] >= PRESENT ? spectrum.cents(i) : Double.NaN;
     }
-  }
-
-  double[] features(int i) {
-    return spectrum.features(i);
-  }
-
-  int string(int i) {
-    return strings[i];
   }
 }

@@ -7,7 +7,7 @@ package org.fretway.audio.listen.spectrum;
  */
 final class Fit {
   private static final int MOST = Combs.MOST;
-  private static final double RIDGE = 0.03;
+  private static final double RIDGE = 0.01;
 
   private final double[] triangle = new double[MOST * MOST];
   private final double[] inverse = new double[MOST];

@@ -4,13 +4,16 @@ import java.util.Arrays;
 import org.fretway.audio.stretch.RealFft;
 
 /**
- * The spectrum of a piece of sound under a Hann window whose middle is time 0, to be looked at
+ * The spectrum of a piece of sound under a sine window whose middle is time 0, to be looked at
  * anywhere: a tone of amplitude a stands there as a / 2, in the shape of {@link Lobe}. Used by one
  * thread.
  */
 final class Spectrum {
   /** The sound is padded to at least this many seconds, so that the spectrum is smooth. */
   private static final double PADDED_SECONDS = 0.3;
+
+  /** The integral of the squared lobe, in widths of one over the window's length. */
+  private static final double LOBE_AREA = Math.PI * Math.PI / 8;
 
   private final int sampleRate;
   private final int size;
@@ -45,13 +48,13 @@ final class Spectrum {
   void take(float[] sound, int from, int to) {
     int length = Math.max(2, to - from);
     Arrays.fill(padded, 0);
-    double scale = 2.0 / length;
-    double turn = 2 * Math.PI / length;
+    double scale = Math.PI / 2 / length;
+    double turn = Math.PI / length;
     int first = Math.max(0, -from);
     int last = Math.min(length, sound.length - from);
     for (int i = first; i < last; i++) {
-      double hann = 0.5 - 0.5 * Math.cos(turn * i);
-      padded[(i - length / 2 + size) & (size - 1)] = (float) (scale * hann * sound[from + i]);
+      double window = Math.sin(turn * i);
+      padded[(i - length / 2 + size) & (size - 1)] = (float) (scale * window * sound[from + i]);
     }
     fft.forward(padded, binsRe, binsIm);
     seconds = length / (double) sampleRate;
@@ -64,7 +67,7 @@ final class Spectrum {
 
   /** Looks at a frequency, for {@link #re} and {@link #im}. */
   void look(double hertz) {
-    double at = Math.min(hertz * size / sampleRate, size / 2 - 1.0);
+    double at = Math.min(hertz * size / sampleRate, size / 2.0 - 1);
     int bin = (int) at;
     double part = at - bin;
     re = binsRe[bin] + part * (binsRe[bin + 1] - binsRe[bin]);
@@ -93,10 +96,6 @@ final class Spectrum {
     for (int bin = first; bin <= last; bin++) {
       sum += binsRe[bin] * binsRe[bin] + binsIm[bin] * binsIm[bin];
     }
-    // The squares of a lobe's heights have an integral of 3/4... of its width in the bins.
     return sum * sampleRate / size * seconds / LOBE_AREA;
   }
-
-  /** The integral of the squared lobe. */
-  private static final double LOBE_AREA = 1.5;
 }

@@ -5,20 +5,29 @@ import java.util.Arrays;
 /**
  * Looks for the notes of several strings in a piece of sound and in what sounded before. Used by
  * one thread; allocates nothing after construction.
+ *
+ * <p>First the partials of all notes are fitted at once, at the pitch that the whole instrument
+ * seems to have; then each string's pitch is measured with the others taken away, and all are
+ * fitted again; then what speaks for each string is gathered.
  */
 public final class StrikeSpectrum {
-  /** How many numbers tell of a string. */
-  public static final int FEATURES = 16;
-
   private static final double FAINTEST = 1e-12;
 
-  /** Weights of the numbers, by logistic regression over performances with known faults. */
-  private static final double[] WEIGHTS = {
-    5.343, -0.9959, 1.338, 0.03748, 0.1271, 0.3851, 0.02541, -0.7304, -0.4982, 0.945, 0.8209,
-    -4.308, -2.039, -0.06088, 0.9987, -1.686
-  };
+  /** A string's pitch is measured if so much of it fits best as expected. */
+  private static final double CERTAIN = 0.5;
 
-  private static final double BIAS = 2.277;
+  /** Strings have their strongest partials between these, in Hz. */
+  private static final double LOW_HERTZ = 20;
+
+  private static final double HIGH_HERTZ = 5000;
+
+  /** What is left unexplained is looked for up to here, in Hz. */
+  private static final double REST_HERTZ = 1500;
+
+  /** Looks are this part of a lobe's width apart. */
+  private static final double LOOK = 0.2;
+
+  private static final double CENTS = 1200;
 
   private final Spectrum now;
   private final Spectrum before;
@@ -26,13 +35,17 @@ public final class StrikeSpectrum {
   private final Fit fit = new Fit();
   private final Amplitudes amplitudes = new Amplitudes();
   private final Amplitudes earlier = new Amplitudes();
+  private final CommonOffset common = new CommonOffset();
   private final Profile profile = new Profile();
+  private final StringSums sums = new StringSums();
   private final double[] hertz = new double[Combs.STRINGS];
-  private final double[] levels = new double[Combs.STRINGS];
+  private final double[] powers = new double[Combs.STRINGS];
   private final double[] cents = new double[Combs.STRINGS];
-  private final double[][] features = new double[Combs.STRINGS][FEATURES];
-  private final double[] told = new double[Combs.STRINGS];
+  private final double[] sharp = new double[Combs.STRINGS];
+  private final double[] presence = new double[Combs.STRINGS];
+  private final Evidence evidence = new Evidence();
   private int count;
+  private double top;
 
   /** Prepares for sounds of a sample rate. */
   public StrikeSpectrum(int sampleRate) {
@@ -40,7 +53,7 @@ public final class StrikeSpectrum {
     before = new Spectrum(sampleRate);
   }
 
-  /** Returns how many frames it can look at, at most. */
+  /** Returns at how many frames it can look, at most. */
   public int most() {
     return now.most();
   }
@@ -50,110 +63,136 @@ public final class StrikeSpectrum {
     count = 0;
   }
 
-  /** Adds a note that is expected; the strings are counted in this order. */
+  /**
+   * Adds a note that is expected; the strings are counted in this order, up to 8.
+   *
+   * @param lowestHertz its pitch
+   */
   public void expect(double lowestHertz) {
     hertz[count++] = lowestHertz;
   }
 
-  /** Looks. */
-  public void look(float[] sound, int from, int to, int quietTo) {
+  /**
+   * Looks for the notes; what lies beyond the sound is silence.
+   *
+   * @param sound mono
+   * @param from where they begin
+   * @param to exclusive, at most {@link #most} later
+   * @param earlierTo where what sounded before ends
+   */
+  public void look(float[] sound, int from, int to, int earlierTo) {
     now.take(sound, from, to);
-    before.take(sound, quietTo - (to - from), quietTo);
+    before.take(sound, earlierTo - (to - from), earlierTo);
     Arrays.fill(cents, 0, count, 0);
     fitAll();
-    double top = strongest();
-    for (int string = 0; string < count; string++) {
-      profile.draw(combs, fit, amplitudes, now, string, top);
-      if (profile.inside() > 0.5 && profile.inside() > profile.outside()) {
-        cents[string] = profile.cents();
-      }
+    double offset = common.find(combs, now);
+    if (offset != 0) {
+      Arrays.fill(cents, 0, count, offset);
+      fitAll();
     }
+    measure();
     fitAll();
-    top = strongest();
-    double loudest = FAINTEST;
-    for (int string = 0; string < count; string++) {
-      levels[string] = FAINTEST;
-      for (int i = combs.from(string); i < combs.to(string); i++) {
-        levels[string] += fit.visible(i) * amplitudes.power(i);
-      }
-      loudest = Math.max(loudest, levels[string]);
-    }
-    double all = now.power(20, 5000) + FAINTEST;
-    for (int string = 0; string < count; string++) {
-      profile.draw(combs, fit, amplitudes, now, string, top);
-      describe(string, loudest, all, top);
-    }
+    weigh();
   }
 
   private void fitAll() {
     combs.clear();
     int room = Combs.MOST / Math.max(count, 1);
     for (int string = 0; string < count; string++) {
-      combs.add(hertz[string] * Math.pow(2, cents[string] / 1200), room);
+      combs.add(hertz[string] * Math.pow(2, cents[string] / CENTS), room);
     }
     fit.prepare(combs, now.seconds());
     amplitudes.find(combs, fit, now);
     earlier.find(combs, fit, before);
-  }
-
-  private double strongest() {
-    double most = FAINTEST;
+    top = FAINTEST;
     for (int i = 0; i < combs.count(); i++) {
-      most = Math.max(most, now.power(combs.hertz(i)));
+      top = Math.max(top, now.power(combs.hertz(i)));
     }
-    return most;
   }
 
-  private void describe(int string, double loudest, double all, double top) {
-    double[] out = features[string];
-    int from = combs.from(string);
-    int to = combs.to(string);
-    double seen = 0;
-    double power = FAINTEST;
-    double gained = 0;
-    double odd = 0;
-    double third = 0;
-    double shown = 0;
-    double raw = FAINTEST;
-    double nowAll = FAINTEST;
-    double beforeAll = FAINTEST;
-    for (int i = from; i < to; i++) {
-      int n = i - from + 1;
-      double visible = fit.visible(i);
-      double part = visible * amplitudes.power(i);
-      seen += visible;
-      power += part;
-      gained += visible * Math.max(0, amplitudes.power(i) - earlier.power(i));
-      double here = now.power(combs.hertz(i));
-      raw += here;
-      shown += visible * here;
-      nowAll += Math.sqrt(here);
-      beforeAll += Math.sqrt(before.power(combs.hertz(i)));
-      odd += n % 2 == 1 ? here : 0;
-      third += n % 3 == 0 ? here : 0;
+  private void measure() {
+    for (int string = 0; string < count; string++) {
+      profile.draw(combs, fit, amplitudes, now, string, top);
+      if (profile.inside() > CERTAIN && profile.inside() > profile.outside()) {
+        cents[string] = sharp(string);
+      }
     }
+  }
+
+  private double sharp(int string) {
+    return Math.clamp(cents[string] + profile.cents(), -Profile.SAME, Profile.SAME);
+  }
+
+  private void weigh() {
+    double loudest = FAINTEST;
+    for (int string = 0; string < count; string++) {
+      powers[string] = FAINTEST;
+      for (int i = combs.from(string); i < combs.to(string); i++) {
+        powers[string] += fit.visible(i) * amplitudes.power(i);
+      }
+      loudest = Math.max(loudest, powers[string]);
+    }
+    double all = now.power(LOW_HERTZ, HIGH_HERTZ) + FAINTEST;
+    double rest = rest();
+    for (int string = 0; string < count; string++) {
+      profile.draw(combs, fit, amplitudes, now, string, top);
+      sharp[string] = sharp(string);
+      gather(string, powers[string] / loudest, all, rest);
+      presence[string] = evidence.presence();
+    }
+  }
+
+  /** The numbers must come in the order in which they were learned. */
+  private void gather(int string, double loudness, double all, double rest) {
+    sums.add(combs, fit, amplitudes, earlier, now, string);
+    double off = sharp[string] / Profile.SAME;
+    double between = between(combs.hertz(combs.from(string)));
+    evidence.clear();
+    evidence.add(profile.inside());
+    evidence.add(profile.outside());
+    evidence.add(Math.log((profile.inside() + 0.02) / (profile.outside() + 0.02)));
+    evidence.add(logarithm(loudness));
+    evidence.add(profile.standing());
+    evidence.add(sums.gained());
+    evidence.add(sums.visible());
+    evidence.add(sums.odd());
+    evidence.add(logarithm(between / sums.heard() + 1e-5));
+    evidence.add(sums.third());
+    evidence.add(logarithm(amplitudes.power(combs.from(string)) / top));
+    evidence.add(profile.agreeing());
+    evidence.add(off * off);
+    evidence.add(logarithm(sums.heard() / all));
+    evidence.add(sums.shown());
+    evidence.add(rest);
+    evidence.add(Math.log(profile.unexplained() + 0.02));
+    evidence.add(profile.lowStanding());
+  }
+
+  private static double logarithm(double ratio) {
+    return Math.log10(ratio + 1e-5);
+  }
+
+  /** Returns which part of the sound no partial explains, as a logarithm. */
+  private double rest() {
+    double rest = 0;
+    double all = FAINTEST;
+    double step = LOOK / now.seconds();
+    for (double at = combs.hertz(0) * 0.7; at < REST_HERTZ; at += step) {
+      all += now.power(at);
+      rest += leftAt(at);
+    }
+    return Math.log10(rest / all + 1e-3);
+  }
+
+  /**
+   * Returns what is unexplained between the lowest partials, where those of an octave below are.
+   */
+  private double between(double lowest) {
     double between = 0;
-    double base = combs.hertz(from);
     for (int n = 1; n <= 4; n++) {
-      between += leftAt((n - 0.5) * base * Combs.stretch(n));
+      between += leftAt((n - 0.5) * lowest * Combs.stretch(n));
     }
-    out[0] = profile.inside();
-    out[1] = profile.outside();
-    out[2] = Math.log((profile.inside() + 0.02) / (profile.outside() + 0.02));
-    out[3] = Math.log10(levels[string] / loudest + 1e-5);
-    out[4] = Math.log10(power / all + 1e-5);
-    out[5] = gained / power;
-    out[6] = seen / (to - from);
-    out[7] = odd / raw;
-    out[8] = Math.log10((between + 1e-5 * raw) / raw + 1e-5);
-    out[9] = third / raw;
-    out[10] = Math.log10(amplitudes.power(from) / top + 1e-5);
-    out[11] = profile.agreeing();
-    told[string] = profile.cents();
-    out[12] = Math.pow(profile.cents() / Profile.SAME, 2);
-    out[13] = Math.log10(nowAll / beforeAll);
-    out[14] = Math.log10(raw / all + 1e-5);
-    out[15] = shown / raw;
+    return between;
   }
 
   private double leftAt(double at) {
@@ -168,22 +207,13 @@ public final class StrikeSpectrum {
     return re * re + im * im;
   }
 
-  /** Returns the numbers of a string, from which its presence is made. */
-  public double[] features(int string) {
-    return features[string];
-  }
-
   /** Returns how surely the note of a string sounds, from 0 to 1. */
   public double presence(int string) {
-    double sum = BIAS;
-    for (int i = 0; i < FEATURES; i++) {
-      sum += WEIGHTS[i] * features[string][i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return presence[string];
   }
 
-  /** Returns by how many cents the note of a string is sharp. */
+  /** Returns by how many cents the note of a string is sharp, -80 to 80, if it sounds. */
   public double cents(int string) {
-    return told[string];
+    return sharp[string];
   }
 }
