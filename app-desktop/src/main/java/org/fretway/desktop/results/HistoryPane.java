@@ -45,6 +45,7 @@ public final class HistoryPane extends VBox {
 
   private final HistoryViewModel model;
   private final TableView<PlayedResult> table = new TableView<>();
+  private final Button close = new Button();
   private final ScoreChart chart = new ScoreChart(this::choose);
   private final TableColumn<PlayedResult, String> mastery =
       column("history.mastery", it -> ResultWords.percent(it.result().mastery() / 100.0), 7);
@@ -195,7 +196,9 @@ public final class HistoryPane extends VBox {
     Presence.bind(note, model.anyProperty());
     HBox.setHgrow(note, Priority.ALWAYS);
     note.setMaxWidth(Double.MAX_VALUE);
-    Button close = CardParts.button(Texts.COMMON.get("close"), leave);
+    close.setText(Texts.COMMON.get("close"));
+    close.setMinWidth(Region.USE_PREF_SIZE);
+    close.setOnAction(event -> leave.run());
     HBox line = new HBox(delete, note, close);
     line.getStyleClass().add("history-foot");
     return line;
@@ -208,6 +211,9 @@ public final class HistoryPane extends VBox {
     mastery.setVisible(easier);
     Presence.set(masteryKey, easier);
     chart.showMastery(easier);
+    if (close.isFocused() && !plays.isEmpty()) {
+      table.requestFocus(); // They were not there yet when the keyboard came.
+    }
   }
 
   private void choose(int place) {
@@ -216,8 +222,12 @@ public final class HistoryPane extends VBox {
     table.requestFocus();
   }
 
-  /** Gives the keyboard to the table. */
+  /** Gives the keyboard to the table, or to what closes the pane while there are no plays. */
   public void take() {
-    table.requestFocus();
+    if (model.anyProperty().get()) {
+      table.requestFocus();
+    } else {
+      close.requestFocus();
+    }
   }
 }

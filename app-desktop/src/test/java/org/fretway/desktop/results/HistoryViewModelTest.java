@@ -146,6 +146,22 @@ class HistoryViewModelTest {
   }
 
   @Test
+  void the_keyboard_is_in_an_empty_history_too() {
+    HistoryPane pane = FxToolkit.call(() -> new HistoryPane(model(), () -> {}));
+    Stage stage = FxToolkit.call(Stage::new);
+    FxToolkit.run(
+        () -> {
+          stage.setScene(new Scene(pane, 900, 620));
+          stage.show();
+          pane.take();
+        });
+
+    assertThat(FxToolkit.<String>call(() -> ((Button) stage.getScene().getFocusOwner()).getText()))
+        .isEqualTo("Close");
+    FxToolkit.run(stage::close);
+  }
+
+  @Test
   void deleting_asks_once_more() throws Exception {
     play("Lead", 50, 100);
     HistoryPane pane = FxToolkit.call(() -> new HistoryPane(model(), () -> {}));
