@@ -18,6 +18,9 @@ public final class Ears {
   private static final double HISTORY_SECONDS = 2;
   private static final double RINGING_SECONDS = 0.01;
 
+  /** So long a single note is waited for that is not surely heard at first. */
+  private static final double PATIENCE_SECONDS = 0.092;
+
   /** In so many seconds after its beginning a stroke is loudest. */
   private static final double PEAK_SECONDS = 0.02;
 
@@ -36,9 +39,13 @@ public final class Ears {
   private final HeardOnset onset = new HeardOnset();
   private final int ringingEvery;
   private final int together;
+  private final int longest;
 
   /** The sample behind the last that has been looked at. */
   private long now;
+
+  /** Whether more sound is waited for than is needed at first. */
+  private boolean patient;
 
   private long pending = OnsetFinder.NONE;
   private boolean asked;
@@ -73,6 +80,7 @@ public final class Ears {
     pitches = new OnsetPitch(sampleRate);
     verifier = new StrikeVerifier(sampleRate);
     ringing = new RingingPitch(sampleRate, pitches);
+    longest = (int) (PATIENCE_SECONDS * sampleRate);
     together = (int) (OnsetFinder.TOGETHER * sampleRate);
     ringingEvery = (int) (RINGING_SECONDS * sampleRate);
   }
@@ -127,7 +135,7 @@ public final class Ears {
       // Less than a hop too little is better than up to a hop too late.
       if (now - pending + finder.hop() > needed()
           || (found && onset.strike == HeardOnset.NO_STRIKE)) {
-        tell(now);
+        decide();
       }
     }
     if (now >= nextRinging) {
@@ -147,6 +155,7 @@ public final class Ears {
     }
     pending = found;
     asked = false;
+    patient = false;
     pitches.begin();
     onset.clear();
     onset.struck = true;
@@ -172,9 +181,32 @@ public final class Ears {
     if (onset.strike == HeardOnset.NO_STRIKE) {
       return Integer.MAX_VALUE; // The pitch alone decides.
     }
-    return pitches.isClearly(strikes, onset.strike)
-        ? 0
-        : verifier.framesNeeded(strikes, onset.strike);
+    if (pitches.isClearly(strikes, onset.strike)) {
+      return 0;
+    }
+    return patient ? longest : verifier.framesNeeded(strikes, onset.strike);
+  }
+
+  /**
+   * Tells what is heard, unless it is worth while to hear more: a single note that is not there yet
+   * may be under what rang on before it. A hit is told as early as before; that a note was missed
+   * is not shown so early anyhow.
+   */
+  private void decide() {
+    int frames = verifier.framesNeeded(strikes, Math.max(onset.strike, 0));
+    boolean doubtful =
+        !patient
+            && onset.strike != HeardOnset.NO_STRIKE
+            && strikes.size(onset.strike) == 1
+            && frames < longest
+            && !pitches.isClearly(strikes, onset.strike)
+            && !verifier.isPresent(
+                sound.samples(), sound.at(pending), sound.at(now), strikes, onset.strike, onset);
+    if (doubtful) {
+      patient = true;
+    } else {
+      tell(now);
+    }
   }
 
   private void tell(long end) {
@@ -183,7 +215,8 @@ public final class Ears {
     onset.delay = (now - pending) / (double) sampleRate;
     pitches.tell(sound, pending, end - pending, onset);
     if (onset.strike != HeardOnset.NO_STRIKE) {
-      int to = sound.at(Math.min(end, pending + verifier.framesNeeded(strikes, onset.strike)));
+      int frames = patient ? longest : verifier.framesNeeded(strikes, onset.strike);
+      int to = sound.at(Math.min(end, pending + frames));
       verifier.verify(sound.samples(), sound.at(pending), to, strikes, onset.strike, onset);
     }
     lastOnset = pending;

@@ -91,4 +91,18 @@ public final class StrikeVerifier {
       out.cents[strings[i]] = out.presence[strings[i]] >= PRESENT ? spectrum.cents(i) : Double.NaN;
     }
   }
+
+  /** Verifies a strike and returns whether any of its notes is there, or none has a pitch. */
+  boolean isPresent(
+      float[] sound, int onset, int end, Strikes strikes, int strike, HeardOnset out) {
+    verify(sound, onset, end, strikes, strike, out);
+    boolean pitched = false;
+    for (double presence : out.presence) {
+      if (presence >= PRESENT) {
+        return true;
+      }
+      pitched |= !Double.isNaN(presence);
+    }
+    return !pitched;
+  }
 }
