@@ -2,10 +2,12 @@ package org.fretway;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fretway.audio.input.InputChoice;
 import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.latency.OutputLatency;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.audio.output.OutputChoice;
 import org.fretway.audio.output.OutputState;
 import org.fretway.settings.PublicSettings;
@@ -22,6 +24,10 @@ public final class SoundSettings {
   private static final String INPUT = "soundInput";
   private static final String INPUT_STEREO = "soundInputStereo";
   private static final String LATENCIES = "soundLatencies";
+  private static final String REMAINING = "soundRemaining";
+  private static final String MAINS = "soundMainsFilter";
+  private static final String GATE = "soundGate";
+  private static final String CHANNEL = "soundInputChannel";
   private static final double MILLIS = 1000;
 
   private final Settings settings;
@@ -74,6 +80,9 @@ public final class SoundSettings {
   /** Keeps a measurement in place of an older one of the same devices. */
   public synchronized void keep(LatencyBook.Entry measured) {
     settings.put(LATENCIES, latencies().with(measured).write());
+    if (measured.input().isPresent()) { // What was left over was left by the one before.
+      set(REMAINING, Optional.of(remaining().without(measured.output(), measured.input()).write()));
+    }
     tell();
   }
 
@@ -92,6 +101,53 @@ public final class SoundSettings {
             .orElse(0.0);
     return new OutputLatency(
         now.latencySeconds(), calibrated, publicSettings.read().avOffsetMs() / MILLIS);
+  }
+
+  /**
+   * Returns how long what is played takes to arrive, from the moment that the output calls heard,
+   * in seconds, as a calibration found; empty if these two devices were never measured.
+   */
+  public OptionalDouble listeningLatency(String output, String input) {
+    return latencies().roundTrip(output, input).stream()
+        .mapToDouble(LatencyBook.Entry::seconds)
+        .findFirst();
+  }
+
+  /**
+   * Returns by how much hits of the last play came late in spite of the calibration, by output and
+   * input; so much is left for another one to find, or for the player to practise.
+   */
+  public LatencyBook remaining() {
+    return settings.get(REMAINING).map(LatencyBook::read).orElse(LatencyBook.EMPTY);
+  }
+
+  /** Keeps by how much the hits of a play came late: their middle, and their spread. */
+  public synchronized void keepRemaining(LatencyBook.Entry hits) {
+    set(REMAINING, Optional.of(remaining().with(hits).write()));
+    tell();
+  }
+
+  /** Returns how the input is listened to. */
+  public EarOptions earOptions() {
+    try {
+      return new EarOptions(
+          settings.get(MAINS).map(Integer::parseInt).orElse(EarOptions.USUAL.mainsHertz()),
+          settings.get(GATE).map(Double::parseDouble).orElse(EarOptions.USUAL.gateDecibels()),
+          settings
+              .get(CHANNEL)
+              .map(EarOptions.Channel::valueOf)
+              .orElse(EarOptions.USUAL.channel()));
+    } catch (IllegalArgumentException e) { // Somebody changed the database by hand.
+      return EarOptions.USUAL;
+    }
+  }
+
+  /** Keeps how the input is listened to. */
+  public void keep(EarOptions options) {
+    settings.put(MAINS, Integer.toString(options.mainsHertz()));
+    settings.put(GATE, Double.toString(options.gateDecibels()));
+    settings.put(CHANNEL, options.channel().name());
+    tell();
   }
 
   private void set(String key, Optional<String> value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fretway.audio.input.InputChoice;
 import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.latency.OutputLatency;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.audio.output.OutputChoice;
 import org.fretway.audio.output.OutputState;
 import org.fretway.profile.Actor;
@@ -51,6 +52,44 @@ class SoundSettingsTest {
       sound.forget("Speakers", Optional.empty());
       assertThat(sound.output()).isEqualTo(OutputChoice.USUAL);
       assertThat(sound.latencies()).isEqualTo(LatencyBook.EMPTY);
+    }
+  }
+
+  private static LatencyBook.Entry between(double seconds) {
+    return new LatencyBook.Entry(
+        "Speakers", Optional.of("Line in"), seconds, 0.01, Instant.parse("2026-11-30T12:00:00Z"));
+  }
+
+  @Test
+  void how_the_input_is_listened_to_is_there_after_a_restart() throws Exception {
+    FretwayConfig config = FretwayConfig.of(EmptyDatabase.in(folder));
+    EarOptions wanted = new EarOptions(60, -41.5, EarOptions.Channel.RIGHT);
+    try (Fretway fretway = Fretway.open(config)) {
+      assertThat(fretway.sound().earOptions()).isEqualTo(EarOptions.USUAL);
+      fretway.sound().keep(wanted);
+    }
+    try (Fretway fretway = Fretway.open(config)) {
+      assertThat(fretway.sound().earOptions()).isEqualTo(wanted);
+      fretway.settings().put("soundGate", "loud");
+      assertThat(fretway.sound().earOptions()).isEqualTo(EarOptions.USUAL);
+      fretway.settings().put("soundGate", "12");
+      assertThat(fretway.sound().earOptions()).isEqualTo(EarOptions.USUAL);
+    }
+  }
+
+  @Test
+  void what_is_left_over_is_forgotten_when_the_devices_are_measured_anew() throws Exception {
+    try (Fretway fretway = Fretway.open(FretwayConfig.of(EmptyDatabase.in(folder)))) {
+      SoundSettings sound = fretway.sound();
+      assertThat(sound.listeningLatency("Speakers", "Line in")).isEmpty();
+      sound.keep(between(0.06));
+      sound.keepRemaining(between(0.012));
+      assertThat(sound.listeningLatency("Speakers", "Line in")).hasValue(0.06);
+      assertThat(sound.listeningLatency("Speakers", "Microphone")).isEmpty();
+      assertThat(sound.remaining().roundTrip("Speakers", "Line in")).contains(between(0.012));
+      sound.keep(between(0.07));
+      assertThat(sound.remaining()).isEqualTo(LatencyBook.EMPTY);
+      assertThat(sound.listeningLatency("Speakers", "Line in")).hasValue(0.07);
     }
   }
 

@@ -63,7 +63,7 @@ public final class DeviceListenInput implements ListenInput {
       String device = device(input);
       Optional<LatencyBook.Entry> measured =
           output.state().device().flatMap(it -> settings.latencies().roundTrip(it, device));
-      return new DeviceListenInput(inputs, input, song, measured, EarOptions.USUAL);
+      return new DeviceListenInput(inputs, input, song, measured, settings.earOptions());
     } catch (IOException | RuntimeException e) {
       inputs.giveBack(input);
       throw e;

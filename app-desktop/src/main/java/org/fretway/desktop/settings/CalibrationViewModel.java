@@ -13,6 +13,7 @@ import org.fretway.audio.input.Input;
 import org.fretway.audio.latency.Calibration;
 import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.latency.LoopbackMeasurement;
+import org.fretway.audio.latency.PlayAlongMeasurement;
 import org.fretway.audio.latency.TapMeasurement;
 import org.fretway.audio.output.Output;
 import org.fretway.desktop.form.Message;
@@ -29,6 +30,8 @@ final class CalibrationViewModel {
     IDLE,
     /** A click plays, and taps are counted. */
     TAPPING,
+    /** A click plays, and strokes are counted. */
+    PLAYING_ALONG,
     /** A noise plays and is listened for. */
     LISTENING,
     /** There is a result to keep or to discard. */
@@ -46,6 +49,7 @@ final class CalibrationViewModel {
   private final ReadOnlyIntegerWrapper taps = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private @Nullable TapMeasurement tapping;
+  private @Nullable PlayAlongMeasurement playingAlong;
   private Optional<LatencyBook.Entry> result = Optional.empty();
 
   /** Counts measurements; only the last one may still say something. */
@@ -68,7 +72,7 @@ final class CalibrationViewModel {
     return step.getReadOnlyProperty();
   }
 
-  /** How often somebody has tapped. */
+  /** How often somebody has tapped, or struck a string. */
   ReadOnlyIntegerProperty tapsProperty() {
     return taps.getReadOnlyProperty();
   }
@@ -116,6 +120,43 @@ final class CalibrationViewModel {
     Calibration found = now.result();
     stop();
     show(found, device.get(), Optional.empty());
+  }
+
+  /** Starts the click to play along with. */
+  void startPlaying() {
+    Optional<Output> to = output.get();
+    Optional<Input> from = input.get();
+    if (from.isEmpty() || playing().isEmpty()) {
+      message.set(Message.bad(TEXTS.get("latency.noDevices")));
+      return;
+    }
+    stop();
+    playingAlong = new PlayAlongMeasurement(to.orElseThrow(), from.get(), settings.earOptions());
+    taps.set(0);
+    message.set(Message.NONE);
+    step.set(Step.PLAYING_ALONG);
+  }
+
+  /** Looks how many strokes were heard; to be called now and then. */
+  void look() {
+    PlayAlongMeasurement now = playingAlong;
+    if (now != null) {
+      taps.set(now.strokes());
+    }
+  }
+
+  /** Ends the playing along and tells what it came to. */
+  void finishPlaying() {
+    PlayAlongMeasurement now = playingAlong;
+    Optional<String> device = playing();
+    Optional<String> from = input.get().flatMap(it -> it.state().device());
+    if (now == null || device.isEmpty() || from.isEmpty()) {
+      stop();
+      return;
+    }
+    Calibration found = now.result();
+    stop();
+    show(found, device.get(), from);
   }
 
   /** Plays a noise and listens for it. */
@@ -185,6 +226,11 @@ final class CalibrationViewModel {
     tapping = null;
     if (now != null) {
       background.execute(now::close);
+    }
+    PlayAlongMeasurement along = playingAlong;
+    playingAlong = null;
+    if (along != null) {
+      background.execute(along::close);
     }
     result = Optional.empty();
     message.set(Message.NONE);

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fretway.audio.latency.LatencyBook;
+import org.fretway.audio.latency.PlayAlongCalibration;
 import org.fretway.audio.latency.TapCalibration;
 import org.fretway.desktop.control.Wrapping;
 import org.fretway.desktop.form.Presence;
@@ -33,6 +34,8 @@ final class LatencyCard extends VBox {
   private final Label tapCount = new Label();
   private final Button tapTarget = new Button();
   private final VBox listening = new VBox();
+  private final VBox playing = new VBox();
+  private final Label remaining = new Label();
   private final Button forgetTapped = new Button(TEXTS.get("latency.forgetTapped"));
   private final Button forgetRoundTrip = new Button(TEXTS.get("latency.forgetRoundTrip"));
 
@@ -40,6 +43,8 @@ final class LatencyCard extends VBox {
     model = sound.calibration();
     Button tap = action(TEXTS.get("latency.tap"), model::startTapping);
     Button listen = action(TEXTS.get("latency.listen"), model::listen);
+    Button play = action(TEXTS.get("latency.play"), model::startPlaying);
+    Button played = action(Texts.COMMON.get("done"), model::finishPlaying);
     Button finish = action(Texts.COMMON.get("done"), model::finishTapping);
     Button cancel = action(Texts.COMMON.get("cancel"), model::stop);
     Button keep = action(TEXTS.get("latency.keep"), model::keep);
@@ -53,8 +58,10 @@ final class LatencyCard extends VBox {
             TEXTS.get("latency.title"),
             TEXTS.get("latency.purpose"),
             tap,
+            play,
             listen,
             finish,
+            played,
             cancel,
             keep,
             discard,
@@ -64,14 +71,16 @@ final class LatencyCard extends VBox {
     card.showContent(content());
     card.bindMessage(model.messageProperty());
     getChildren().add(card);
-    during(Step.IDLE, tap, listen);
+    during(Step.IDLE, tap, play, listen);
     during(Step.TAPPING, finish, tapTarget, tapCount);
+    during(Step.PLAYING_ALONG, played, playing);
     during(Step.LISTENING, listening);
     Presence.bind(
         cancel,
         Bindings.createBooleanBinding(
-            () -> step() == Step.TAPPING || step() == Step.LISTENING, model.stepProperty()));
+            () -> step() != Step.IDLE && step() != Step.MEASURED, model.stepProperty()));
     during(Step.MEASURED, keep, discard);
+    played.disableProperty().bind(model.tapsProperty().lessThan(PlayAlongCalibration.MIN_STROKES));
     finish.disableProperty().bind(model.tapsProperty().lessThan(TapCalibration.MIN_TAPS));
     sound.statusProperty().subscribe(this::show);
     model
@@ -137,7 +146,20 @@ final class LatencyCard extends VBox {
     Wrapping.of(listens);
     listening.getChildren().setAll(listens, running);
     listening.getStyleClass().add("sound-lines");
-    VBox content = new VBox(sum, parts, listening, tapTarget, tapCount);
+    Label along = new Label(TEXTS.get("latency.playing"));
+    Wrapping.of(along);
+    Label strokes = new Label();
+    strokes.getStyleClass().add("text-muted");
+    strokes
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> strokesSoFar(model.tapsProperty().get()), model.tapsProperty()));
+    playing.getChildren().setAll(along, strokes);
+    playing.getStyleClass().add("sound-lines");
+    remaining.getStyleClass().add("text-muted");
+    Wrapping.of(remaining);
+    VBox content = new VBox(sum, parts, remaining, listening, playing, tapTarget, tapCount);
     content.getStyleClass().add("sound-lines");
     return content;
   }
@@ -158,6 +180,13 @@ final class LatencyCard extends VBox {
     return more > 0
         ? TEXTS.get("latency.tapsWanted", taps, more)
         : TEXTS.get("latency.tapsEnough", taps);
+  }
+
+  private static String strokesSoFar(int strokes) {
+    int more = PlayAlongCalibration.MIN_STROKES - strokes;
+    return more > 0
+        ? TEXTS.get("latency.strokesWanted", strokes, more)
+        : TEXTS.get("latency.strokesEnough", strokes);
   }
 
   private static VBox figure(Label number, String name) {
@@ -182,6 +211,8 @@ final class LatencyCard extends VBox {
     added.setText(TEXTS.get("latency.ms", user));
     total.setText(TEXTS.get("latency.ms", own + user));
     parts.setText(partsOf(status));
+    remaining.setText(status.remaining().map(LatencyCard::remaining).orElse(""));
+    Presence.set(remaining, status.remaining().isPresent());
     Presence.set(forgetTapped, step() == Step.IDLE && status.tapped().isPresent());
     Presence.set(forgetRoundTrip, step() == Step.IDLE && status.roundTrip().isPresent());
   }
@@ -195,6 +226,13 @@ final class LatencyCard extends VBox {
             .orElse(TEXTS.get("latency.notTapped"));
     return TEXTS.get(
         "latency.parts", device, tapped, status.roundTrip().map(LatencyCard::roundTrip).orElse(""));
+  }
+
+  private static String remaining(LatencyBook.Entry it) {
+    long millis = Math.round(it.seconds() * MILLIS);
+    String key =
+        millis == 0 ? "latency.left.none" : millis > 0 ? "latency.left.late" : "latency.left.early";
+    return TEXTS.get(key, Math.abs(millis), Math.round(it.spread() * MILLIS));
   }
 
   private static String roundTrip(LatencyBook.Entry it) {

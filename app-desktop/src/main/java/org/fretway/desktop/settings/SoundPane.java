@@ -24,7 +24,7 @@ final class SoundPane extends VBox {
   private static final Texts TEXTS = Texts.of(SoundPane.class);
 
   /** Where the meter of the level starts, in dB below full scale. */
-  private static final double METER_DB = 60;
+  private static final double METER_DB = EarLines.LOUDNESS_RANGE;
 
   private static final double MILLIS = 1000;
 
@@ -37,6 +37,7 @@ final class SoundPane extends VBox {
   private final CheckBox stereo = new CheckBox(TEXTS.get("sound.stereo"));
   private final Label inputNotice = new Label();
   private final ProgressBar level = new ProgressBar(0);
+  private final EarLines ears;
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -48,6 +49,7 @@ final class SoundPane extends VBox {
 
   SoundPane(SoundViewModel model) {
     this.model = model;
+    ears = new EarLines(() -> status().ears(), model::choose);
     getStyleClass().addAll("settings-pane", "sound-pane");
     getChildren().addAll(outputCard(), inputCard(), new LatencyCard(model));
     model.statusProperty().subscribe(this::show);
@@ -91,7 +93,11 @@ final class SoundPane extends VBox {
         new VBox(
             line(TEXTS.get("sound.device"), input),
             line(TEXTS.get("sound.channels"), stereo),
+            line(TEXTS.get("sound.channel"), ears.channel()),
+            line(TEXTS.get("sound.hum"), ears.hum()),
             line(TEXTS.get("sound.level"), level),
+            line(TEXTS.get("sound.gate"), ears.gate(), ears.gateText()),
+            ears.purpose(),
             warning(inputNotice));
     content.getStyleClass().add("sound-lines");
     SettingCard card =
@@ -129,6 +135,7 @@ final class SoundPane extends VBox {
     input.show(status.inputs(), status.input().device());
     buffer.setValue(status.output().bufferMillis());
     stereo.setSelected(status.input().stereo());
+    ears.show(status.ears(), status.input().stereo());
     showing = false;
     outputFacts.setText(facts(status));
     outputNotice.setText(status.playing().notice().orElse(""));
@@ -164,6 +171,8 @@ final class SoundPane extends VBox {
   private void showLevel() {
     double decibels = 20 * Math.log10(Math.max(1e-9, model.inputLevel()));
     level.setProgress(Math.clamp(1 + decibels / METER_DB, 0, 1));
+    ears.hears(decibels);
+    model.calibration().look();
     String notice = model.inputState().flatMap(state -> state.notice()).orElse("");
     if (!notice.equals(inputNotice.getText())) {
       inputNotice.setText(notice);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fretway.audio.input.InputChoice;
 import org.fretway.audio.latency.LatencyBook;
 import org.fretway.audio.latency.OutputLatency;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.audio.output.OutputChoice;
 import org.fretway.audio.output.OutputState;
 
@@ -19,6 +20,8 @@ import org.fretway.audio.output.OutputState;
  * @param latency why the picture waits for the sound
  * @param tapped what tapping came to with the device that plays
  * @param roundTrip what listening came to with the devices that play and record
+ * @param remaining by how much the hits of the last play came late all the same
+ * @param ears how the input is listened to
  */
 record SoundStatus(
     List<String> outputs,
@@ -28,7 +31,9 @@ record SoundStatus(
     OutputState playing,
     OutputLatency latency,
     Optional<LatencyBook.Entry> tapped,
-    Optional<LatencyBook.Entry> roundTrip) {
+    Optional<LatencyBook.Entry> roundTrip,
+    Optional<LatencyBook.Entry> remaining,
+    EarOptions ears) {
   static final SoundStatus UNKNOWN =
       new SoundStatus(
           List.of(),
@@ -38,5 +43,7 @@ record SoundStatus(
           OutputState.NOWHERE,
           OutputLatency.NONE,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          EarOptions.USUAL);
 }

@@ -12,6 +12,7 @@ import org.fretway.audio.input.Input;
 import org.fretway.audio.input.InputChoice;
 import org.fretway.audio.input.InputState;
 import org.fretway.audio.latency.LatencyBook;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.audio.output.Output;
 import org.fretway.audio.output.OutputChoice;
 import org.fretway.audio.output.SoundDevices;
@@ -115,6 +116,11 @@ public final class SoundViewModel implements AutoCloseable {
         });
   }
 
+  /** Listens in another way from now on. */
+  void choose(EarOptions options) {
+    background.execute(() -> settings.keep(options));
+  }
+
   /** Opens the input while somebody looks. */
   void look(boolean wanted) {
     looking = wanted;
@@ -149,7 +155,9 @@ public final class SoundViewModel implements AutoCloseable {
                         playing,
                         settings.latency(playing),
                         playing.device().flatMap(settings.latencies()::tapped),
-                        playing.device().flatMap(this::roundTrip)))
+                        playing.device().flatMap(it -> between(settings.latencies(), it)),
+                        playing.device().flatMap(it -> between(settings.remaining(), it)),
+                        settings.earOptions()))
             .orElse(SoundStatus.UNKNOWN);
     return () -> {
       status.set(found);
@@ -157,11 +165,12 @@ public final class SoundViewModel implements AutoCloseable {
     };
   }
 
-  private Optional<LatencyBook.Entry> roundTrip(String output) {
+  /** Returns what a book has for an output and the input of now. */
+  private Optional<LatencyBook.Entry> between(LatencyBook book, String output) {
     return inputState()
         .flatMap(InputState::device)
         .or(() -> settings.input().device())
-        .flatMap(from -> settings.latencies().roundTrip(output, from));
+        .flatMap(from -> book.roundTrip(output, from));
   }
 
   @Override

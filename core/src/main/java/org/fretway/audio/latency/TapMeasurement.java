@@ -24,7 +24,7 @@ public final class TapMeasurement implements AutoCloseable {
   }
 
   /** A short tone that starts at once and dies away: its start is what one taps to. */
-  private static float[] click() {
+  static float[] click() {
     float[] click = new float[ClickTrack.RATE / 25];
     for (int i = 0; i < click.length; i++) {
       double seconds = (double) i / ClickTrack.RATE;
