@@ -1,8 +1,10 @@
 package org.fretway.desktop.listen;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.fretway.SoundSettings;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.input.Input;
@@ -15,6 +17,7 @@ import org.fretway.audio.listen.OnsetFollower;
 import org.fretway.audio.output.Output;
 import org.fretway.chart.Strikes;
 import org.fretway.desktop.text.Texts;
+import org.fretway.practice.judge.HitTiming;
 import org.jspecify.annotations.Nullable;
 
 /** The recording device that is chosen in the settings, with what listens to it. */
@@ -26,6 +29,8 @@ public final class DeviceListenInput implements ListenInput {
   private final SharedInputs inputs;
   private final Input input;
   private final SongMoments song;
+  private final Consumer<LatencyBook.Entry> keeper;
+  private final Optional<LatencyBook.Entry> measured;
   private final double latency;
   private final EarOptions options;
   private final Optional<String> late;
@@ -36,11 +41,13 @@ public final class DeviceListenInput implements ListenInput {
       Input input,
       SongMoments song,
       Optional<LatencyBook.Entry> measured,
-      EarOptions options) {
+      SoundSettings settings) {
     this.inputs = inputs;
     this.input = input;
     this.song = song;
-    this.options = options;
+    this.measured = measured;
+    options = settings.earOptions();
+    keeper = settings::keepRemaining;
     latency = measured.map(LatencyBook.Entry::seconds).orElse(0.0);
     late = measured.isPresent() ? Optional.empty() : Optional.of(TEXTS.get("notMeasured"));
   }
@@ -63,7 +70,7 @@ public final class DeviceListenInput implements ListenInput {
       String device = device(input);
       Optional<LatencyBook.Entry> measured =
           output.state().device().flatMap(it -> settings.latencies().roundTrip(it, device));
-      return new DeviceListenInput(inputs, input, song, measured, settings.earOptions());
+      return new DeviceListenInput(inputs, input, song, measured, settings);
     } catch (IOException | RuntimeException e) {
       inputs.giveBack(input);
       throw e;
@@ -102,6 +109,15 @@ public final class DeviceListenInput implements ListenInput {
       before.close();
       listener = null;
     }
+  }
+
+  @Override
+  public void keepRemaining(HitTiming timing) {
+    measured.ifPresent(
+        it ->
+            keeper.accept(
+                new LatencyBook.Entry(
+                    it.output(), it.input(), timing.middle(), timing.spread(), Instant.now())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fretway.audio.SongMoments;
 import org.fretway.audio.listen.OnsetFollower;
 import org.fretway.chart.Strikes;
+import org.fretway.practice.judge.HitTiming;
 
 /** What the instrument is heard by while the song runs, until it is closed. */
 public interface ListenInput extends AutoCloseable {
@@ -27,6 +28,9 @@ public interface ListenInput extends AutoCloseable {
 
   /** Returns one plain sentence if it is not as the user wants it. */
   Optional<String> notice();
+
+  /** Keeps by how much hits came late, in spite of what is known of the device. May wait. */
+  default void keepRemaining(HitTiming timing) {}
 
   /** Ends listening, and waits for that. */
   @Override

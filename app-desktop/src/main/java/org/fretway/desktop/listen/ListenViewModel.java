@@ -20,6 +20,7 @@ import org.fretway.audio.SongMoments;
 import org.fretway.chart.Strikes;
 import org.fretway.desktop.form.InOrder;
 import org.fretway.desktop.text.Texts;
+import org.fretway.practice.judge.HitTiming;
 import org.fretway.practice.judge.Judge;
 import org.fretway.practice.judge.Judgements;
 import org.jspecify.annotations.Nullable;
@@ -282,6 +283,7 @@ public final class ListenViewModel implements AutoCloseable {
   private void stop() {
     question++;
     ListenInput opened = input;
+    Optional<HitTiming> timing = judged.get().map(it -> HitTiming.of(it.results()));
     input = null;
     heard = HeardSound.NOTHING;
     on.set(false);
@@ -293,6 +295,9 @@ public final class ListenViewModel implements AutoCloseable {
     level.set(0);
     reading.clear();
     if (opened != null) {
+      timing
+          .filter(HitTiming::isEnough)
+          .ifPresent(it -> background.execute(() -> opened.keepRemaining(it)));
       background.execute(opened::close);
     }
   }
