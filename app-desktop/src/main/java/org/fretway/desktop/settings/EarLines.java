@@ -70,12 +70,12 @@ final class EarLines {
   }
 
   /** A hyphen is no minus. */
-  private static String signed(long decibels) {
-    return decibels < 0 ? "−" + -decibels : Long.toString(decibels);
+  private static String signed(int decibels) {
+    return decibels < 0 ? "−" + -decibels : Integer.toString(decibels);
   }
 
-  private long decibels() {
-    return Math.round(gate.getValue());
+  private int decibels() {
+    return (int) Math.round(gate.getValue());
   }
 
   ComboBox<Channel> channel() {
