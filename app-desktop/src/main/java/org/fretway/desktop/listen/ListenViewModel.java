@@ -217,7 +217,7 @@ public final class ListenViewModel implements AutoCloseable {
     JudgedPlay play = shown.get();
     Judge judge = new Judge(play.strikes(), play.tolerance(), play.results());
     tally = new Tally(play.strikes(), play.results(), sections);
-    waiting.begin(judge);
+    waiting.begin(play, judge);
     heard = new HeardSound(judge);
     follow();
   }
@@ -287,7 +287,7 @@ public final class ListenViewModel implements AutoCloseable {
     input = null;
     heard = HeardSound.NOTHING;
     on.set(false);
-    waiting.begin(null);
+    waiting.skip();
     tally = null;
     figures.clear();
     judged.set(Optional.empty());
@@ -306,11 +306,12 @@ public final class ListenViewModel implements AutoCloseable {
    * Looks what is heard; to be called with every pulse. Allocates nothing while all is as before.
    *
    * @param songTime what is heard of the song, in seconds
+   * @param rate its speed when it runs, 1 = as recorded
    * @param playing whether the song runs
    * @param nanos of any clock
    */
-  public void refresh(double songTime, boolean playing, long nanos) {
-    count(songTime, playing, nanos);
+  public void refresh(double songTime, double rate, boolean playing, long nanos) {
+    count(songTime, rate, playing, nanos);
     ListenInput opened = input;
     if (opened == null) {
       return;
@@ -324,7 +325,7 @@ public final class ListenViewModel implements AutoCloseable {
     }
   }
 
-  private void count(double songTime, boolean playing, long nanos) {
+  private void count(double songTime, double rate, boolean playing, long nanos) {
     Tally counted = tally;
     if (counted == null || judged.get().isEmpty()) {
       return;
@@ -332,7 +333,7 @@ public final class ListenViewModel implements AutoCloseable {
     counted.look(songTime);
     figures.show(counted);
     if (waits.get()) {
-      waiting.look(judged.get().get(), counted, songTime, playing, nanos);
+      waiting.look(songTime, rate, playing, nanos);
     }
   }
 

@@ -9,6 +9,7 @@ import org.fretway.audio.pitch.NoteName;
 import org.fretway.chart.Strikes;
 import org.fretway.desktop.text.Texts;
 import org.fretway.practice.judge.Judge;
+import org.fretway.practice.judge.WaitMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,13 @@ public final class WaitHold {
 
   private static final Texts TEXTS = Texts.of(WaitHold.class);
 
-  /** So long after its time a strike is waited for, since judging takes a moment; in seconds. */
-  private static final double GRACE = 0.12;
-
   /** After so long without a hit, it is told what can be done. */
   private static final long HINT_NANOS = TimeUnit.SECONDS.toNanos(8);
 
+  /** Stands for the moment of a hint that was given. */
+  private static final long HINTED = Long.MAX_VALUE;
+
+  /** Further than this from one pulse to the next, in seconds, is a jump. */
   private static final double JUMP = 0.3;
 
   /** What holds the song and lets it go on. */
@@ -42,12 +44,11 @@ public final class WaitHold {
   private final Brake brake;
   private final ReadOnlyIntegerWrapper awaited = new ReadOnlyIntegerWrapper(this, "awaited", NONE);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+  private @Nullable JudgedPlay play;
   private @Nullable Judge judge;
+  private @Nullable WaitMode mode;
   private long since;
   private double songTime = Double.NaN;
-
-  /** The first strike that has neither been hit nor passed over since the song last jumped. */
-  private int next;
 
   WaitHold(Brake brake) {
     this.brake = brake;
@@ -63,17 +64,19 @@ public final class WaitHold {
     return message.getReadOnlyProperty();
   }
 
-  /** Turns to another judge, or none. */
-  void begin(@Nullable Judge next) {
+  /** Turns to another chart. */
+  void begin(JudgedPlay newPlay, Judge newJudge) {
     release();
-    judge = next;
+    play = newPlay;
+    judge = newJudge;
+    mode = new WaitMode(newPlay.strikes(), newPlay.results());
     songTime = Double.NaN;
   }
 
   /** Waits no longer for the strike that is waited for, and goes on. */
   public void skip() {
-    if (awaited.get() != NONE) {
-      next = awaited.get() + 1;
+    if (awaited.get() != NONE && mode != null) {
+      mode.skip();
       release();
       brake.goOn();
     }
@@ -81,69 +84,70 @@ public final class WaitHold {
 
   /** Forgets what it waits for; the song stays as it is. */
   void release() {
-    Judge now = judge;
-    if (now != null && awaited.get() != NONE) {
-      now.waitFor(NONE);
+    if (awaited.get() != NONE) {
+      await(NONE, 0);
     }
-    awaited.set(NONE);
-    message.set("");
+  }
+
+  private void await(int strike, long nanos) {
+    if (judge != null) {
+      judge.waitFor(strike);
+    }
+    awaited.set(strike);
+    since = nanos;
+    message.set(strike == NONE || play == null ? "" : says("wait.for", play.strikes(), strike));
   }
 
   /**
    * Looks whether to hold or to go on; to be called with every pulse.
    *
    * @param now what is heard, in seconds
+   * @param rate speed of the song when it runs, 1 = as recorded
    * @param playing whether the song runs
    * @param nanos of any clock
    */
-  void look(JudgedPlay play, Tally tally, double now, boolean playing, long nanos) {
-    Strikes strikes = play.strikes();
+  void look(double now, double rate, boolean playing, long nanos) {
+    WaitMode rule = mode;
+    if (rule == null || judge == null) {
+      return;
+    }
     boolean jumped = !(now >= songTime - JUMP && now <= songTime + JUMP);
     songTime = now;
     if (jumped) {
       boolean held = awaited.get() != NONE;
       release();
-      next = strikes.firstFrom(now);
+      rule.begin(now);
       if (held) {
         brake.goOn(); // Whoever jumped wants to go on from there.
       }
       return;
     }
+    boolean halts = rule.halts(now, rate, judge.pass());
     if (awaited.get() != NONE) {
-      wait(play, playing, nanos);
-      return;
-    }
-    while (next < strikes.count() && tally.isFresh(next) && play.results().isHit(next)) {
-      next++;
-    }
-    if (playing && next < strikes.count() && now >= strikes.time(next) + GRACE) {
-      halt(strikes, nanos);
-    }
-  }
-
-  private void halt(Strikes strikes, long nanos) {
-    Judge now = judge;
-    if (now != null) {
-      now.waitFor(next);
-      awaited.set(next);
-      since = nanos;
-      message.set(TEXTS.get("wait.for", name(strikes, next)));
+      wait(rule, halts, playing, nanos);
+    } else if (halts && playing) {
+      await(rule.waitedFor(), nanos);
       brake.hold();
     }
   }
 
-  private void wait(JudgedPlay play, boolean playing, long nanos) {
-    if (play.results().isHit(awaited.get())) {
-      next = awaited.get() + 1;
+  private void wait(WaitMode rule, boolean halts, boolean playing, long nanos) {
+    if (!halts) {
       release();
       brake.goOn();
+    } else if (rule.waitedFor() != awaited.get()) {
+      await(rule.waitedFor(), nanos); // The next one is due already.
     } else if (playing) {
-      next = awaited.get() + 1; // Somebody let it run on.
+      rule.skip(); // Somebody let it run on.
       release();
-    } else if (since != Long.MAX_VALUE && nanos - since > HINT_NANOS) {
-      since = Long.MAX_VALUE;
-      message.set(TEXTS.get("wait.hint", name(play.strikes(), awaited.get())));
+    } else if (play != null && since != HINTED && nanos - since > HINT_NANOS) {
+      since = HINTED;
+      message.set(says("wait.hint", play.strikes(), awaited.get()));
     }
+  }
+
+  private static String says(String key, Strikes strikes, int strike) {
+    return TEXTS.get(key, name(strikes, strike));
   }
 
   private static String name(Strikes strikes, int strike) {

@@ -164,7 +164,7 @@ final class PlayerListening implements AutoCloseable {
    * @param nanos of the pulse
    */
   void refresh(long nanos) {
-    listen.refresh(model.songTime(), model.playingProperty().get(), nanos);
+    listen.refresh(model.songTime(), model.rate(), model.playingProperty().get(), nanos);
     count();
     if (highway.isPresent()) {
       PlayedNotes played = highway.get().played();

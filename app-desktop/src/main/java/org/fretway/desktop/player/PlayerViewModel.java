@@ -538,6 +538,12 @@ public final class PlayerViewModel
     return now == null ? 0 : now.sound().songTime();
   }
 
+  /** Returns how fast the song is, 1 = as recorded. */
+  double rate() {
+    LoadedSong now = song;
+    return now == null ? 1 : now.sound().rate();
+  }
+
   /** Returns what helps to practise the song. */
   public PracticeViewModel practice() {
     return practice;

@@ -86,7 +86,8 @@ class ListenViewModelTest {
   }
 
   private void refresh(double songTime, boolean playing) {
-    ui.run(() -> model.refresh(songTime, playing, (long) (songTime * TimeUnit.SECONDS.toNanos(1))));
+    ui.run(
+        () -> model.refresh(songTime, 1, playing, (long) (songTime * TimeUnit.SECONDS.toNanos(1))));
   }
 
   @Test
@@ -228,7 +229,7 @@ class ListenViewModelTest {
     refresh(0, true);
     refresh(0.13, true);
     String first = ui.call(() -> model.waiting().messageProperty().get());
-    ui.run(() -> model.refresh(0.13, false, TimeUnit.SECONDS.toNanos(20)));
+    ui.run(() -> model.refresh(0.13, 1, false, TimeUnit.SECONDS.toNanos(20)));
 
     assertThat(ui.call(() -> model.waiting().messageProperty().get())).isNotEqualTo(first);
     ui.run(() -> model.waiting().skip());

@@ -8,8 +8,11 @@ import org.fretway.chart.Strikes;
  * and tells the {@link Judge} which strike is waited for. One thread uses it.
  */
 public final class WaitMode {
-  /** Who plays in time is not halted: the song waits only after so many seconds on the clock. */
-  public static final double GRACE = 0.04;
+  /**
+   * Who plays in time is not halted: the song waits only after so many seconds on the clock, since
+   * a low note is only told some 90 ms after it was struck.
+   */
+  public static final double GRACE = 0.12;
 
   private final Strikes strikes;
   private final Judgements results;

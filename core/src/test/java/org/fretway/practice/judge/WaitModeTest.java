@@ -23,14 +23,14 @@ class WaitModeTest {
   void the_song_stands_at_a_note_until_it_is_hit() {
     assertThat(mode.halts(1, 1, 0)).isFalse();
     assertThat(mode.waitedFor()).isEqualTo(Judge.NOT_WAITING);
-    assertThat(mode.halts(1.05, 1, 0)).isTrue();
+    assertThat(mode.halts(1.15, 1, 0)).isTrue();
     assertThat(mode.waitedFor()).isZero();
     results.set(0, Reason.WRONG_NOTE, 0, 0, 0, 0);
-    assertThat(mode.halts(1.05, 1, 0)).isTrue();
+    assertThat(mode.halts(1.15, 1, 0)).isTrue();
     hit(0, 0);
-    assertThat(mode.halts(1.05, 1, 0)).isFalse();
+    assertThat(mode.halts(1.15, 1, 0)).isFalse();
     assertThat(mode.waitedFor()).isEqualTo(Judge.NOT_WAITING);
-    assertThat(mode.halts(2.1, 1, 0)).isTrue();
+    assertThat(mode.halts(2.15, 1, 0)).isTrue();
     assertThat(mode.waitedFor()).isEqualTo(1);
   }
 
@@ -47,16 +47,16 @@ class WaitModeTest {
   void hits_of_an_earlier_pass_do_not_count() {
     hit(0, 0);
     mode.begin(0.5);
-    assertThat(mode.halts(1.05, 1, 1)).isTrue();
+    assertThat(mode.halts(1.15, 1, 1)).isTrue();
     hit(0, 1);
-    assertThat(mode.halts(1.05, 1, 1)).isFalse();
+    assertThat(mode.halts(1.15, 1, 1)).isFalse();
   }
 
   @Test
   void a_strike_can_be_skipped_and_what_lies_before_is_not_waited_for() {
-    assertThat(mode.halts(1.05, 1, 0)).isTrue();
+    assertThat(mode.halts(1.15, 1, 0)).isTrue();
     mode.skip();
-    assertThat(mode.halts(1.05, 1, 0)).isFalse();
+    assertThat(mode.halts(1.15, 1, 0)).isFalse();
     assertThat(mode.nextHalt(1)).isEqualTo(2 + WaitMode.GRACE);
     mode.begin(2.5);
     assertThat(mode.halts(9, 1, 0)).isFalse();
