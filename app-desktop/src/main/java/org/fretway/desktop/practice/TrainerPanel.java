@@ -29,6 +29,9 @@ public final class TrainerPanel extends SidePanel {
     Label what = new Label(TEXTS.get("trainer.what"));
     what.getStyleClass().add("text-muted");
     Wrapping.of(what);
+    Label hint = new Label(TEXTS.get("trainer.clean.how"));
+    hint.getStyleClass().add("side-panel-hint");
+    Wrapping.of(hint);
     Label progress = new Label();
     progress.textProperty().bind(model.progressProperty());
     progress.getStyleClass().add("trainer-progress");
@@ -64,6 +67,7 @@ public final class TrainerPanel extends SidePanel {
                 5,
                 "%"),
             raises(),
+            hint,
             progress,
             start);
   }
