@@ -21,6 +21,15 @@ public final class Ears {
   /** So long a single note is waited for that is not surely heard at first. */
   private static final double PATIENCE_SECONDS = 0.092;
 
+  /** So long after it a move to another note is told, mostly. */
+  private static final double MOVED_SECONDS = 0.07;
+
+  /** Which part of its level a string keeps when a finger comes down on it or leaves it. */
+  private static final double RINGS_ON = 0.3;
+
+  /** From this clarity on, an onset's pitch is one that can be left. */
+  private static final double CLEAR = 0.9;
+
   /** In so many seconds after its beginning a stroke is loudest. */
   private static final double PEAK_SECONDS = 0.02;
 
@@ -36,10 +45,12 @@ public final class Ears {
   private final OnsetPitch pitches;
   private final StrikeVerifier verifier;
   private final RingingPitch ringing;
+  private final PitchChange change = new PitchChange();
   private final HeardOnset onset = new HeardOnset();
   private final int ringingEvery;
   private final int together;
   private final int longest;
+  private final int latest;
 
   /** The sample behind the last that has been looked at. */
   private long now;
@@ -81,6 +92,7 @@ public final class Ears {
     verifier = new StrikeVerifier(sampleRate);
     ringing = new RingingPitch(sampleRate, pitches);
     longest = (int) (PATIENCE_SECONDS * sampleRate);
+    latest = Math.max(finder.latest(), (int) (MOVED_SECONDS * sampleRate));
     together = (int) (OnsetFinder.TOGETHER * sampleRate);
     ringingEvery = (int) (RINGING_SECONDS * sampleRate);
   }
@@ -122,6 +134,7 @@ public final class Ears {
     lastOnset = sound.end();
     nextRinging = sound.end();
     ringing.forget();
+    change.begin(Double.NaN, now);
   }
 
   private void look() {
@@ -143,7 +156,7 @@ public final class Ears {
       if (pending == OnsetFinder.NONE) {
         ring();
       }
-      reach(pending != OnsetFinder.NONE ? pending : now - finder.latest());
+      reach(pending != OnsetFinder.NONE ? pending : now - latest);
     }
   }
 
@@ -211,22 +224,49 @@ public final class Ears {
 
   private void tell(long end) {
     ask();
-    onset.level = peak(pending);
-    onset.delay = (now - pending) / (double) sampleRate;
     pitches.tell(sound, pending, end - pending, onset);
+    long from = pending;
+    pending = OnsetFinder.NONE;
+    tell(from, end);
+  }
+
+  private void tell(long from, long end) {
+    onset.level = peak(from);
+    onset.delay = (now - from) / (double) sampleRate;
     if (onset.strike != HeardOnset.NO_STRIKE) {
       int frames = patient ? longest : verifier.framesNeeded(strikes, onset.strike);
-      int to = sound.at(Math.min(end, pending + frames));
-      verifier.verify(sound.samples(), sound.at(pending), to, strikes, onset.strike, onset);
+      int to = sound.at(Math.min(end, from + frames));
+      verifier.verify(sound.samples(), sound.at(from), to, strikes, onset.strike, onset);
     }
-    lastOnset = pending;
-    pending = OnsetFinder.NONE;
+    lastOnset = from;
+    change.begin(onset.clarity >= CLEAR ? onset.midi : Double.NaN, from);
     follower.heard(onset);
   }
 
   private void ring() {
     ringing.hear(sound, lastOnset, now, gate.isOpen());
+    if (change.hear(ringing.midi(), ringing.middle())) {
+      moved(Math.max(change.at(), lastOnset + together));
+    }
     follower.ringing(times.timeOf(ringing.middle()), ringing.midi(), ringing.clarity());
+  }
+
+  /** Tells that the pitch moved to another note while the string rang on. */
+  private void moved(long sample) {
+    if (peak(sample) < RINGS_ON * peak(sample - latest)) {
+      change.begin(Double.NaN, sample); // It was stopped; what is heard now is what is left.
+      return;
+    }
+    pending = sample;
+    asked = false;
+    patient = false;
+    onset.clear();
+    ask();
+    pending = OnsetFinder.NONE;
+    onset.midi = ringing.midi();
+    onset.clarity = ringing.clarity();
+    onset.tonality = ringing.clarity();
+    tell(sample, now);
   }
 
   /** Tells that all before a sample has been told; of a new run first where it begins. */

@@ -63,7 +63,7 @@ final class OnsetFinder {
   private static final double FAINT = 1e-5;
 
   /** Steady noise is taken as louder by so much, lest its own swings count. */
-  private static final double NOISY = 4;
+  private static final double NOISY = 7;
 
   /** Mean growth over all bands from which on it is an onset, as a natural logarithm of power. */
   private static final double THRESHOLD = 0.2;
