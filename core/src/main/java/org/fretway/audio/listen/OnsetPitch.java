@@ -30,6 +30,12 @@ final class OnsetPitch {
   /** What is nearer than this, in semitones, is the same note. */
   private static final double HALF = 0.5;
 
+  /** How loud what is no dead string still is a little later, 1 = as at first. */
+  private static final double LASTS = 0.15;
+
+  /** A little later is after so many parts of 6 ms. */
+  private static final int LATER = 7;
+
   private final int stroke;
   private final PitchDetector[] detectors = new PitchDetector[WINDOWS.length];
   private final Pitch pitch = new Pitch();
@@ -108,6 +114,26 @@ final class OnsetPitch {
     boolean found = pitch.frequency > 0;
     heard.midi = found ? LowestPitch.midi(pitch.frequency) : Double.NaN;
     heard.clarity = pitch.clarity;
-    heard.tonality = pitch.clarity;
+    heard.tonality = pitch.clarity * Math.min(1, lasting(sound, onset, length) / LASTS);
+  }
+
+  /** Returns which part of its power of the first moments a note has a little later. */
+  private double lasting(SoundHistory sound, long onset, long length) {
+    int part = 2 * stroke;
+    if (length < LATER * part) {
+      return LASTS;
+    }
+    int from = sound.at(onset);
+    double first = power(sound.samples(), from + stroke, part);
+    double last = power(sound.samples(), from + (LATER - 1) * part, part);
+    return first > 0 ? Math.sqrt(last / first) : LASTS;
+  }
+
+  private static double power(float[] samples, int from, int count) {
+    double sum = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += (double) samples[i] * samples[i];
+    }
+    return sum;
   }
 }
