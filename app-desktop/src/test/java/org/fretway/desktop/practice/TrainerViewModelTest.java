@@ -75,8 +75,7 @@ class TrainerViewModelTest {
 
     model.passed(8, 10);
     assertThat(song.sound().rate()).isEqualTo(0.5);
-    assertThat(model.progressProperty().get())
-        .isEqualTo("Once more: 8 of 10 hit. Still at 50 %.");
+    assertThat(model.progressProperty().get()).isEqualTo("Once more: 8 of 10 hit. Still at 50 %.");
     model.passed(9, 10);
     assertThat(song.sound().rate()).isEqualTo(0.6);
     assertThat(model.cleanPassesProperty().get()).isEqualTo(1);

@@ -120,7 +120,7 @@ final class OnsetPitch {
   /** Returns which part of its power of the first moments a note has a little later. */
   private double lasting(SoundHistory sound, long onset, long length) {
     int part = 2 * stroke;
-    if (length < LATER * part) {
+    if (length < (long) LATER * part) {
       return LASTS;
     }
     int from = sound.at(onset);
