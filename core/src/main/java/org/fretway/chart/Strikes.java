@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * strike of that one. Immutable; after construction nothing is allocated.
  */
 public final class Strikes {
-  /** Notes that begin closer together than this, in seconds, are one strike. */
-  private static final double TOGETHER = 0.002;
+  /**
+   * Notes of several strings that begin within this, in seconds, are one strike: a hand takes as
+   * long to cross the strings, and some charts write that down.
+   */
+  public static final double SPREAD = 0.03;
+
+  /** By how many semitones a harmonic touched above a fret sounds above the open string. */
+  private static final Map<Integer, Integer> NODES =
+      Map.of(3, 31, 4, 28, 5, 24, 7, 19, 9, 28, 12, 12, 16, 28, 19, 19, 24, 24);
 
   private final int strings;
   private final double[] times;
@@ -54,12 +61,18 @@ public final class Strikes {
     all = LinkedNotes.joined(all, strings);
     List<List<Note>> strikes = new ArrayList<>();
     for (Note note : all) {
-      if (strikes.isEmpty() || note.time() - strikes.getLast().getFirst().time() > TOGETHER) {
+      if (strikes.isEmpty() || !isPartOf(strikes.getLast(), note)) {
         strikes.add(new ArrayList<>());
       }
       strikes.getLast().add(note);
     }
     return new Strikes(strings, strikes, OpenStrings.of(chart), chart.capo());
+  }
+
+  private static boolean isPartOf(List<Note> strike, Note note) {
+    return note.time() - strike.getFirst().time() <= SPREAD
+        && strike.stream()
+            .allMatch(other -> other.string() != note.string() || other.time() == note.time());
   }
 
   private static boolean isPlayable(Note note, int strings) {
@@ -90,21 +103,6 @@ public final class Strikes {
       return nut + NODES.getOrDefault(note.fret(), note.fret());
     }
     return nut + Math.max(note.fret(), capo);
-  }
-
-  /** By how many semitones a harmonic touched above a fret sounds above the open string. */
-  private static final TreeMap<Integer, Integer> NODES = new TreeMap<>();
-
-  static {
-    NODES.put(3, 31);
-    NODES.put(4, 28);
-    NODES.put(5, 24);
-    NODES.put(7, 19);
-    NODES.put(9, 28);
-    NODES.put(12, 12);
-    NODES.put(16, 28);
-    NODES.put(19, 19);
-    NODES.put(24, 24);
   }
 
   /** Returns how many strings the instrument has. */

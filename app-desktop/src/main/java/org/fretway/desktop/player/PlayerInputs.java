@@ -1,7 +1,9 @@
 package org.fretway.desktop.player;
 
+import java.util.function.Supplier;
 import org.fretway.SoundSettings;
 import org.fretway.audio.input.SharedInputs;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.audio.output.Output;
 import org.fretway.desktop.listen.DeviceListenInput;
 import org.fretway.desktop.listen.ListenInput;
@@ -16,14 +18,20 @@ import org.fretway.desktop.tuner.TunerInput;
  * @param takes opens what is recorded from
  * @param tuner opens what is tuned by
  * @param listening opens what is judged
+ * @param ears asks the database how its sound is taken
  */
-record PlayerInputs(TakeInput.Opener takes, TunerInput.Opener tuner, ListenInput.Opener listening) {
+record PlayerInputs(
+    TakeInput.Opener takes,
+    TunerInput.Opener tuner,
+    ListenInput.Opener listening,
+    Supplier<EarOptions> ears) {
   /** Returns the device of the settings, opened once for all who hear it. */
   static PlayerInputs of(SoundSettings settings, Output output) {
     SharedInputs inputs = new SharedInputs();
     return new PlayerInputs(
         DeviceTakeInput.of(settings, output, inputs),
         DeviceTunerInput.of(settings, inputs),
-        DeviceListenInput.of(settings, output, inputs));
+        DeviceListenInput.of(settings, output, inputs),
+        settings::earOptions);
   }
 }

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fretway.Fretway;
 import org.fretway.audio.AudioEngine;
-import org.fretway.audio.listen.EarOptions;
 import org.fretway.desktop.control.Overlay;
 import org.fretway.desktop.display.DisplayPanel;
 import org.fretway.desktop.keys.Command;
@@ -172,7 +171,7 @@ public final class PlayerView extends StackPane implements AutoCloseable {
             model::judged,
             model.reviewed(),
             (take, strikes, tolerance, progress) ->
-                new TakeJudge(strikes, tolerance, EarOptions.USUAL).judge(take, progress),
+                new TakeJudge(strikes, tolerance, inputs.ears().get()).judge(take, progress),
             teller,
             background,
             Platform::runLater);

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.fretway.audio.AudioEngine;
 import org.fretway.audio.AudioOptions;
+import org.fretway.audio.listen.EarOptions;
 import org.fretway.desktop.FxToolkit;
 import org.fretway.desktop.keys.KeyMap;
 import org.fretway.desktop.library.LibraryFixture;
@@ -70,7 +71,7 @@ final class ShownPlayer implements AutoCloseable {
                     succession,
                     keys,
                     new TunerPlace(new LastTuning(), soundSettings::incrementAndGet),
-                    new PlayerInputs(input, heard, played),
+                    new PlayerInputs(input, heard, played, () -> EarOptions.USUAL),
                     told,
                     background,
                     () -> {},

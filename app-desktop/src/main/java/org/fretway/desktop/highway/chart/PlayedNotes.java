@@ -1,6 +1,7 @@
 package org.fretway.desktop.highway.chart;
 
 import java.util.Optional;
+import org.fretway.chart.Note;
 import org.fretway.chart.Strikes;
 import org.fretway.practice.judge.Judgements;
 import org.fretway.practice.judge.Reason;
@@ -15,7 +16,7 @@ public final class PlayedNotes {
   /** Stands for no strike, or for no pass. */
   public static final int NONE = -1;
 
-  /** A note is found this close to its strike, in seconds. */
+  /** A note is the same one where it begins this close, in seconds. */
   private static final double NEAR = 0.003;
 
   /** How a note is marked. */
@@ -65,11 +66,12 @@ public final class PlayedNotes {
   private static int find(Strikes strikes, int string, double time) {
     int found = NONE;
     double nearest = NEAR;
-    for (int strike = strikes.firstFrom(time - NEAR);
+    for (int strike = strikes.firstFrom(time - Strikes.SPREAD - NEAR);
         strike < strikes.count() && strikes.time(strike) <= time + NEAR;
         strike++) {
-      double away = Math.abs(strikes.time(strike) - time);
-      if (string < strikes.strings() && strikes.note(strike, string) != null && away < nearest) {
+      Note note = string < strikes.strings() ? strikes.note(strike, string) : null;
+      double away = note == null ? NEAR : Math.abs(note.time() - time);
+      if (away < nearest) {
         nearest = away;
         found = strike;
       }
