@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 /** The tables of this version, as the scripts in {@code db/migration} make them. */
 final class Schema {
   /** The version of the newest script. */
-  static final String VERSION = "14";
+  static final String VERSION = "15";
 
   private Schema() {}
 

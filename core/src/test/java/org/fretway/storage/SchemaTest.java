@@ -53,7 +53,7 @@ class SchemaTest {
 
       database.write(
           session -> run(session, "delete from \"flyway_schema_history\" where not \"success\""));
-      assertThat(database.read(SchemaTest::version)).isEqualTo("13");
+      assertThat(database.read(SchemaTest::version)).isEqualTo("14");
     }
   }
 }
