@@ -95,7 +95,8 @@ public final class WaitHold {
     }
     awaited.set(strike);
     since = nanos;
-    message.set(strike == NONE || play == null ? "" : says("wait.for", play.strikes(), strike));
+    message.set(
+        strike == NONE || play == null ? "" : TEXTS.get("wait.for", name(play.strikes(), strike)));
   }
 
   /**
@@ -142,12 +143,8 @@ public final class WaitHold {
       release();
     } else if (play != null && since != HINTED && nanos - since > HINT_NANOS) {
       since = HINTED;
-      message.set(says("wait.hint", play.strikes(), awaited.get()));
+      message.set(TEXTS.get("wait.hint", name(play.strikes(), awaited.get())));
     }
-  }
-
-  private static String says(String key, Strikes strikes, int strike) {
-    return TEXTS.get(key, name(strikes, strike));
   }
 
   private static String name(Strikes strikes, int strike) {

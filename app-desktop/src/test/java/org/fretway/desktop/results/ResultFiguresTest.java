@@ -94,7 +94,7 @@ class ResultFiguresTest {
   void the_middle_is_told_in_words() {
     Spread early = Spread.of(new double[] {-0.012, -0.012, -0.02}, 0.05);
 
-    assertThat(ResultWords.timing(early)).startsWith("You are mostly 12 ms early;");
+    assertThat(ResultWords.timing(early)).startsWith("You are mostly 12 ms early, ");
     assertThat(ResultWords.timing(0.002)).isEqualTo("on time");
     assertThat(ResultWords.pitch(8.2)).isEqualTo("8 cents sharp");
     assertThat(ResultWords.pitch(-8.2)).isEqualTo("8 cents flat");
