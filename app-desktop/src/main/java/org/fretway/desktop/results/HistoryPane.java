@@ -130,7 +130,8 @@ public final class HistoryPane extends VBox {
         column(
             "history.when",
             it -> Figures.dayAndTime(it.playedAt().atZone(ZoneId.systemDefault())),
-            14);
+            13);
+    when.setMinWidth(when.getPrefWidth()); // Else all columns shrink alike, and the hour is cut.
     TableColumn<PlayedResult, PlayedResult> score = new TableColumn<>(TEXTS.get("history.score"));
     score.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
     score.setPrefWidth(6 * EM_PX);
