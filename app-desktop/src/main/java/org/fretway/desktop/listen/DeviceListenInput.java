@@ -3,7 +3,6 @@ package org.fretway.desktop.listen;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.fretway.SoundSettings;
 import org.fretway.audio.SongMoments;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The recording device that is chosen in the settings, with what listens to it. */
 public final class DeviceListenInput implements ListenInput {
   private static final Texts TEXTS = Texts.of(DeviceListenInput.class);
-  private static final long OPEN_NANOS = 5_000_000_000L;
-  private static final long NAP_NANOS = 10_000_000;
 
   private final SharedInputs inputs;
   private final Input input;
@@ -78,14 +75,7 @@ public final class DeviceListenInput implements ListenInput {
   }
 
   private static String device(Input input) throws IOException {
-    long begun = System.nanoTime();
-    InputState state = input.state();
-    while (state.device().isEmpty()
-        && state.notice().isEmpty()
-        && System.nanoTime() - begun < OPEN_NANOS) {
-      LockSupport.parkNanos(input, NAP_NANOS);
-      state = input.state();
-    }
+    InputState state = input.awaitOpen();
     Optional<String> why = state.notice();
     return state
         .device()

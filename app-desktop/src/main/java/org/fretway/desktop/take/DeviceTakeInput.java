@@ -2,7 +2,6 @@ package org.fretway.desktop.take;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.fretway.SoundSettings;
 import org.fretway.audio.SongMoments;
@@ -18,8 +17,6 @@ import org.fretway.desktop.text.Texts;
 /** The recording device that is chosen in the settings, with a recorder behind it. */
 public final class DeviceTakeInput implements TakeInput {
   private static final Texts TEXTS = Texts.of(DeviceTakeInput.class);
-  private static final long OPEN_NANOS = 5_000_000_000L;
-  private static final long NAP_NANOS = 10_000_000;
 
   private final SharedInputs inputs;
   private final Input input;
@@ -77,14 +74,7 @@ public final class DeviceTakeInput implements TakeInput {
   }
 
   private static String device(Input input) throws IOException {
-    long begun = System.nanoTime();
-    InputState state = input.state();
-    while (state.device().isEmpty()
-        && state.notice().isEmpty()
-        && System.nanoTime() - begun < OPEN_NANOS) {
-      LockSupport.parkNanos(input, NAP_NANOS);
-      state = input.state();
-    }
+    InputState state = input.awaitOpen();
     Optional<String> why = state.notice();
     return state
         .device()

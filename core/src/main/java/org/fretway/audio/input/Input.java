@@ -22,6 +22,7 @@ public final class Input implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Input.class);
   private static final long NAP_NANOS = 4_000_000;
   private static final long TRY_NANOS = 2_000_000_000;
+  private static final long OPEN_NANOS = 5_000_000_000L;
   private static final int BUFFER_FRAMES = SAMPLE_RATE / 2;
   private static final long CLOSE_MILLIS = 3_000;
   private static final String NONE = "No recording device was found, so nothing is recorded.";
@@ -67,6 +68,22 @@ public final class Input implements AutoCloseable {
   /** Returns how it is doing; does not wait. */
   public InputState state() {
     return state;
+  }
+
+  /**
+   * Returns how it is doing once a device is open, or it is known why none is. Waits for that, for
+   * some seconds at most.
+   */
+  public InputState awaitOpen() {
+    long begun = System.nanoTime();
+    InputState now = state;
+    while (now.device().isEmpty()
+        && now.notice().isEmpty()
+        && System.nanoTime() - begun < OPEN_NANOS) {
+      LockSupport.parkNanos(this, NAP_NANOS);
+      now = state;
+    }
+    return now;
   }
 
   /** Returns how loud it is. */
