@@ -22,6 +22,8 @@ import org.fretway.desktop.model.ChoiceJson;
  * @param to speed in percent at which it ends
  * @param step by how much it rises, in percent
  * @param passes after how many clean passes
+ * @param cleanPercent how much of a pass must be hit for it to be clean, in percent
+ * @param raisesMastery whether more of the chart is shown after that
  */
 record Habits(
     double master,
@@ -33,7 +35,9 @@ record Habits(
     int from,
     int to,
     int step,
-    int passes) {
+    int passes,
+    int cleanPercent,
+    boolean raisesMastery) {
   static final int MOST_STEP = 50;
   static final int MOST_PASSES = 20;
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -53,6 +57,8 @@ record Habits(
         .put("to", to)
         .put("step", step)
         .put("passes", passes)
+        .put("cleanPercent", cleanPercent)
+        .put("raisesMastery", raisesMastery)
         .toString();
   }
 
@@ -74,7 +80,9 @@ record Habits(
         Math.clamp(json.path("from").asInt(70), LEAST, MOST),
         Math.clamp(json.path("to").asInt(100), LEAST, MOST),
         Math.clamp(json.path("step").asInt(5), 1, MOST_STEP),
-        Math.clamp(json.path("passes").asInt(2), 1, MOST_PASSES));
+        Math.clamp(json.path("passes").asInt(2), 1, MOST_PASSES),
+        Math.clamp(json.path("cleanPercent").asInt(90), TrainerViewModel.LEAST_CLEAN, 100),
+        json.path("raisesMastery").asBoolean(false));
   }
 
   private static double volume(JsonNode json, double most) {

@@ -54,7 +54,9 @@ final class PracticeMemory implements AutoCloseable {
             trainer.fromProperty(),
             trainer.toProperty(),
             trainer.stepProperty(),
-            trainer.passesProperty());
+            trainer.passesProperty(),
+            trainer.cleanPercentProperty(),
+            trainer.raisesMasteryProperty());
     kept.forEach(each -> each.addListener((property, before, now) -> keep()));
     reading.ask(true);
   }
@@ -77,7 +79,9 @@ final class PracticeMemory implements AutoCloseable {
         trainer.fromProperty().get(),
         trainer.toProperty().get(),
         trainer.stepProperty().get(),
-        trainer.passesProperty().get());
+        trainer.passesProperty().get(),
+        trainer.cleanPercentProperty().get(),
+        trainer.raisesMasteryProperty().get());
   }
 
   private void restore(Optional<String> stored) {
@@ -98,6 +102,8 @@ final class PracticeMemory implements AutoCloseable {
     trainer.toProperty().set(habits.to());
     trainer.stepProperty().set(habits.step());
     trainer.passesProperty().set(habits.passes());
+    trainer.cleanPercentProperty().set(habits.cleanPercent());
+    trainer.raisesMasteryProperty().set(habits.raisesMastery());
     following = false;
   }
 

@@ -45,6 +45,8 @@ class PracticeViewModelTest {
       first.loop().leadInProperty().set(LeadIn.REWIND);
       first.loop().snapProperty().set(Snap.MEASURE);
       first.trainer().passesProperty().set(4);
+      first.trainer().cleanPercentProperty().set(75);
+      first.trainer().raisesMasteryProperty().set(true);
       first.speed().set(50);
     }
 
@@ -57,6 +59,8 @@ class PracticeViewModelTest {
       assertThat(next.loop().leadInProperty().get()).isEqualTo(LeadIn.REWIND);
       assertThat(next.loop().snapProperty().get()).isEqualTo(Snap.MEASURE);
       assertThat(next.trainer().passesProperty().get()).isEqualTo(4);
+      assertThat(next.trainer().cleanPercentProperty().get()).isEqualTo(75);
+      assertThat(next.trainer().raisesMasteryProperty().get()).isTrue();
       assertThat(song.sound().rate()).isEqualTo(1);
     }
   }
