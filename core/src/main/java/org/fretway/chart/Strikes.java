@@ -23,6 +23,10 @@ public final class Strikes {
   private static final Map<Integer, Integer> NODES =
       Map.of(3, 31, 4, 28, 5, 24, 7, 19, 9, 28, 12, 12, 16, 28, 19, 19, 24, 24);
 
+  /** Nothing is to be played, on a guitar. */
+  public static final Strikes NONE =
+      new Strikes(Tuning.GUITAR_STANDARD.strings(), List.of(), new OpenStrings(List.of()), 0);
+
   private final int strings;
   private final double[] times;
   private final double[] ends;

@@ -1,7 +1,6 @@
 package org.fretway.audio.latency;
 
 import java.util.Arrays;
-import java.util.List;
 import org.fretway.audio.PlayedMoment;
 import org.fretway.audio.input.Input;
 import org.fretway.audio.listen.EarOptions;
@@ -9,9 +8,7 @@ import org.fretway.audio.listen.HeardOnset;
 import org.fretway.audio.listen.Listener;
 import org.fretway.audio.listen.OnsetFollower;
 import org.fretway.audio.output.Output;
-import org.fretway.chart.Chart;
 import org.fretway.chart.Strikes;
-import org.fretway.chart.Tuning;
 
 /**
  * A click to play along with, one string with each, from its creation until it is closed. What it
@@ -40,7 +37,7 @@ public final class PlayAlongMeasurement implements AutoCloseable {
   public PlayAlongMeasurement(Output output, Input input, EarOptions options) {
     this.input = input;
     listener =
-        Listener.start(this::moment, input.choice().channels(), 0, nothing(), strokes, options);
+        Listener.start(this::moment, input.choice().channels(), 0, Strikes.NONE, strokes, options);
     input.add(listener);
     clicks = new ClickTrack(output, TapMeasurement.click(), LEAD, PERIOD);
   }
@@ -51,26 +48,6 @@ public final class PlayAlongMeasurement implements AutoCloseable {
     moment.songTime = (nanos - begin) / NANOS_PER_SECOND;
     moment.rate = 1;
     moment.run = 1;
-  }
-
-  private static Strikes nothing() {
-    return Strikes.of(
-        new Chart(
-            "",
-            Tuning.GUITAR_STANDARD,
-            0,
-            0,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of()));
   }
 
   /** Returns how many strokes were heard. */
