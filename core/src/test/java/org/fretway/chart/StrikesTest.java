@@ -2,7 +2,6 @@ package org.fretway.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,22 +47,6 @@ class StrikesTest {
   }
 
   private static Strikes strikes(Note... notes) {
-    return Strikes.of(
-        new Chart(
-            "Lead",
-            Tuning.GUITAR_STANDARD,
-            0,
-            0,
-            Arrays.asList(notes),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of()));
+    return Strikes.of(ChartFixture.of("Lead", List.of(notes), List.of()));
   }
 }

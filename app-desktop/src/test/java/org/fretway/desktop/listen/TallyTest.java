@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fretway.chart.Chart;
+import org.fretway.chart.ChartFixture;
 import org.fretway.chart.Note;
 import org.fretway.chart.Strikes;
-import org.fretway.chart.Tuning;
 import org.fretway.practice.judge.Judgements;
 import org.fretway.practice.judge.Reason;
 import org.junit.jupiter.api.Test;
@@ -19,21 +19,9 @@ final class TallyTest {
   private final Tally tally = new Tally(strikes, results, List.of(0.0, 5.0));
 
   static Chart chart(int notes) {
-    return new Chart(
+    return ChartFixture.of(
         "Lead",
-        Tuning.GUITAR_STANDARD,
-        0,
-        0,
         IntStream.range(0, notes).mapToObj(i -> Note.plain(i, i % 6, 3, 0)).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
         List.of());
   }
 
